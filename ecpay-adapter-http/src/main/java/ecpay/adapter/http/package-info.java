@@ -1,0 +1,5 @@
+/** Speaks to ECPay and reads what ECPay sends us. */
+@NullMarked
+package ecpay.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Orders, payments, invoices and allowances with their rules, and the ports; on the JDK alone. */
+@NullMarked
+package ecpay.domain;
+
+import org.jspecify.annotations.NullMarked;
