@@ -1,0 +1,202 @@
+package ecpay.domain.allowance;
+
+import ecpay.domain.invoice.VoidWindow;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.rule.IllegalMoveException;
+import ecpay.domain.time.Taipei;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Money taken off an invoice, one type per state.
+ *
+ * <pre>
+ * Requested -> Unknown -> AwaitingConsent -> Issued -> Voided
+ *                                         -> Cancelled | Expired
+ * </pre>
+ *
+ * <p>An online allowance exists only once the buyer has consented (R-ALW-20, R-ALW-22); a paper one
+ * exists at once.
+ */
+public sealed interface Allowance {
+
+  /** The 72 hours that a buyer has when ECPay names no deadline (R-ALW-21). */
+  Duration CONSENT_TIME = Duration.ofDays(3);
+
+  /**
+   * What stays the same through all states.
+   *
+   * @param reference the merchant's own number of it, unique per order
+   */
+  record Draft(
+      AllowanceId id,
+      MerchantId merchant,
+      OrderId order,
+      AllowanceReference reference,
+      AllowanceDocument document,
+      Instant requestedAt) {}
+
+  Draft draft();
+
+  default AllowanceId id() {
+    return draft().id();
+  }
+
+  default MerchantId merchant() {
+    return draft().merchant();
+  }
+
+  default OrderId order() {
+    return draft().order();
+  }
+
+  default Money amount() {
+    return draft().document().amount();
+  }
+
+  /** A new allowance that is about to be asked for. */
+  static Requested request(Draft draft) {
+    return new Requested(draft, false);
+  }
+
+  /**
+   * Whether its amount is taken from what remains of the invoice (R-ALW-04). One whose fate is not
+   * known counts, so that the invoice can never be overdrawn.
+   */
+  default boolean holdsItsAmount() {
+    return switch (this) {
+      case Requested _, Unknown _, AwaitingConsent _, Issued _ -> true;
+      case Cancelled _, Expired _, Voided _, Refused _ -> false;
+    };
+  }
+
+  /** ECPay has not confirmed it yet. */
+  sealed interface Unconfirmed extends Allowance {
+    /** ECPay has mailed the link; RtnCode 1 is not yet an allowance (R-ALW-20). */
+    default AwaitingConsent awaitingConsent(AllowanceNumber number, Instant deadline) {
+      if (!(draft().document().consent() instanceof Consent.Online)) {
+        throw new IllegalMoveException("R-ALW-20", "on paper", "waiting for consent");
+      }
+      return new AwaitingConsent(draft(), number, deadline);
+    }
+
+    /** It exists: a paper one by ECPay's answer, any one by a query (R-ALW-22). */
+    default Issued issued(AllowanceNumber number, Instant at) {
+      return new Issued(draft(), number, at);
+    }
+
+    default Refused refused(String code, String message) {
+      return new Refused(draft(), code, message);
+    }
+
+    default Unknown outcomeUnknown(String reason, boolean resendable) {
+      return new Unknown(draft(), reason, resendable);
+    }
+  }
+
+  /**
+   * ECPay is about to be asked.
+   *
+   * @param sent whether a call has left already, so that ECPay must be asked before another one
+   */
+  record Requested(Draft draft, boolean sent) implements Unconfirmed {
+    /** The call is about to leave. */
+    public Requested sending() {
+      return new Requested(draft, true);
+    }
+
+    /** The call surely never arrived. */
+    public Requested notSent() {
+      return new Requested(draft, false);
+    }
+  }
+
+  /**
+   * The call may have happened (R-PAY-13). ECPay has no key for allowances, so its books are
+   * compared with ours before anything is sent again.
+   *
+   * @param resendable false after HTTP 500, which only a person may repeat (R-TRN-06)
+   */
+  record Unknown(Draft draft, String reason, boolean resendable) implements Unconfirmed {
+    /** ECPay's books show that nothing happened. */
+    public Requested neverHappened() {
+      return new Requested(draft, false);
+    }
+
+    /** It waited for a consent that never came; ECPay has given the amount back. */
+    public Expired expire(Instant at) {
+      if (at.isBefore(draft.requestedAt().plus(CONSENT_TIME))) {
+        throw new IllegalMoveException("R-ALW-23", "the buyer may still consent", "expiring");
+      }
+      return new Expired(draft, at);
+    }
+  }
+
+  /**
+   * The buyer has the link.
+   *
+   * @param deadline IA_TempExpireDate, or 72 hours after the request (R-ALW-21)
+   */
+  record AwaitingConsent(Draft draft, AllowanceNumber number, Instant deadline)
+      implements Allowance {
+
+    /** A verified callback or a query says that the buyer has consented (R-ALW-22). */
+    public Issued consented(Instant at) {
+      return new Issued(draft, number, at);
+    }
+
+    /** The deadline has passed and ECPay knows of no allowance (R-ALW-23). */
+    public Expired expire(Instant at) {
+      if (at.isBefore(deadline)) {
+        throw new IllegalMoveException("R-ALW-23", "the buyer may still consent", "expiring");
+      }
+      return new Expired(draft, at);
+    }
+
+    /** Withdrawn by the merchant, only before the deadline (R-ALW-24). */
+    public Cancelled cancel(Reason reason, Instant at) {
+      if (!at.isBefore(deadline)) {
+        throw new IllegalMoveException("R-ALW-24", "its deadline has passed", "cancelling");
+      }
+      return new Cancelled(draft, number, reason, at);
+    }
+  }
+
+  /** The document exists. */
+  record Issued(Draft draft, AllowanceNumber number, Instant issuedAt) implements Allowance {
+
+    /** Taken back, within the void window of its own date (R-ALW-25). */
+    public Voided voided(Reason reason, Instant at) {
+      if (!VoidWindow.isOpen(Taipei.dateOf(issuedAt), at)) {
+        throw new IllegalMoveException("R-ALW-25", "its void window is closed", "voiding");
+      }
+      return new Voided(draft, number, reason, at);
+    }
+  }
+
+  /** Withdrawn before the buyer consented. */
+  record Cancelled(Draft draft, AllowanceNumber number, Reason reason, Instant at)
+      implements Allowance {
+    /** A query shows that the buyer was faster (R-ALW-28). */
+    public Issued foundIssued(Instant issuedAt) {
+      return new Issued(draft, number, issuedAt);
+    }
+  }
+
+  /** The buyer did not consent in time. */
+  record Expired(Draft draft, Instant at) implements Allowance {
+    /** A query shows that the buyer was in time after all (R-ALW-28). */
+    public Issued foundIssued(AllowanceNumber number, Instant issuedAt) {
+      return new Issued(draft, number, issuedAt);
+    }
+  }
+
+  /** Taken back after it existed. */
+  record Voided(Draft draft, AllowanceNumber number, Reason reason, Instant at)
+      implements Allowance {}
+
+  /** ECPay said no; nothing happened. */
+  record Refused(Draft draft, String code, String message) implements Allowance {}
+}

@@ -1,0 +1,22 @@
+package ecpay.domain.allowance;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.OrderId;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: the allowances in the books. Lock the order before changing one. */
+public interface Allowances {
+  /** Adds a new allowance; a reference is used once per order. */
+  void add(Allowance allowance);
+
+  /** Writes the new state of an allowance that is already there. */
+  void save(Allowance allowance);
+
+  Optional<Allowance> find(MerchantId merchant, AllowanceId id);
+
+  Optional<Allowance> findByNumber(MerchantId merchant, AllowanceNumber number);
+
+  /** All allowances of an order's invoice, oldest first. */
+  List<Allowance> ofOrder(MerchantId merchant, OrderId order);
+}

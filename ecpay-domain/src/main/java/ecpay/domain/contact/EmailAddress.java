@@ -1,0 +1,30 @@
+package ecpay.domain.contact;
+
+import static ecpay.domain.rule.Violations.demand;
+
+import java.util.regex.Pattern;
+
+/**
+ * One email address, as ECPay accepts it (R-INV-13).
+ *
+ * @param value at most 80 characters, the shortest limit of ECPay's fields (CustomerEmail)
+ */
+public record EmailAddress(String value) {
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+
+  public EmailAddress {
+    demand(value.length() <= 80, "R-INV-13", "", "an email address has at most 80 characters");
+    demand(FORM.matcher(value).matches(), "R-INV-13", "", "not an email address like aa@bb.cc");
+  }
+
+  /** Hidden except for its first letter and domain, for logs and pages. */
+  public String masked() {
+    return value.charAt(0) + "***" + value.substring(value.indexOf('@'));
+  }
+
+  @Override
+  public String toString() {
+    return masked();
+  }
+}

@@ -1,0 +1,86 @@
+package ecpay.domain.event;
+
+import ecpay.domain.allowance.AllowanceId;
+import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.money.Money;
+import ecpay.domain.notification.NotificationId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderReference;
+import ecpay.domain.payment.PaymentId;
+import java.time.Instant;
+
+/**
+ * A fact in the life of an order, appended once, in the transaction that made it true. Facts carry
+ * ids and amounts; no names, addresses or tokens.
+ */
+public sealed interface DomainEvent {
+
+  record OrderPlaced(OrderReference reference, Money total) implements DomainEvent {}
+
+  record PaymentOpened(PaymentId payment, MerchantTradeNo tradeNo) implements DomainEvent {}
+
+  /** The buyer has paid by card or is about to; CreatePayment leaves. */
+  record PaymentSubmitted(PaymentId payment) implements DomainEvent {}
+
+  /** The buyer was sent to 3-D Secure or UnionPay. */
+  record BuyerSentToBank(PaymentId payment) implements DomainEvent {}
+
+  record PaymentCodeIssued(PaymentId payment, Instant deadline) implements DomainEvent {}
+
+  /** Nobody knows yet whether CreatePayment happened; ECPay is asked. */
+  record PaymentOutcomeUnknown(PaymentId payment, String reason) implements DomainEvent {}
+
+  record PaymentFailed(PaymentId payment, String code, String message) implements DomainEvent {}
+
+  record PaymentExpired(PaymentId payment) implements DomainEvent {}
+
+  /** Money arrived for this attempt. */
+  record PaymentReceived(PaymentId payment, String ecpayTradeNo, Money amount)
+      implements DomainEvent {}
+
+  /** The order is paid; once per order. */
+  record OrderPaid(MerchantTradeNo tradeNo, Money amount) implements DomainEvent {}
+
+  record InvoiceRequested(InvoiceId invoice, Money salesAmount) implements DomainEvent {}
+
+  /** Nobody knows yet whether Issue happened; ECPay is asked. */
+  record InvoiceOutcomeUnknown(InvoiceId invoice, String reason) implements DomainEvent {}
+
+  record InvoiceIssued(InvoiceId invoice, InvoiceNumber number, Money salesAmount)
+      implements DomainEvent {}
+
+  record InvoiceRefused(InvoiceId invoice, String code, String message) implements DomainEvent {}
+
+  record BuyerNotified(NotificationId notification, InvoiceNumber invoice, String subject)
+      implements DomainEvent {}
+
+  record BuyerNotNotified(NotificationId notification, InvoiceNumber invoice, String reason)
+      implements DomainEvent {}
+
+  record AllowanceRequested(AllowanceId allowance, Money amount) implements DomainEvent {}
+
+  /** Nobody knows yet whether the allowance was taken; ECPay's books are compared. */
+  record AllowanceOutcomeUnknown(AllowanceId allowance, String reason) implements DomainEvent {}
+
+  record AllowanceAwaitsConsent(AllowanceId allowance, AllowanceNumber number, Instant deadline)
+      implements DomainEvent {}
+
+  record AllowanceIssued(AllowanceId allowance, AllowanceNumber number, Money amount)
+      implements DomainEvent {}
+
+  record AllowanceExpired(AllowanceId allowance) implements DomainEvent {}
+
+  record AllowanceRefused(AllowanceId allowance, String code, String message)
+      implements DomainEvent {}
+
+  /**
+   * A person must look.
+   *
+   * @param kind a stable word such as {@code SECOND_PAYMENT}
+   * @param about what it is about: an id or a number
+   * @param advice what happened and what to do
+   */
+  record IncidentRaised(String kind, String about, String advice) implements DomainEvent {}
+}

@@ -1,0 +1,20 @@
+package ecpay.domain.event;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.OrderId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: the append-only log. Append only inside the transaction that makes the event true. */
+public interface EventLog {
+  void append(MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event);
+
+  /** {@link #append} for the usual event, which belongs to an order. */
+  default void append(MerchantId merchant, OrderId order, Instant at, DomainEvent event) {
+    append(merchant, Optional.of(order), at, event);
+  }
+
+  /** All events of an order, oldest first. */
+  List<RecordedEvent> ofOrder(MerchantId merchant, OrderId order);
+}

@@ -1,0 +1,15 @@
+package ecpay.domain.event;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.OrderId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An event in its place in the log.
+ *
+ * @param sequence grows with every event; gaps are possible
+ * @param order empty for an incident that belongs to no order
+ */
+public record RecordedEvent(
+    long sequence, MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event) {}

@@ -1,0 +1,28 @@
+package ecpay.domain.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The one place where an exact amount becomes whole dollars: half up (R-INV-03). */
+public final class Rounding {
+  private Rounding() {}
+
+  /** The whole TWD nearest to {@code exact}, halves away from zero. */
+  public static Money toWholeDollars(BigDecimal exact) {
+    return Money.of(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
+  }
+
+  /**
+   * Whether a line's amount may stand beside its price and count: they differ by one dollar at most
+   * (R-INV-04, R-ALW-07).
+   */
+  public static boolean agree(UnitPrice price, Quantity count, Money amount) {
+    return agree(price, count, BigDecimal.valueOf(amount.twd()));
+  }
+
+  /** {@link #agree(UnitPrice, Quantity, Money)} for an amount that is not yet whole. */
+  public static boolean agree(UnitPrice price, Quantity count, BigDecimal amount) {
+    BigDecimal difference = price.value().multiply(count.value()).subtract(amount).abs();
+    return difference.compareTo(BigDecimal.ONE) <= 0;
+  }
+}

@@ -1,0 +1,145 @@
+package ecpay.domain.payment;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.rule.IllegalMoveException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One attempt to pay an order, one type per state.
+ *
+ * <pre>
+ * Opening -> Open -> Submitted -> AwaitingBuyer | AwaitingMoney -> Paid | Failed | Expired
+ * </pre>
+ *
+ * <p>Money is told only by a {@link PaymentReport}, which any state takes ({@link #after}). A move
+ * that exists only from one state is a method of that state's type.
+ */
+public sealed interface Payment {
+
+  /**
+   * How long a Token may be used, and how long a buyer may take for 3-D Secure (R-PAY-02, U-12).
+   */
+  Duration TOKEN_LIFE = Duration.ofMinutes(10);
+
+  Attempt attempt();
+
+  default PaymentId id() {
+    return attempt().id();
+  }
+
+  default MerchantId merchant() {
+    return attempt().merchant();
+  }
+
+  default OrderId order() {
+    return attempt().order();
+  }
+
+  default MerchantTradeNo tradeNo() {
+    return attempt().tradeNo();
+  }
+
+  /** A new attempt whose form is about to be opened. */
+  static Opening begin(Attempt attempt) {
+    return new Opening(attempt);
+  }
+
+  /** GetTokenbyTrade is on its way. */
+  record Opening(Attempt attempt) implements Payment {
+    public Open opened(CheckoutToken token, Instant at) {
+      return new Open(attempt, token, at.plus(TOKEN_LIFE));
+    }
+
+    /** No form could be opened; nothing was charged. */
+    public Failed notOpened(PaymentFailure failure) {
+      return new Failed(attempt, failure);
+    }
+  }
+
+  /**
+   * The buyer sees the form.
+   *
+   * @param usableUntil ten minutes after the Token was issued (R-PAY-02)
+   */
+  record Open(Attempt attempt, CheckoutToken token, Instant usableUntil) implements Payment {
+
+    public boolean isUsableAt(Instant now) {
+      return !now.isAfter(usableUntil);
+    }
+
+    /**
+     * CreatePayment is about to leave; the one PayToken of this attempt is used up.
+     *
+     * @throws IllegalMoveException R-PAY-02 when the Token is too old
+     */
+    public Submitted submit(Instant at) {
+      if (!isUsableAt(at)) {
+        throw new IllegalMoveException("R-PAY-02", "its Token is older than 10 minutes", "paying");
+      }
+      return new Submitted(attempt, at);
+    }
+  }
+
+  /** CreatePayment was sent, and how it ended is not known yet (R-PAY-13). */
+  record Submitted(Attempt attempt, Instant at) implements Payment {
+
+    /**
+     * Takes ECPay's answer. A charge without 3-D Secure stays here until a report confirms it
+     * (R-PAY-08).
+     */
+    public Payment answered(PaymentReply reply, Instant now) {
+      return switch (reply) {
+        case PaymentReply.BuyerMustConfirm(URI page) -> new AwaitingBuyer(attempt, page, now);
+        case PaymentReply.CodeIssued(TradeDetails trade, PaymentInstructions instructions) ->
+            new AwaitingMoney(attempt, trade.ecpayTradeNo(), instructions);
+        case PaymentReply.Charged(TradeDetails _) -> this;
+      };
+    }
+
+    /** ECPay refused, or the call surely never left: nothing was charged. */
+    public Failed refused(PaymentFailure failure) {
+      return new Failed(attempt, failure);
+    }
+  }
+
+  /** The buyer is on a page of the bank: 3-D Secure or UnionPay (R-PAY-03, R-PAY-04). */
+  record AwaitingBuyer(Attempt attempt, URI page, Instant since) implements Payment {}
+
+  /** The buyer holds a code to pay with (R-PAY-06). */
+  record AwaitingMoney(Attempt attempt, String ecpayTradeNo, PaymentInstructions instructions)
+      implements Payment {}
+
+  /** The money is there. Nothing that ECPay says later changes that (R-PAY-10). */
+  record Paid(Attempt attempt, TradeDetails trade) implements Payment {}
+
+  /** Nothing was charged, as far as ECPay has said; a later report of money still counts. */
+  record Failed(Attempt attempt, PaymentFailure failure) implements Payment {}
+
+  /** The time to pay is over (R-PAY-11); a later report of money still counts. */
+  record Expired(Attempt attempt, Instant at) implements Payment {}
+
+  /** Whether this attempt may still turn into money by itself. */
+  default boolean isLive() {
+    return switch (this) {
+      case Opening _, Open _, Submitted _, AwaitingBuyer _, AwaitingMoney _ -> true;
+      case Paid _, Failed _, Expired _ -> false;
+    };
+  }
+
+  /**
+   * Closes an attempt that brought no money in time, after one final query (R-PAY-11). A closed one
+   * stays as it is.
+   */
+  default Payment expire(Instant at) {
+    return isLive() ? new Expired(attempt(), at) : this;
+  }
+
+  /** What a report from ECPay, by callback or query, makes of this attempt. */
+  default Reaction after(PaymentReport report) {
+    return ReportPolicy.apply(this, report);
+  }
+}
