@@ -1,18 +1,14 @@
 package ecpay.domain.invoice;
 
-import java.util.Set;
-
-/** ECPay's InvType, and the tax types that it allows (R-INV-16). */
+/** ECPay's InvType. */
 public enum InvoiceType {
-  GENERAL("07", Set.of(TaxType.TAXABLE, TaxType.ZERO_RATED, TaxType.EXEMPT, TaxType.MIXED)),
-  SPECIAL("08", Set.of(TaxType.EXEMPT, TaxType.SPECIAL_RATE));
+  GENERAL("07"),
+  SPECIAL("08");
 
   private final String code;
-  private final Set<TaxType> allowed;
 
-  InvoiceType(String code, Set<TaxType> allowed) {
+  InvoiceType(String code) {
     this.code = code;
-    this.allowed = allowed;
   }
 
   /** The two digits that ECPay uses. */
@@ -20,7 +16,12 @@ public enum InvoiceType {
     return code;
   }
 
+  /** Whether invoices of this type may be taxed like that (R-INV-16). */
   boolean allows(TaxType tax) {
-    return allowed.contains(tax);
+    return switch (tax) {
+      case TAXABLE, ZERO_RATED, MIXED -> this == GENERAL;
+      case EXEMPT -> true;
+      case SPECIAL_RATE -> this == SPECIAL;
+    };
   }
 }
