@@ -3,35 +3,40 @@ package ecpay.crypto;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The CheckMacValue of ECPay ({@code crypto.md} section 2). Safe for any number of threads.
  *
- * <p>It is computed over the fields that were received, whatever their names, and over their text
- * after one form decoding. By ECPay's construction it does not protect the case of ASCII letters
- * (the signed text is lower-cased), nor the border between two fields ({@code a=1&b=2} in one value
- * signs like two fields).
+ * <p>It covers the fields as they arrived, whatever their names, with their text after one form
+ * decoding. By ECPay's construction it does not protect the case of ASCII letters (the signed text
+ * is lower-cased), nor the border between two fields ({@code 1&b=2} as the value of {@code a} signs
+ * like {@code a=1} and {@code b=2}).
  */
 public final class CheckMac {
   /** The field that carries the signature and takes no part in it. */
   public static final String FIELD = "CheckMacValue";
 
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
-  private static final Comparator<Field> SIGNING_ORDER =
+  /** By name without regard to ASCII case; fields of one name keep their order. */
+  static final Comparator<Field> SIGNING_ORDER =
       Comparator.comparing(Field::name, String.CASE_INSENSITIVE_ORDER);
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final byte[] EQUALS = "%3d".getBytes(US_ASCII);
   private static final byte[] AND = "%26".getBytes(US_ASCII);
 
+  private final CryptoKeys keys;
   private final byte[] head;
   private final byte[] tail;
 
   private CheckMac(CryptoKeys keys) {
+    this.keys = keys;
+    // Keys hold no space, so these two are the same in both space encodings.
     PercentEncoder encoder = PercentEncoder.mac(SpaceEncoding.PLUS);
     head = encoder.encode("HashKey=" + keys.hashKey() + "&");
     tail = encoder.encode("HashIV=" + keys.hashIv());
@@ -45,22 +50,19 @@ public final class CheckMac {
   /**
    * Computes the value: upper-case hex. A {@value #FIELD} among the fields is left out.
    *
-   * @throws EncodingRefusedException for a lone surrogate, or a field over {@link
+   * @throws EncodingRefusedException for a lone surrogate, or a name or value over {@link
    *     UrlEncoding#MAX_BYTES}
    */
   public String compute(List<Field> fields, Digest digest, SpaceEncoding space) {
-    return HEX.formatHex(hash(signingOrder(fields), digest, space));
+    return HEX.formatHex(hash(signed(fields), digest, space));
   }
 
   /**
    * Verifies a message of an API whose digest is fixed (AIO: SHA-256), space as {@code +}. False
-   * also when the value is missing, doubled, or not of this digest's form (R-CBK-08).
+   * also when the value is missing, doubled, of another length or not hex (R-CBK-08).
    */
   public boolean verify(List<Field> fields, Digest digest) {
-    byte @Nullable [] received = received(fields);
-    return received != null
-        && received.length * 2 == digest.hexDigits()
-        && matches(received, fields, digest, SpaceEncoding.PLUS);
+    return verify(fields, digest, SpaceEncoding.PLUS);
   }
 
   /**
@@ -70,69 +72,68 @@ public final class CheckMac {
    * (R-CBK-08).
    */
   public boolean verifyAllowanceConsent(List<Field> fields, Set<Digest> allowed) {
-    byte @Nullable [] received = received(fields);
-    if (received == null) {
-      return false;
-    }
-    for (Digest digest : Digest.values()) {
-      if (received.length * 2 == digest.hexDigits() && allowed.contains(digest)) {
-        // Both are always computed: the time must not tell which of the two was right.
-        boolean plus = matches(received, fields, digest, SpaceEncoding.PLUS);
-        boolean percent20 = matches(received, fields, digest, SpaceEncoding.PERCENT20);
-        return plus || percent20;
-      }
-    }
-    return false;
+    return allowed.stream().anyMatch(digest -> verify(fields, digest, SpaceEncoding.values()));
   }
 
-  /** Explains what was signed and in which order, for people who look for a difference. */
+  /**
+   * Says what is signed and in which order, and why the received value may differ.
+   *
+   * @throws EncodingRefusedException as {@link #compute}
+   */
   public MacDiagnosis diagnose(List<Field> fields) {
-    List<Field> sorted = signingOrder(fields);
-    StringBuilder text = new StringBuilder("hashkey%3d****%26");
-    write(sorted, SpaceEncoding.PLUS, bytes -> text.append(new String(bytes, US_ASCII)));
-    return new MacDiagnosis(sorted, text.append("hashiv%3d****").toString());
+    return new MacDiagnostician(this, keys).diagnose(fields);
   }
 
-  private boolean matches(byte[] received, List<Field> fields, Digest digest, SpaceEncoding space) {
+  private boolean verify(List<Field> fields, Digest digest, SpaceEncoding... spaces) {
+    List<String> received = received(fields);
+    if (received.size() != 1 || !digest.fits(received.getFirst())) {
+      return false; // before anything is hashed (R-CBK-08)
+    }
+    byte[] value = HEX.parseHex(received.getFirst());
+    List<Field> signed = signed(fields);
+    boolean equal = false;
     try {
-      return MessageDigest.isEqual(received, hash(signingOrder(fields), digest, space));
+      for (SpaceEncoding space : spaces) {
+        // No way out at the first match: the time must not tell which one it was.
+        equal |= MessageDigest.isEqual(value, hash(signed, digest, space));
+      }
+      return equal;
     } catch (EncodingRefusedException _) {
-      // Nobody can have signed a text that has no encoding.
-      return false;
+      return false; // nobody can have signed a text that has no encoding
     }
   }
 
-  /** The one received value as bytes; null if there is not exactly one or it is not hex. */
-  private static byte @Nullable [] received(List<Field> fields) {
-    String value = null;
+  /** All values of the {@value #FIELD} field. */
+  static List<String> received(List<Field> fields) {
+    List<String> values = new ArrayList<>(1);
     for (Field field : fields) {
       if (field.name().equals(FIELD)) {
-        if (value != null) {
-          return null;
-        }
-        value = field.value();
+        values.add(field.value());
       }
     }
-    return value != null && value.length() % 2 == 0 && value.chars().allMatch(HexFormat::isHexDigit)
-        ? HEX.parseHex(value)
-        : null;
+    return values;
   }
 
-  /** Sorted by name without regard to ASCII case; fields of one name keep their order. */
-  private static List<Field> signingOrder(List<Field> fields) {
-    return fields.stream().filter(f -> !f.name().equals(FIELD)).sorted(SIGNING_ORDER).toList();
+  /** The fields that take part, in the order in which they are signed. */
+  static List<Field> signed(List<Field> fields) {
+    List<Field> signed = new ArrayList<>(fields);
+    signed.removeIf(field -> field.name().equals(FIELD));
+    signed.sort(SIGNING_ORDER);
+    return signed;
   }
 
-  private byte[] hash(List<Field> sorted, Digest digest, SpaceEncoding space) {
+  /** The hash over fields in exactly this order. */
+  byte[] hash(List<Field> ordered, Digest digest, SpaceEncoding space) {
     MessageDigest hash = digest.start();
     hash.update(head);
-    write(sorted, space, hash::update);
+    write(ordered, space, hash::update);
     return hash.digest(tail);
   }
 
-  private static void write(List<Field> sorted, SpaceEncoding space, Consumer<byte[]> text) {
+  /** Writes what stands between the two keys, encoded piece by piece. */
+  static void write(List<Field> ordered, SpaceEncoding space, Consumer<byte[]> text) {
     PercentEncoder encoder = PercentEncoder.mac(space);
-    for (Field field : sorted) {
+    for (Field field : ordered) {
       text.accept(encoder.encode(field.name()));
       text.accept(EQUALS);
       text.accept(encoder.encode(field.value()));

@@ -2,6 +2,7 @@ package ecpay.crypto;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The hash of a CheckMacValue. Which one is right is fixed by the API, never by the sender. */
 public enum Digest {
@@ -18,9 +19,9 @@ public enum Digest {
     this.hexDigits = hexDigits;
   }
 
-  /** The length of a CheckMacValue made with this digest. */
-  int hexDigits() {
-    return hexDigits;
+  /** Whether a text could be a CheckMacValue of this digest: its length in hex digits, any case. */
+  boolean fits(String value) {
+    return value.length() == hexDigits && value.chars().allMatch(HexFormat::isHexDigit);
   }
 
   /**

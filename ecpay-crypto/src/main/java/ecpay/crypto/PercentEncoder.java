@@ -52,6 +52,8 @@ final class PercentEncoder {
 
   /** Encodes a text; the answer is ASCII. */
   byte[] encode(String text) {
+    // Before any memory is taken: no character encodes to less than a byte.
+    requireWithinLimit(text.length());
     byte[] utf8 = Utf8.bytes(text);
     byte[] encoded = new byte[encodedLength(utf8)];
     int at = 0;
@@ -69,15 +71,19 @@ final class PercentEncoder {
   }
 
   private int encodedLength(byte[] utf8) {
-    long length = utf8.length;
+    int length = utf8.length;
     for (byte b : utf8) {
       if (literal[b & 0xFF] == 0) {
         length += 2;
       }
     }
+    requireWithinLimit(length);
+    return length;
+  }
+
+  private static void requireWithinLimit(int length) {
     if (length > UrlEncoding.MAX_BYTES) {
       throw new EncodingRefusedException("more than " + UrlEncoding.MAX_BYTES + " encoded bytes");
     }
-    return (int) length;
   }
 }
