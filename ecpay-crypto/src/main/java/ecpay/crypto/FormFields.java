@@ -19,7 +19,8 @@ public final class FormFields {
    */
   public static List<Field> parse(String form) {
     if (form.length() > UrlEncoding.MAX_BYTES) {
-      throw new EncodingRefusedException("a form of more than " + UrlEncoding.MAX_BYTES + " bytes");
+      throw new EncodingRefusedException(
+          "a form of more than " + UrlEncoding.MAX_BYTES + " characters");
     }
     List<Field> fields = new ArrayList<>();
     for (int start = 0; start < form.length(); ) {
