@@ -105,7 +105,7 @@ public final class CheckMac {
 
   /** All values of the {@value #FIELD} field. */
   static List<String> received(List<Field> fields) {
-    List<String> values = new ArrayList<>(1);
+    List<String> values = new ArrayList<>();
     for (Field field : fields) {
       if (field.name().equals(FIELD)) {
         values.add(field.value());

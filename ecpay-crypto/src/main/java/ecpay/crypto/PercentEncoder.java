@@ -63,7 +63,7 @@ final class PercentEncoder {
         encoded[at++] = written;
       } else {
         encoded[at++] = '%';
-        encoded[at++] = hex[(b & 0xF0) >> 4];
+        encoded[at++] = hex[b >> 4 & 0x0F];
         encoded[at++] = hex[b & 0x0F];
       }
     }

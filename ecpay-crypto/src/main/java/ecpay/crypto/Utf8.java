@@ -17,8 +17,11 @@ final class Utf8 {
    */
   static byte[] bytes(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
-        throw new EncodingRefusedException("a lone surrogate at character " + (i - 1));
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!isPair(text, i)) {
+          throw new EncodingRefusedException("a lone surrogate at character " + i);
+        }
+        i++;
       }
     }
     return text.getBytes(UTF_8);

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,14 @@ class CryptoKeysTest {
     assertThat(CryptoKeys.of(PAYMENT_KEY + "x", PAYMENT_IV)).isNotEqualTo(PAYMENT);
     assertThat(PAYMENT.equals((Object) "CryptoKeys[masked]")).isFalse();
     assertThat(Map.of(PAYMENT, "found")).containsEntry(same, "found");
+  }
+
+  @Test
+  void theHashCodeIsNotMadeOfTheFirstCharactersOfAKey() {
+    CryptoKeys sameStart = CryptoKeys.of(PAYMENT_KEY.substring(0, 15) + "_", PAYMENT_IV);
+    assertThat(sameStart).doesNotHaveSameHashCodeAs(PAYMENT);
+    assertThat(PAYMENT.hashCode())
+        .isNotEqualTo(ByteBuffer.wrap(PAYMENT_KEY.getBytes(US_ASCII)).getInt());
   }
 
   @Test

@@ -193,6 +193,10 @@ class UrlEncodingTest {
           .withMessage("more than 1048576 encoded bytes");
     }
     assertThatExceptionOfType(EncodingRefusedException.class)
+        .as("the length is looked at before the text")
+        .isThrownBy(() -> UrlEncoding.encode(largest + '\uD83C'))
+        .withMessage("more than 1048576 encoded bytes");
+    assertThatExceptionOfType(EncodingRefusedException.class)
         .isThrownBy(() -> UrlEncoding.decode(largest + "a"))
         .withMessage("more than 1048576 encoded bytes");
   }
