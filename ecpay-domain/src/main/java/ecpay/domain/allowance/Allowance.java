@@ -8,6 +8,7 @@ import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.time.Taipei;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Money taken off an invoice, one type per state.
@@ -58,7 +59,7 @@ public sealed interface Allowance {
 
   /** A new allowance that is about to be asked for. */
   static Requested request(Draft draft) {
-    return new Requested(draft, false);
+    return new Requested(draft, Optional.empty());
   }
 
   /**
@@ -91,25 +92,25 @@ public sealed interface Allowance {
       return new Refused(draft(), code, message);
     }
 
-    default Unknown outcomeUnknown(String reason, boolean resendable) {
-      return new Unknown(draft(), reason, resendable);
+    default Unknown outcomeUnknown(String reason, boolean resendable, Instant since) {
+      return new Unknown(draft(), reason, resendable, since);
     }
   }
 
   /**
    * ECPay is about to be asked.
    *
-   * @param sent whether a call has left already, so that ECPay must be asked before another one
+   * @param sentAt when a call left whose end is not known; ECPay must be asked before another one
    */
-  record Requested(Draft draft, boolean sent) implements Unconfirmed {
+  record Requested(Draft draft, Optional<Instant> sentAt) implements Unconfirmed {
     /** The call is about to leave. */
-    public Requested sending() {
-      return new Requested(draft, true);
+    public Requested sending(Instant at) {
+      return new Requested(draft, Optional.of(at));
     }
 
     /** The call surely never arrived. */
     public Requested notSent() {
-      return new Requested(draft, false);
+      return new Requested(draft, Optional.empty());
     }
   }
 
@@ -118,19 +119,16 @@ public sealed interface Allowance {
    * compared with ours before anything is sent again.
    *
    * @param resendable false after HTTP 500, which only a person may repeat (R-TRN-06)
+   * @param since when our side of the call ended; ECPay may have gone on a little longer
    */
-  record Unknown(Draft draft, String reason, boolean resendable) implements Unconfirmed {
-    /** ECPay's books show that nothing happened. */
-    public Requested neverHappened() {
-      return new Requested(draft, false);
-    }
-
+  record Unknown(Draft draft, String reason, boolean resendable, Instant since)
+      implements Unconfirmed {
     /** It waited for a consent that never came; ECPay has given the amount back. */
     public Expired expire(Instant at) {
       if (at.isBefore(draft.requestedAt().plus(CONSENT_TIME))) {
         throw new IllegalMoveException("R-ALW-23", "the buyer may still consent", "expiring");
       }
-      return new Expired(draft, at);
+      return new Expired(draft, Optional.empty(), at);
     }
   }
 
@@ -152,7 +150,7 @@ public sealed interface Allowance {
       if (at.isBefore(deadline)) {
         throw new IllegalMoveException("R-ALW-23", "the buyer may still consent", "expiring");
       }
-      return new Expired(draft, at);
+      return new Expired(draft, Optional.of(number), at);
     }
 
     /** Withdrawn by the merchant, only before the deadline (R-ALW-24). */
@@ -185,8 +183,12 @@ public sealed interface Allowance {
     }
   }
 
-  /** The buyer did not consent in time. */
-  record Expired(Draft draft, Instant at) implements Allowance {
+  /**
+   * The buyer did not consent in time.
+   *
+   * @param number empty when ECPay's answer with the number was lost
+   */
+  record Expired(Draft draft, Optional<AllowanceNumber> number, Instant at) implements Allowance {
     /** A query shows that the buyer was in time after all (R-ALW-28). */
     public Issued foundIssued(AllowanceNumber number, Instant issuedAt) {
       return new Issued(draft, number, issuedAt);

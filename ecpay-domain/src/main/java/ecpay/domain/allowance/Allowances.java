@@ -1,5 +1,6 @@
 package ecpay.domain.allowance;
 
+import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface Allowances {
   Optional<Allowance> find(MerchantId merchant, AllowanceId id);
 
   Optional<Allowance> findByNumber(MerchantId merchant, AllowanceNumber number);
+
+  /** Those of an invoice that ECPay has not confirmed: requested, or of unknown outcome. */
+  List<Allowance.Unconfirmed> unconfirmedOf(MerchantId merchant, InvoiceNumber invoice);
 
   /** All allowances of an order's invoice, oldest first. */
   List<Allowance> ofOrder(MerchantId merchant, OrderId order);

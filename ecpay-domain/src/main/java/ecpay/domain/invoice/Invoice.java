@@ -3,6 +3,7 @@ package ecpay.domain.invoice;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The invoice of an order, one type per state. Its RelateNumber never changes, so that asking for
@@ -42,7 +43,7 @@ public sealed interface Invoice {
 
   /** A new invoice that is about to be issued. */
   static Requested request(Draft draft) {
-    return new Requested(draft, false);
+    return new Requested(draft, Optional.empty());
   }
 
   /** Not issued yet. Only from here and from {@link Unknown} it can be. */
@@ -63,17 +64,17 @@ public sealed interface Invoice {
   /**
    * Issue is about to be called.
    *
-   * @param sent whether a call has left already, so that ECPay must be asked before another one
+   * @param sentAt when a call left whose end is not known; ECPay must be asked before another one
    */
-  record Requested(Draft draft, boolean sent) implements Unissued {
+  record Requested(Draft draft, Optional<Instant> sentAt) implements Unissued {
     /** The call is about to leave. */
-    public Requested sending() {
-      return new Requested(draft, true);
+    public Requested sending(Instant at) {
+      return new Requested(draft, Optional.of(at));
     }
 
     /** The call surely never arrived. */
     public Requested notSent() {
-      return new Requested(draft, false);
+      return new Requested(draft, Optional.empty());
     }
   }
 
@@ -83,12 +84,7 @@ public sealed interface Invoice {
    * @param resendable whether Issue may be called again once ECPay says that nothing happened;
    *     false after HTTP 500 (R-TRN-06)
    */
-  record Unknown(Draft draft, String reason, boolean resendable) implements Unissued {
-    /** ECPay says that nothing happened: the same RelateNumber may be sent again. */
-    public Requested neverHappened() {
-      return new Requested(draft, false);
-    }
-  }
+  record Unknown(Draft draft, String reason, boolean resendable) implements Unissued {}
 
   /** The document exists. */
   record Issued(Draft draft, IssuedInvoice facts) implements Invoice {}

@@ -25,6 +25,8 @@ public record Notification(
     REQUESTED,
     SENT,
     REFUSED,
+    /** Surely never left; a further notice may be tried. */
+    NOT_SENT,
     UNKNOWN
   }
 

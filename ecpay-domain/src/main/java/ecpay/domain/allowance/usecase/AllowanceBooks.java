@@ -1,0 +1,99 @@
+package ecpay.domain.allowance.usecase;
+
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceIncident;
+import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.allowance.RemainingAmount;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.DomainEvent.AllowanceAwaitsConsent;
+import ecpay.domain.event.DomainEvent.AllowanceExpired;
+import ecpay.domain.event.DomainEvent.AllowanceIssued;
+import ecpay.domain.event.DomainEvent.AllowanceOutcomeUnknown;
+import ecpay.domain.event.DomainEvent.AllowanceRefused;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.money.Money;
+import ecpay.domain.order.Orders;
+import java.time.Instant;
+
+/** Enters into the books what becomes of an allowance, with its consequences. In a transaction. */
+public final class AllowanceBooks {
+  private final Orders orders;
+  private final Allowances allowances;
+  private final EventLog events;
+
+  public AllowanceBooks(Orders orders, Allowances allowances, EventLog events) {
+    this.orders = orders;
+    this.allowances = allowances;
+    this.events = events;
+  }
+
+  /** The allowance as it is once nobody else can change it. */
+  Allowance lock(Allowance seen) {
+    orders.lock(seen.merchant(), seen.order());
+    return allowances.find(seen.merchant(), seen.id()).orElseThrow();
+  }
+
+  void save(Allowance allowance) {
+    allowances.save(allowance);
+  }
+
+  /** What remains of the invoice by our books (R-ALW-04). */
+  Money remaining(Allowance allowance) {
+    return RemainingAmount.of(
+        allowance.draft().document().invoice().total(),
+        allowances.ofOrder(allowance.merchant(), allowance.order()));
+  }
+
+  /** ECPay's figure must be ours (R-ALW-29). */
+  void compareRemaining(Allowance allowance, Money ecpays, Instant now) {
+    if (!remaining(allowance).equals(ecpays)) {
+      raise(allowance, AllowanceIncident.REMAINING_DIFFERS, now);
+    }
+  }
+
+  void awaitsConsent(Allowance.AwaitingConsent waiting, Instant now) {
+    allowances.save(waiting);
+    append(
+        waiting,
+        now,
+        new AllowanceAwaitsConsent(waiting.id(), waiting.number(), waiting.deadline()));
+  }
+
+  void issued(Allowance.Issued issued, Instant now) {
+    allowances.save(issued);
+    append(issued, now, new AllowanceIssued(issued.id(), issued.number(), issued.amount()));
+  }
+
+  void refused(Allowance.Refused refused, Instant now) {
+    allowances.save(refused);
+    append(refused, now, new AllowanceRefused(refused.id(), refused.code(), refused.message()));
+  }
+
+  void outcomeUnknown(Allowance.Unknown unknown, Instant now) {
+    allowances.save(unknown);
+    append(unknown, now, new AllowanceOutcomeUnknown(unknown.id(), unknown.reason()));
+  }
+
+  void expired(Allowance.Expired expired, Instant now) {
+    allowances.save(expired);
+    append(expired, now, new AllowanceExpired(expired.id()));
+  }
+
+  void raise(Allowance allowance, AllowanceIncident incident, Instant now) {
+    append(
+        allowance,
+        now,
+        new IncidentRaised(incident.name(), allowance.id().value(), incident.advice()));
+  }
+
+  /** Whether this number already belongs to an allowance of ours. */
+  boolean knows(Allowance allowance, AllowanceNumber number) {
+    return allowances.findByNumber(allowance.merchant(), number).isPresent();
+  }
+
+  private void append(Allowance allowance, Instant now, DomainEvent event) {
+    events.append(allowance.merchant(), allowance.order(), now, event);
+  }
+}

@@ -1,0 +1,127 @@
+package ecpay.domain.allowance.usecase;
+
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceIncident;
+import ecpay.domain.allowance.AllowanceNoticeReader;
+import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
+import ecpay.domain.allowance.AllowanceNoticeReader.Reading;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.inbox.Acknowledgement;
+import ecpay.domain.inbox.Inbox;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes ECPay's consent callback CB-11: authenticate, keep, act once. If anything fails, nothing is
+ * kept, no {@code 1|OK} is given, and ECPay sends it again.
+ */
+public final class RecordConsent {
+  private static final String CALLBACK = "CB-11";
+
+  private final AllowanceNoticeReader reader;
+  private final Transactions transactions;
+  private final Inbox inbox;
+  private final Allowances allowances;
+  private final AllowanceBooks books;
+  private final EventLog events;
+  private final FollowUps followUps;
+  private final Clock clock;
+
+  public RecordConsent(
+      AllowanceNoticeReader reader,
+      Transactions transactions,
+      Inbox inbox,
+      Allowances allowances,
+      AllowanceBooks books,
+      EventLog events,
+      FollowUps followUps,
+      Clock clock) {
+    this.reader = reader;
+    this.transactions = transactions;
+    this.inbox = inbox;
+    this.allowances = allowances;
+    this.books = books;
+    this.events = events;
+    this.followUps = followUps;
+    this.clock = clock;
+  }
+
+  /** Takes the raw body of a callback that was addressed to this merchant. */
+  public Acknowledgement record(Merchant merchant, byte[] body) {
+    Instant now = Instant.now(clock);
+    return switch (reader.read(merchant, body)) {
+      case Reading.Authentic(ConsentReport report) -> {
+        transactions.run(() -> keepAndAct(merchant, report, body, now));
+        yield new Acknowledgement.Received();
+      }
+      case Reading.Refused(String reason) -> {
+        transactions.run(() -> inbox.keepRefused(merchant.id(), CALLBACK, reason, body, now));
+        yield new Acknowledgement.Refused(reason);
+      }
+    };
+  }
+
+  private void keepAndAct(Merchant merchant, ConsentReport report, byte[] body, Instant now) {
+    if (!inbox.keep(meaning(merchant, report), body, now)) {
+      return;
+    }
+    Optional<Allowance> known =
+        allowances
+            .findByNumber(merchant.id(), report.number())
+            .filter(found -> found.draft().document().invoice().number().equals(report.invoice()));
+    if (known.isEmpty() || report.rtnCode() != 1) {
+      events.append(
+          merchant.id(),
+          known.map(Allowance::order),
+          now,
+          new IncidentRaised(
+              AllowanceIncident.UNKNOWN_ALLOWANCE.name(),
+              report.number().value(),
+              AllowanceIncident.UNKNOWN_ALLOWANCE.advice()));
+      askAboutLostAnswers(merchant, report, now);
+      return;
+    }
+    consented(books.lock(known.get()), report, now);
+  }
+
+  private void consented(Allowance allowance, ConsentReport report, Instant now) {
+    switch (allowance) {
+      case Allowance.AwaitingConsent waiting -> {
+        books.issued(waiting.consented(report.at()), now);
+        books.compareRemaining(waiting, report.remaining(), now);
+      }
+      case Allowance.Expired _, Allowance.Cancelled _ -> {
+        books.raise(allowance, AllowanceIncident.LATE_CONSENT, now);
+        followUps.schedule(new FollowUp.SettleAllowance(allowance.merchant(), allowance.id()), now);
+      }
+      case Allowance.Requested _,
+          Allowance.Unknown _,
+          Allowance.Issued _,
+          Allowance.Voided _,
+          Allowance.Refused _ -> {}
+    }
+  }
+
+  /** The number may be that of a request whose answer was lost: the query will show (R-ALW-27). */
+  private void askAboutLostAnswers(Merchant merchant, ConsentReport report, Instant now) {
+    for (Allowance waiting : allowances.unconfirmedOf(merchant.id(), report.invoice())) {
+      followUps.schedule(new FollowUp.SettleAllowance(merchant.id(), waiting.id()), now);
+    }
+  }
+
+  private static Inbox.Meaning meaning(Merchant merchant, ConsentReport report) {
+    return new Inbox.Meaning(
+        merchant.id(),
+        CALLBACK,
+        report.number().value(),
+        report.rtnCode() + "/" + report.invoice().value(),
+        "");
+  }
+}

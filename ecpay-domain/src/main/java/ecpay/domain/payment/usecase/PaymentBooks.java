@@ -1,0 +1,94 @@
+package ecpay.domain.payment.usecase;
+
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.DomainEvent.OrderPaid;
+import ecpay.domain.event.DomainEvent.PaymentFailed;
+import ecpay.domain.event.DomainEvent.PaymentReceived;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp.IssueInvoice;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.order.Order;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentIncident;
+import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.Reaction;
+import java.time.Instant;
+
+/**
+ * Enters into the books what ECPay reports of an attempt, whether by callback or by query, together
+ * with its consequences. Runs inside a transaction.
+ */
+public final class PaymentBooks {
+  private final Orders orders;
+  private final Payments payments;
+  private final EventLog events;
+  private final FollowUps followUps;
+
+  public PaymentBooks(Orders orders, Payments payments, EventLog events, FollowUps followUps) {
+    this.orders = orders;
+    this.payments = payments;
+    this.events = events;
+    this.followUps = followUps;
+  }
+
+  /** The attempt as it is once nobody else can change it. */
+  Payment lock(Payment payment) {
+    orders.lock(payment.merchant(), payment.order());
+    return payments.find(payment.id()).orElseThrow();
+  }
+
+  /** Applies a report and gives the attempt as it is afterwards. */
+  Payment apply(Payment seen, PaymentReport report, Instant now) {
+    Order order = orders.lock(seen.merchant(), seen.order());
+    Payment payment = payments.find(seen.id()).orElseThrow();
+    Reaction reaction = payment.after(report);
+    if (!reaction.payment().equals(payment)) {
+      payments.save(reaction.payment());
+    }
+    switch (reaction.kind()) {
+      case PAID -> paid(order, reaction.payment(), report, now);
+      case FAILED -> failed(reaction.payment(), now);
+      case UNCHANGED -> {}
+    }
+    reaction.incident().ifPresent(incident -> raise(payment, incident, now));
+    return reaction.payment();
+  }
+
+  private void paid(Order order, Payment payment, PaymentReport report, Instant now) {
+    append(
+        payment,
+        now,
+        new PaymentReceived(
+            payment.id(), report.trade().ecpayTradeNo(), payment.attempt().amount()));
+    if (order.isPaidByAnotherThan(payment.tradeNo())) {
+      raise(payment, PaymentIncident.SECOND_PAYMENT, now);
+      return;
+    }
+    orders.save(order.paidBy(payment.tradeNo(), now));
+    append(payment, now, new OrderPaid(payment.tradeNo(), order.total()));
+    followUps.schedule(new IssueInvoice(order.merchant(), order.id()), now);
+  }
+
+  private void failed(Payment payment, Instant now) {
+    if (payment instanceof Payment.Failed failed) {
+      append(
+          payment,
+          now,
+          new PaymentFailed(payment.id(), failed.failure().code(), failed.failure().message()));
+    }
+  }
+
+  private void raise(Payment payment, PaymentIncident incident, Instant now) {
+    append(
+        payment,
+        now,
+        new IncidentRaised(incident.name(), payment.tradeNo().value(), incident.advice()));
+  }
+
+  private void append(Payment payment, Instant now, DomainEvent event) {
+    events.append(payment.merchant(), payment.order(), now, event);
+  }
+}

@@ -1,0 +1,194 @@
+package ecpay.domain.payment.usecase;
+
+import ecpay.domain.answer.Answer;
+import ecpay.domain.event.DomainEvent.PaymentFailed;
+import ecpay.domain.event.DomainEvent.PaymentOpened;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp.SettlePayment;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.identity.Identities;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.Order;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.PaymentGateway;
+import ecpay.domain.payment.PaymentGateway.Session;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Opens the buyer's payment form for an order: GetTokenbyTrade, with a new MerchantTradeNo. */
+public final class StartPayment {
+  private final Transactions transactions;
+  private final Merchants merchants;
+  private final Orders orders;
+  private final Payments payments;
+  private final PaymentGateway gateway;
+  private final CallJournal journal;
+  private final EventLog events;
+  private final FollowUps followUps;
+  private final Identities identities;
+  private final Clock clock;
+
+  public StartPayment(
+      Transactions transactions,
+      Merchants merchants,
+      Orders orders,
+      Payments payments,
+      PaymentGateway gateway,
+      CallJournal journal,
+      EventLog events,
+      FollowUps followUps,
+      Identities identities,
+      Clock clock) {
+    this.transactions = transactions;
+    this.merchants = merchants;
+    this.orders = orders;
+    this.payments = payments;
+    this.gateway = gateway;
+    this.journal = journal;
+    this.events = events;
+    this.followUps = followUps;
+    this.identities = identities;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a form, or finds the one that is open already with the same methods.
+   *
+   * @throws java.util.NoSuchElementException if the merchant has no such order
+   */
+  public Result start(MerchantId merchant, OrderId id, Set<PaymentMethod> methods) {
+    Step step = transactions.inTransaction(() -> prepare(merchant, id, methods));
+    return switch (step) {
+      case Step.Answered(Result result) -> result;
+      case Step.Call(Order order, Payment.Opening opening, long call) -> {
+        Answer<Session> answer =
+            gateway.getTokenbyTrade(merchants.get(merchant), order, opening.attempt());
+        yield transactions.inTransaction(() -> apply(opening, call, answer));
+      }
+    };
+  }
+
+  private Step prepare(MerchantId merchant, OrderId id, Set<PaymentMethod> methods) {
+    Order order = orders.lock(merchant, id);
+    Instant now = Instant.now(clock);
+    if (order.isPaid()) {
+      return new Step.Answered(new Result.AlreadyPaid());
+    }
+    for (Payment earlier : payments.ofOrder(merchant, id)) {
+      Optional<Result> result = alreadyRunning(earlier, methods, now);
+      if (result.isPresent()) {
+        return new Step.Answered(result.get());
+      }
+    }
+    Payment.Opening opening = Payment.begin(attempt(order, methods, now));
+    payments.add(opening);
+    followUps.schedule(
+        new SettlePayment(merchant, opening.id()), now.plus(Payment.TOKEN_LIFE.multipliedBy(2)));
+    return new Step.Call(
+        order, opening, journal.open(merchant, id, Operation.GetTokenbyTrade, now));
+  }
+
+  /**
+   * An attempt whose outcome is open keeps the order from being paid twice; one that waits for the
+   * bank's page does so for ten minutes (U-12).
+   */
+  private static Optional<Result> alreadyRunning(
+      Payment earlier, Set<PaymentMethod> methods, Instant now) {
+    return switch (earlier) {
+      case Payment.Open open
+          when open.isUsableAt(now) && open.attempt().methods().equals(methods) ->
+          Optional.of(new Result.Opened(open));
+      case Payment.Submitted submitted -> Optional.of(new Result.UnderWay(submitted));
+      case Payment.AwaitingBuyer waiting
+          when now.isBefore(waiting.since().plus(Payment.TOKEN_LIFE)) ->
+          Optional.of(new Result.UnderWay(waiting));
+      case Payment.Opening _,
+          Payment.Open _,
+          Payment.AwaitingBuyer _,
+          Payment.AwaitingMoney _,
+          Payment.Paid _,
+          Payment.Failed _,
+          Payment.Expired _ ->
+          Optional.empty();
+    };
+  }
+
+  private Attempt attempt(Order order, Set<PaymentMethod> methods, Instant now) {
+    return new Attempt(
+        new PaymentId(identities.nextId()),
+        order.merchant(),
+        order.id(),
+        new MerchantTradeNo(identities.nextTradeNo()),
+        order.total(),
+        methods,
+        now);
+  }
+
+  private Result apply(Payment.Opening opening, long call, Answer<Session> answer) {
+    orders.lock(opening.merchant(), opening.order());
+    Instant now = Instant.now(clock);
+    journal.close(call, answer, now);
+    return switch (answer) {
+      case Answer.Accepted<Session>(Session session) -> {
+        Payment.Open open = opening.opened(session.token(), now);
+        payments.save(open);
+        events.append(
+            opening.merchant(),
+            opening.order(),
+            now,
+            new PaymentOpened(opening.id(), opening.tradeNo()));
+        yield new Result.Opened(open);
+      }
+      case Answer.Refused<Session>(String code, String message) ->
+          notOpened(opening, new PaymentFailure(code, message), now);
+      case Answer.NotSent<Session>(String reason) ->
+          notOpened(opening, new PaymentFailure("NOT_SENT", reason), now);
+      case Answer.Unknown<Session>(String reason, boolean _) ->
+          notOpened(opening, new PaymentFailure("NO_ANSWER", reason), now);
+    };
+  }
+
+  /** A Token that never reached us charges nobody, so even an unknown outcome ends the attempt. */
+  private Result notOpened(Payment.Opening opening, PaymentFailure failure, Instant now) {
+    payments.save(opening.notOpened(failure));
+    events.append(
+        opening.merchant(),
+        opening.order(),
+        now,
+        new PaymentFailed(opening.id(), failure.code(), failure.message()));
+    return new Result.NotOpened(failure);
+  }
+
+  private sealed interface Step {
+    record Answered(Result result) implements Step {}
+
+    record Call(Order order, Payment.Opening opening, long call) implements Step {}
+  }
+
+  /** What became of opening a form. */
+  public sealed interface Result {
+    record Opened(Payment.Open payment) implements Result {}
+
+    record AlreadyPaid() implements Result {}
+
+    /** Another attempt may still turn into money; wait for its end. */
+    record UnderWay(Payment payment) implements Result {}
+
+    /** ECPay opened none; nothing was charged and another attempt may follow. */
+    record NotOpened(PaymentFailure failure) implements Result {}
+  }
+}

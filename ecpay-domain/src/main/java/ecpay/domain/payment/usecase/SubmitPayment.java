@@ -1,0 +1,161 @@
+package ecpay.domain.payment.usecase;
+
+import ecpay.domain.answer.Answer;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.DomainEvent.BuyerSentToBank;
+import ecpay.domain.event.DomainEvent.PaymentCodeIssued;
+import ecpay.domain.event.DomainEvent.PaymentFailed;
+import ecpay.domain.event.DomainEvent.PaymentOutcomeUnknown;
+import ecpay.domain.event.DomainEvent.PaymentSubmitted;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp.SettlePayment;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.followup.Patience;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.order.Order;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.PayToken;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.PaymentGateway;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.PaymentReply;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Charges with what the buyer entered: CreatePayment, once per attempt (R-PAY-01, R-PAY-02). */
+public final class SubmitPayment {
+  private final Transactions transactions;
+  private final Merchants merchants;
+  private final Orders orders;
+  private final Payments payments;
+  private final PaymentGateway gateway;
+  private final CallJournal journal;
+  private final EventLog events;
+  private final FollowUps followUps;
+  private final Patience patience;
+  private final Clock clock;
+
+  public SubmitPayment(
+      Transactions transactions,
+      Merchants merchants,
+      Orders orders,
+      Payments payments,
+      PaymentGateway gateway,
+      CallJournal journal,
+      EventLog events,
+      FollowUps followUps,
+      Patience patience,
+      Clock clock) {
+    this.transactions = transactions;
+    this.merchants = merchants;
+    this.orders = orders;
+    this.payments = payments;
+    this.gateway = gateway;
+    this.journal = journal;
+    this.events = events;
+    this.followUps = followUps;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /**
+   * Submits an open attempt. One that was submitted before, by a second click or a reload, is given
+   * back as it is.
+   *
+   * @throws java.util.NoSuchElementException if there is no such attempt
+   * @throws ecpay.domain.rule.IllegalMoveException R-PAY-02 when its Token is too old
+   */
+  public Payment submit(PaymentId id, PayToken payToken) {
+    Step step = transactions.inTransaction(() -> prepare(id));
+    return switch (step) {
+      case Step.Nothing(Payment payment) -> payment;
+      case Step.Call(Payment.Submitted submitted, long call) -> {
+        Answer<PaymentReply> answer =
+            gateway.createPayment(
+                merchants.get(submitted.merchant()), submitted.tradeNo(), payToken);
+        yield transactions.inTransaction(() -> apply(submitted, call, answer));
+      }
+    };
+  }
+
+  private Step prepare(PaymentId id) {
+    Payment seen = payments.find(id).orElseThrow();
+    Order order = orders.lock(seen.merchant(), seen.order());
+    Payment payment = payments.find(id).orElseThrow();
+    if (!(payment instanceof Payment.Open open) || order.isPaid()) {
+      return new Step.Nothing(payment);
+    }
+    Instant now = Instant.now(clock);
+    Payment.Submitted submitted = open.submit(now);
+    payments.save(submitted);
+    append(submitted, now, new PaymentSubmitted(id));
+    followUps.schedule(new SettlePayment(submitted.merchant(), id), patience.after(now));
+    return new Step.Call(
+        submitted,
+        journal.open(submitted.merchant(), submitted.order(), Operation.CreatePayment, now));
+  }
+
+  private Payment apply(Payment.Submitted submitted, long call, Answer<PaymentReply> answer) {
+    orders.lock(submitted.merchant(), submitted.order());
+    Instant now = Instant.now(clock);
+    journal.close(call, answer, now);
+    Payment current = payments.find(submitted.id()).orElseThrow();
+    if (!(current instanceof Payment.Submitted)) {
+      return current; // ECPay's notice was faster than its answer
+    }
+    Payment next = next(submitted, answer, now);
+    if (!next.equals(submitted)) {
+      payments.save(next);
+    }
+    return next;
+  }
+
+  private Payment next(Payment.Submitted submitted, Answer<PaymentReply> answer, Instant now) {
+    return switch (answer) {
+      case Answer.Accepted<PaymentReply>(PaymentReply reply) -> answered(submitted, reply, now);
+      case Answer.Refused<PaymentReply>(String code, String message) ->
+          failed(submitted, new PaymentFailure(code, message), now);
+      case Answer.NotSent<PaymentReply>(String reason) ->
+          failed(submitted, new PaymentFailure("NOT_SENT", reason), now);
+      case Answer.Unknown<PaymentReply>(String reason, boolean _) -> {
+        append(submitted, now, new PaymentOutcomeUnknown(submitted.id(), reason));
+        yield submitted;
+      }
+    };
+  }
+
+  private Payment answered(Payment.Submitted submitted, PaymentReply reply, Instant now) {
+    SettlePayment settle = new SettlePayment(submitted.merchant(), submitted.id());
+    switch (reply) {
+      case PaymentReply.BuyerMustConfirm _ ->
+          append(submitted, now, new BuyerSentToBank(submitted.id()));
+      case PaymentReply.CodeIssued issued ->
+          append(
+              submitted,
+              now,
+              new PaymentCodeIssued(submitted.id(), issued.instructions().deadline()));
+      case PaymentReply.Charged _ -> followUps.schedule(settle, now);
+    }
+    return submitted.answered(reply, now);
+  }
+
+  private Payment failed(Payment.Submitted submitted, PaymentFailure failure, Instant now) {
+    append(submitted, now, new PaymentFailed(submitted.id(), failure.code(), failure.message()));
+    return submitted.refused(failure);
+  }
+
+  private void append(Payment payment, Instant now, DomainEvent event) {
+    events.append(payment.merchant(), payment.order(), now, event);
+  }
+
+  private sealed interface Step {
+    record Nothing(Payment payment) implements Step {}
+
+    record Call(Payment.Submitted submitted, long call) implements Step {}
+  }
+}
