@@ -1,0 +1,32 @@
+package ecpay.domain;
+
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.inbox.Inbox;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.notification.Notifications;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.transaction.Transactions;
+
+/** Everything that is kept, behind its ports: what a contract test is run against. */
+public interface Books {
+  Transactions transactions();
+
+  Orders orders();
+
+  Payments payments();
+
+  Invoices invoices();
+
+  Allowances allowances();
+
+  Notifications notifications();
+
+  EventLog eventLog();
+
+  Inbox inbox();
+
+  CallJournal callJournal();
+}

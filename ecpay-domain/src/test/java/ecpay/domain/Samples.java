@@ -1,0 +1,275 @@
+package ecpay.domain;
+
+import ecpay.domain.allowance.AllowableInvoice;
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceDocument;
+import ecpay.domain.allowance.AllowanceId;
+import ecpay.domain.allowance.AllowanceItem;
+import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.allowance.AllowanceReference;
+import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.NotifyMail;
+import ecpay.domain.contact.EmailAddress;
+import ecpay.domain.contact.PhoneNumber;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.InvoiceDocument;
+import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.InvoiceItem;
+import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.invoice.IssuedInvoice;
+import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.Taxation;
+import ecpay.domain.merchant.CallbackUrl;
+import ecpay.domain.merchant.CallbackUrls;
+import ecpay.domain.merchant.Credentials;
+import ecpay.domain.merchant.EcpayAccount;
+import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
+import ecpay.domain.money.Quantity;
+import ecpay.domain.money.TaxKind;
+import ecpay.domain.money.UnitPrice;
+import ecpay.domain.notification.Notice;
+import ecpay.domain.notification.Notification;
+import ecpay.domain.notification.NotificationId;
+import ecpay.domain.order.Buyer;
+import ecpay.domain.order.Carrier;
+import ecpay.domain.order.InvoicePreference;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.Order;
+import ecpay.domain.order.OrderContent;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.order.OrderLine;
+import ecpay.domain.order.OrderReference;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.CheckoutToken;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.time.Taipei;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One valid thing of every kind, all of the same story: a shop sells two books and a bookmark, is
+ * paid, issues the invoice, and takes one book back.
+ */
+public final class Samples {
+  public static final MerchantId SHOP = new MerchantId("shop");
+  public static final OrderId ORDER = new OrderId("ORDER0001");
+
+  /** A time in whole microseconds, which is what the books keep. */
+  public static final Instant NOW = Instant.parse("2026-11-21T04:05:06.123456Z");
+
+  private static final EmailAddress EMAIL = new EmailAddress("buyer@example.com");
+  private static final PhoneNumber PHONE = new PhoneNumber("0912345678");
+
+  private Samples() {}
+
+  public static Merchant merchant() {
+    return merchant(SHOP);
+  }
+
+  /** The keys are not anybody's. */
+  public static Merchant merchant(MerchantId id) {
+    return new Merchant(
+        id,
+        "小書店",
+        new EcpayAccount(
+            new EcpayMerchantId("1000001"),
+            new Credentials("FakePaymentKey01", "FakePaymentIv001")),
+        new EcpayAccount(
+            new EcpayMerchantId("1000002"),
+            new Credentials("FakeInvoiceKey01", "FakeInvoiceIv001")),
+        new CallbackUrls(
+            new CallbackUrl("https://shop.example/callbacks/shop/payment"),
+            new CallbackUrl("https://shop.example/pay/shop/result"),
+            new CallbackUrl("https://shop.example/callbacks/shop/allowance")),
+        false);
+  }
+
+  public static Buyer buyer() {
+    return new Buyer("王小明", Optional.of(EMAIL), Optional.of(PHONE));
+  }
+
+  /** Three lines, 1,000 TWD in all, one of them with a fraction in its price. */
+  public static List<OrderLine> lines() {
+    return List.of(
+        new OrderLine("小說", Quantity.of(2), "本", UnitPrice.of(350), Money.of(700), TaxKind.TAXABLE),
+        new OrderLine(
+            "書籤",
+            new Quantity(new BigDecimal("3")),
+            "張",
+            new UnitPrice(new BigDecimal("33.3333")),
+            Money.of(100),
+            TaxKind.TAXABLE),
+        new OrderLine(
+            "運費", Quantity.of(1), "式", UnitPrice.of(200), Money.of(200), TaxKind.TAXABLE));
+  }
+
+  /** On a mobile barcode. */
+  public static OrderContent content() {
+    return content(InvoicePreference.on(new Carrier.MobileBarcode("/ABC.+-1")));
+  }
+
+  public static OrderContent content(InvoicePreference invoice) {
+    return new OrderContent(buyer(), lines(), Money.of(1000), "小書店訂單", invoice);
+  }
+
+  public static Order order() {
+    return order(ORDER, new OrderReference("2026-0001"));
+  }
+
+  public static Order order(OrderId id, OrderReference reference) {
+    return Order.place(id, SHOP, reference, content(), NOW);
+  }
+
+  public static Attempt attempt() {
+    return attempt(ORDER, new PaymentId("PAYMENT0001"), new MerchantTradeNo("TRADE0001"));
+  }
+
+  /** Any way of paying, for the whole sample order. */
+  public static Attempt attempt(OrderId order, PaymentId id, MerchantTradeNo tradeNo) {
+    return new Attempt(
+        id, SHOP, order, tradeNo, Money.of(1000), EnumSet.allOf(PaymentMethod.class), NOW);
+  }
+
+  public static CheckoutToken checkoutToken() {
+    return new CheckoutToken("fake-token-of-nobody");
+  }
+
+  public static CardDetails card() {
+    return new CardDetails("431195", "2222", "777777", 10_735_183L, "5", 0, "測試銀行");
+  }
+
+  /** The sample order, paid by card. */
+  public static TradeDetails tradeDetails() {
+    return new TradeDetails(
+        "2611211205061234",
+        Money.of(1000),
+        "Credit_CreditCard",
+        Optional.of(Instant.parse("2026-11-21T04:07:00Z")),
+        new BigDecimal("25.50"),
+        new BigDecimal("0"),
+        Optional.of(card()));
+  }
+
+  public static InvoiceDocument invoiceDocument() {
+    return invoiceDocument(new RelateNumber("INVOICE0001"));
+  }
+
+  /** For the sample order. */
+  public static InvoiceDocument invoiceDocument(RelateNumber relateNumber) {
+    List<InvoiceItem> items = new ArrayList<>();
+    for (OrderLine line : lines()) {
+      items.add(
+          new InvoiceItem(
+              items.size() + 1,
+              line.name(),
+              line.quantity(),
+              line.unit(),
+              line.price(),
+              Optional.of(line.tax()),
+              BigDecimal.valueOf(line.amount().twd())));
+    }
+    return new InvoiceDocument(
+        relateNumber,
+        buyer().name(),
+        Optional.of(EMAIL),
+        Optional.of(PHONE),
+        content().invoice(),
+        Taxation.of(Set.of(TaxKind.TAXABLE), Optional.empty()),
+        items,
+        Money.of(1000));
+  }
+
+  public static Invoice.Requested requestedInvoice() {
+    return requestedInvoice(ORDER, new InvoiceId("INVOICE0001"));
+  }
+
+  /** The invoice's id is its RelateNumber as well. */
+  public static Invoice.Requested requestedInvoice(OrderId order, InvoiceId id) {
+    return Invoice.request(
+        new Invoice.Draft(id, SHOP, order, invoiceDocument(new RelateNumber(id.value())), NOW));
+  }
+
+  public static IssuedInvoice invoiceFacts() {
+    return new IssuedInvoice(
+        new InvoiceNumber("UV12345678"), Instant.parse("2026-11-21T04:08:00Z"), "6099");
+  }
+
+  public static Invoice.Issued issuedInvoice() {
+    return requestedInvoice().issued(invoiceFacts());
+  }
+
+  public static AllowableInvoice allowableInvoice() {
+    return new AllowableInvoice(
+        invoiceFacts().number(),
+        Taipei.dateOf(invoiceFacts().issuedAt()),
+        Money.of(1000),
+        Set.of(TaxKind.TAXABLE),
+        false);
+  }
+
+  public static Consent onlineConsent() {
+    return new Consent.Online(
+        new NotifyMail(List.of(EMAIL)), merchant().callbacks().allowanceReturn());
+  }
+
+  public static Consent paperConsent() {
+    return new Consent.Paper(new Consent.Signature.Recorded(NOW), Consent.Notice.NONE);
+  }
+
+  /** One of the two books, 350 TWD. */
+  public static AllowanceDocument allowanceDocument(Consent consent) {
+    AllowanceItem book =
+        new AllowanceItem(
+            1,
+            "小說",
+            Quantity.of(1),
+            "本",
+            UnitPrice.of(350),
+            Optional.of(TaxKind.TAXABLE),
+            new BigDecimal("350"));
+    return new AllowanceDocument(
+        allowableInvoice(), consent, Optional.of("王小明"), Money.of(350), List.of(book));
+  }
+
+  /** Online. */
+  public static Allowance.Requested requestedAllowance() {
+    return requestedAllowance(
+        ORDER, new AllowanceId("ALLOWANCE0001"), new AllowanceReference("return-1"));
+  }
+
+  public static Allowance.Requested requestedAllowance(
+      OrderId order, AllowanceId id, AllowanceReference reference) {
+    return Allowance.request(
+        new Allowance.Draft(id, SHOP, order, reference, allowanceDocument(onlineConsent()), NOW));
+  }
+
+  public static AllowanceNumber allowanceNumber() {
+    return new AllowanceNumber("2026112112051234");
+  }
+
+  public static Notice notice() {
+    return new Notice(
+        invoiceFacts().number(),
+        Optional.empty(),
+        Notice.Subject.INVOICE_ISSUED,
+        Notice.Channel.EMAIL,
+        Notice.Recipient.CUSTOMER,
+        Optional.of(PHONE),
+        List.of(EMAIL));
+  }
+
+  public static Notification notification() {
+    return Notification.request(new NotificationId("NOTICE0001"), SHOP, ORDER, notice(), NOW);
+  }
+}

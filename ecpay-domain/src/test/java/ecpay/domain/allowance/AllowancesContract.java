@@ -1,0 +1,108 @@
+package ecpay.domain.allowance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import ecpay.domain.BooksContract;
+import ecpay.domain.Samples;
+import ecpay.domain.merchant.MerchantId;
+import org.junit.jupiter.api.Test;
+
+public abstract class AllowancesContract extends BooksContract {
+  private final Allowance.Requested requested = Samples.requestedAllowance();
+  private final AllowanceNumber number = Samples.allowanceNumber();
+  private final Allowance.AwaitingConsent awaiting =
+      requested.awaitingConsent(number, Samples.NOW.plus(Allowance.CONSENT_TIME));
+
+  @Test
+  void anAllowanceIsFoundByItsIdAndItsOrder() {
+    placedOrder();
+    holdingOrder(() -> books.allowances().add(requested));
+
+    assertThat(books.allowances().find(Samples.SHOP, requested.id())).contains(requested);
+    assertThat(books.allowances().ofOrder(Samples.SHOP, Samples.ORDER)).containsExactly(requested);
+  }
+
+  @Test
+  void theStateThatWasSavedLastIsFound() {
+    placedOrder();
+    holdingOrder(() -> books.allowances().add(requested));
+    Reason reason = new Reason("買錯了");
+
+    for (Allowance state :
+        new Allowance[] {
+          requested.sending(),
+          requested.outcomeUnknown("timed out", true),
+          requested.outcomeUnknown("HTTP 500", false),
+          awaiting,
+          awaiting.cancel(reason, Samples.NOW),
+          awaiting.expire(awaiting.deadline()),
+          awaiting.consented(Samples.NOW),
+          awaiting.consented(Samples.NOW).voided(reason, Samples.NOW),
+          requested.refused("2000016", "too much")
+        }) {
+      holdingOrder(() -> books.allowances().save(state));
+      assertThat(books.allowances().find(Samples.SHOP, requested.id())).contains(state);
+    }
+  }
+
+  @Test
+  void anAllowanceIsFoundByItsNumberAsSoonAsItHasOne() {
+    placedOrder();
+    holdingOrder(() -> books.allowances().add(requested));
+    assertThat(books.allowances().findByNumber(Samples.SHOP, number)).isEmpty();
+
+    holdingOrder(() -> books.allowances().save(awaiting));
+
+    assertThat(books.allowances().findByNumber(Samples.SHOP, number)).contains(awaiting);
+    assertThat(books.allowances().findByNumber(new MerchantId("stranger"), number)).isEmpty();
+  }
+
+  @Test
+  void theAllowancesOfAnOrderComeOldestFirst() {
+    placedOrder();
+    Allowance second = allowance("AAA", "return-2");
+    holdingOrder(() -> books.allowances().add(requested));
+    holdingOrder(() -> books.allowances().add(second));
+    holdingOrder(() -> books.allowances().save(awaiting));
+
+    assertThat(books.allowances().ofOrder(Samples.SHOP, Samples.ORDER))
+        .containsExactly(awaiting, second);
+  }
+
+  @Test
+  void aReferenceIsUsedOncePerOrder() {
+    placedOrder();
+    holdingOrder(() -> books.allowances().add(requested));
+    Allowance same = allowance("SECOND", requested.draft().reference().value());
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> holdingOrder(() -> books.allowances().add(same)));
+
+    assertThat(books.allowances().ofOrder(Samples.SHOP, Samples.ORDER)).containsExactly(requested);
+  }
+
+  @Test
+  void anAllowanceIsWrittenUnderTheLockOfItsOrderOnly() {
+    placedOrder();
+
+    assertThatIllegalStateException().isThrownBy(() -> books.allowances().add(requested));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> books.transactions().run(() -> books.allowances().add(requested)));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> books.transactions().run(() -> books.allowances().save(requested)));
+  }
+
+  @Test
+  void anAllowanceThatIsNotThereCannotBeSaved() {
+    placedOrder();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> holdingOrder(() -> books.allowances().save(awaiting)));
+  }
+
+  private static Allowance allowance(String id, String reference) {
+    return Samples.requestedAllowance(
+        Samples.ORDER, new AllowanceId(id), new AllowanceReference(reference));
+  }
+}

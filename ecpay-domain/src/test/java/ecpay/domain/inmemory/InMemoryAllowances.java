@@ -1,0 +1,82 @@
+package ecpay.domain.inmemory;
+
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceId;
+import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.allowance.AllowanceReference;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.OrderId;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryAllowances implements Allowances {
+  final Table<Key, Allowance> table;
+  private final InMemoryBooks books;
+
+  InMemoryAllowances(InMemoryBooks books) {
+    this.books = books;
+    this.table =
+        new Table<>(
+            books,
+            List.of(
+                allowance ->
+                    Optional.of(
+                        new Name(
+                            allowance.merchant(),
+                            allowance.order(),
+                            allowance.draft().reference())),
+                allowance ->
+                    number(allowance).map(number -> new Numbered(allowance.merchant(), number))));
+  }
+
+  @Override
+  public void add(Allowance allowance) {
+    books.demandHeld(allowance.merchant(), allowance.order());
+    table.add(key(allowance), allowance);
+  }
+
+  @Override
+  public void save(Allowance allowance) {
+    books.demandHeld(allowance.merchant(), allowance.order());
+    table.replace(key(allowance), allowance);
+  }
+
+  @Override
+  public Optional<Allowance> find(MerchantId merchant, AllowanceId id) {
+    return table.find(new Key(merchant, id));
+  }
+
+  @Override
+  public Optional<Allowance> findByNumber(MerchantId merchant, AllowanceNumber number) {
+    return table.findFirst(allowance ->
+        allowance.merchant().equals(merchant) && number(allowance).equals(Optional.of(number)));
+  }
+
+  @Override
+  public List<Allowance> ofOrder(MerchantId merchant, OrderId order) {
+    return table.where(
+        allowance -> allowance.merchant().equals(merchant) && allowance.order().equals(order));
+  }
+
+  private static Optional<AllowanceNumber> number(Allowance allowance) {
+    return switch (allowance) {
+      case Allowance.AwaitingConsent awaiting -> Optional.of(awaiting.number());
+      case Allowance.Issued issued -> Optional.of(issued.number());
+      case Allowance.Cancelled cancelled -> Optional.of(cancelled.number());
+      case Allowance.Voided voided -> Optional.of(voided.number());
+      case Allowance.Requested _, Allowance.Unknown _, Allowance.Expired _, Allowance.Refused _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Key key(Allowance allowance) {
+    return new Key(allowance.merchant(), allowance.id());
+  }
+
+  record Key(MerchantId merchant, AllowanceId id) {}
+
+  private record Name(MerchantId merchant, OrderId order, AllowanceReference reference) {}
+
+  private record Numbered(MerchantId merchant, AllowanceNumber number) {}
+}

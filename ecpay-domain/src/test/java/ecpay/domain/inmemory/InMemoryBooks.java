@@ -1,0 +1,171 @@
+package ecpay.domain.inmemory;
+
+import ecpay.domain.Books;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.inbox.Inbox;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.notification.Notifications;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.transaction.Transactions;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * All ports of the books in memory. A transaction holds the one lock from its beginning to its end,
+ * and gives every table its rows back when the work throws.
+ */
+public final class InMemoryBooks implements Books {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Set<Held> held = new HashSet<>();
+  private final InMemoryOrders orders = new InMemoryOrders(this);
+  private final InMemoryPayments payments = new InMemoryPayments(this);
+  private final InMemoryInvoices invoices = new InMemoryInvoices(this);
+  private final InMemoryAllowances allowances = new InMemoryAllowances(this);
+  private final InMemoryNotifications notifications = new InMemoryNotifications(this);
+  private final InMemoryEventLog eventLog = new InMemoryEventLog(this);
+  private final InMemoryInbox inbox = new InMemoryInbox(this);
+  private final InMemoryCallJournal callJournal = new InMemoryCallJournal(this);
+  private final InMemoryFollowUps followUps = new InMemoryFollowUps(this);
+  private final List<Table<?, ?>> tables =
+      List.of(
+          orders.table,
+          payments.table,
+          invoices.table,
+          allowances.table,
+          notifications.table,
+          eventLog.table,
+          inbox.kept,
+          inbox.refused,
+          callJournal.table,
+          followUps.table);
+
+  @Override
+  public Transactions transactions() {
+    return this::inTransaction;
+  }
+
+  @Override
+  public Orders orders() {
+    return orders;
+  }
+
+  @Override
+  public Payments payments() {
+    return payments;
+  }
+
+  @Override
+  public Invoices invoices() {
+    return invoices;
+  }
+
+  @Override
+  public Allowances allowances() {
+    return allowances;
+  }
+
+  @Override
+  public Notifications notifications() {
+    return notifications;
+  }
+
+  @Override
+  public EventLog eventLog() {
+    return eventLog;
+  }
+
+  @Override
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  @Override
+  public CallJournal callJournal() {
+    return callJournal;
+  }
+
+  public FollowUps followUps() {
+    return followUps;
+  }
+
+  /** What is scheduled, and when it is due. */
+  public Map<FollowUp, Instant> scheduled() {
+    return followUps.scheduled();
+  }
+
+  /** Takes a follow-up off the schedule, as whoever runs it does. */
+  public void take(FollowUp followUp) {
+    transactions().run(() -> followUps.take(followUp));
+  }
+
+  /** The bodies that were kept as authentic, oldest first. */
+  public List<byte[]> keptBodies() {
+    return inbox.kept.where(_ -> true);
+  }
+
+  /** The notices that were refused, oldest first. */
+  public List<RefusedNotice> refusedNotices() {
+    return inbox.refused.where(_ -> true);
+  }
+
+  <T> T inTransaction(Supplier<T> work) {
+    if (lock.isHeldByCurrentThread()) {
+      throw new IllegalStateException("transactions do not nest");
+    }
+    lock.lock();
+    List<Runnable> undo = tables.stream().map(Table::undo).toList();
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        undo.forEach(Runnable::run);
+      }
+      held.clear();
+      lock.unlock();
+    }
+  }
+
+  <T> T read(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void demandTransaction() {
+    if (!lock.isHeldByCurrentThread()) {
+      throw new IllegalStateException("the books are changed inside a transaction only");
+    }
+  }
+
+  void hold(MerchantId merchant, OrderId order) {
+    demandTransaction();
+    held.add(new Held(merchant, order));
+  }
+
+  void demandHeld(MerchantId merchant, OrderId order) {
+    demandTransaction();
+    if (!held.contains(new Held(merchant, order))) {
+      throw new IllegalStateException("order " + order + " is changed without its lock");
+    }
+  }
+
+  private record Held(MerchantId merchant, OrderId order) {}
+}

@@ -1,0 +1,122 @@
+package ecpay.domain.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.domain.Books;
+import ecpay.domain.Samples;
+import ecpay.domain.allowance.AllowancesContract;
+import ecpay.domain.event.EventLogContract;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.inbox.InboxContract;
+import ecpay.domain.invoice.InvoicesContract;
+import ecpay.domain.journal.CallJournalContract;
+import ecpay.domain.notification.NotificationsContract;
+import ecpay.domain.order.OrdersContract;
+import ecpay.domain.payment.PaymentsContract;
+import ecpay.domain.transaction.TransactionsContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The books in memory keep the same contracts as those in the database. */
+class InMemoryBooksTest {
+  @Nested
+  class Transactions extends TransactionsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Orders extends OrdersContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Payments extends PaymentsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Invoices extends InvoicesContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Allowances extends AllowancesContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Notifications extends NotificationsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class EventLog extends EventLogContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Inbox extends InboxContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class CallJournal extends CallJournalContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class FollowUps {
+    private final InMemoryBooks books = new InMemoryBooks();
+    private final FollowUp issue = new FollowUp.IssueInvoice(Samples.SHOP, Samples.ORDER);
+
+    @Test
+    void aFollowUpIsThereOnceAndAtTheEarlierOfTwoTimes() {
+      books
+          .transactions()
+          .run(() -> {
+            books.followUps().schedule(issue, Samples.NOW.plusSeconds(2));
+            books.followUps().schedule(issue, Samples.NOW.plusSeconds(1));
+            books.followUps().schedule(issue, Samples.NOW.plusSeconds(3));
+          });
+
+      assertThat(books.scheduled()).containsOnlyKeys(issue);
+      assertThat(books.scheduled()).containsEntry(issue, Samples.NOW.plusSeconds(1));
+    }
+
+    @Test
+    void aFollowUpThatWasTakenIsNoLongerThere() {
+      books.transactions().run(() -> books.followUps().schedule(issue, Samples.NOW));
+
+      books.take(issue);
+
+      assertThat(books.scheduled()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package ecpay.domain.inmemory;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.Order;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.order.OrderReference;
+import ecpay.domain.order.Orders;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+final class InMemoryOrders implements Orders {
+  final Table<Key, Order> table;
+  private final InMemoryBooks books;
+
+  InMemoryOrders(InMemoryBooks books) {
+    this.books = books;
+    this.table =
+        new Table<>(
+            books, List.of(order -> Optional.of(new Name(order.merchant(), order.reference()))));
+  }
+
+  @Override
+  public boolean add(Order order) {
+    boolean added = table.addNew(key(order), order);
+    if (added) {
+      books.hold(order.merchant(), order.id());
+    }
+    return added;
+  }
+
+  @Override
+  public void save(Order order) {
+    books.demandHeld(order.merchant(), order.id());
+    table.replace(key(order), order);
+  }
+
+  @Override
+  public Optional<Order> find(MerchantId merchant, OrderId id) {
+    return table.find(new Key(merchant, id));
+  }
+
+  @Override
+  public Optional<Order> findByReference(MerchantId merchant, OrderReference reference) {
+    return table.findFirst(
+        order -> order.merchant().equals(merchant) && order.reference().equals(reference));
+  }
+
+  @Override
+  public Order lock(MerchantId merchant, OrderId id) {
+    books.demandTransaction();
+    Order order =
+        find(merchant, id)
+            .orElseThrow(() -> new NoSuchElementException("order " + id + " is not in the books"));
+    books.hold(merchant, id);
+    return order;
+  }
+
+  private static Key key(Order order) {
+    return new Key(order.merchant(), order.id());
+  }
+
+  record Key(MerchantId merchant, OrderId id) {}
+
+  private record Name(MerchantId merchant, OrderReference reference) {}
+}
