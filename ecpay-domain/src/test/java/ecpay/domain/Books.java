@@ -5,6 +5,7 @@ import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
@@ -29,4 +30,6 @@ public interface Books {
   Inbox inbox();
 
   CallJournal callJournal();
+
+  ApiKeys apiKeys();
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
+import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.MerchantId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 public abstract class AllowancesContract extends BooksContract {
@@ -31,12 +33,13 @@ public abstract class AllowancesContract extends BooksContract {
 
     for (Allowance state :
         new Allowance[] {
-          requested.sending(),
-          requested.outcomeUnknown("timed out", true),
-          requested.outcomeUnknown("HTTP 500", false),
+          requested.sending(Samples.NOW),
+          requested.outcomeUnknown("timed out", true, Samples.NOW),
+          requested.outcomeUnknown("HTTP 500", false, Samples.NOW),
           awaiting,
           awaiting.cancel(reason, Samples.NOW),
           awaiting.expire(awaiting.deadline()),
+          new Allowance.Expired(requested.draft(), Optional.empty(), Samples.NOW),
           awaiting.consented(Samples.NOW),
           awaiting.consented(Samples.NOW).voided(reason, Samples.NOW),
           requested.refused("2000016", "too much")
@@ -56,6 +59,26 @@ public abstract class AllowancesContract extends BooksContract {
 
     assertThat(books.allowances().findByNumber(Samples.SHOP, number)).contains(awaiting);
     assertThat(books.allowances().findByNumber(new MerchantId("stranger"), number)).isEmpty();
+  }
+
+  @Test
+  void theUnconfirmedAllowancesOfAnInvoiceAreThoseThatWereRequestedOrAreUnknown() {
+    placedOrder();
+    Allowance.Requested second = allowance("AAA", "return-2");
+    Allowance.Unknown unknown = second.outcomeUnknown("timed out", true, Samples.NOW);
+    InvoiceNumber invoice = Samples.invoiceFacts().number();
+    holdingOrder(() -> books.allowances().add(requested));
+    holdingOrder(() -> books.allowances().add(second));
+    holdingOrder(() -> books.allowances().save(unknown));
+    assertThat(books.allowances().unconfirmedOf(Samples.SHOP, invoice))
+        .containsExactly(requested, unknown);
+
+    holdingOrder(() -> books.allowances().save(awaiting));
+
+    assertThat(books.allowances().unconfirmedOf(Samples.SHOP, invoice)).containsExactly(unknown);
+    assertThat(books.allowances().unconfirmedOf(Samples.SHOP, new InvoiceNumber("AA00000000")))
+        .isEmpty();
+    assertThat(books.allowances().unconfirmedOf(new MerchantId("stranger"), invoice)).isEmpty();
   }
 
   @Test
@@ -101,7 +124,7 @@ public abstract class AllowancesContract extends BooksContract {
         .isThrownBy(() -> holdingOrder(() -> books.allowances().save(awaiting)));
   }
 
-  private static Allowance allowance(String id, String reference) {
+  private static Allowance.Requested allowance(String id, String reference) {
     return Samples.requestedAllowance(
         Samples.ORDER, new AllowanceId(id), new AllowanceReference(reference));
   }

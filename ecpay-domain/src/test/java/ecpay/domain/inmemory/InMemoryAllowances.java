@@ -5,6 +5,7 @@ import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import java.util.List;
@@ -54,6 +55,18 @@ final class InMemoryAllowances implements Allowances {
   }
 
   @Override
+  public List<Allowance.Unconfirmed> unconfirmedOf(MerchantId merchant, InvoiceNumber invoice) {
+    return table
+        .where(allowance ->
+            allowance.merchant().equals(merchant)
+                && allowance.draft().document().invoice().number().equals(invoice))
+        .stream()
+        .filter(Allowance.Unconfirmed.class::isInstance)
+        .map(Allowance.Unconfirmed.class::cast)
+        .toList();
+  }
+
+  @Override
   public List<Allowance> ofOrder(MerchantId merchant, OrderId order) {
     return table.where(
         allowance -> allowance.merchant().equals(merchant) && allowance.order().equals(order));
@@ -65,8 +78,8 @@ final class InMemoryAllowances implements Allowances {
       case Allowance.Issued issued -> Optional.of(issued.number());
       case Allowance.Cancelled cancelled -> Optional.of(cancelled.number());
       case Allowance.Voided voided -> Optional.of(voided.number());
-      case Allowance.Requested _, Allowance.Unknown _, Allowance.Expired _, Allowance.Refused _ ->
-          Optional.empty();
+      case Allowance.Expired expired -> expired.number();
+      case Allowance.Requested _, Allowance.Unknown _, Allowance.Refused _ -> Optional.empty();
     };
   }
 

@@ -8,6 +8,7 @@ import ecpay.domain.followup.FollowUps;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.OrderId;
@@ -37,6 +38,7 @@ public final class InMemoryBooks implements Books {
   private final InMemoryEventLog eventLog = new InMemoryEventLog(this);
   private final InMemoryInbox inbox = new InMemoryInbox(this);
   private final InMemoryCallJournal callJournal = new InMemoryCallJournal(this);
+  private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(this);
   private final InMemoryFollowUps followUps = new InMemoryFollowUps(this);
   private final List<Table<?, ?>> tables =
       List.of(
@@ -49,6 +51,7 @@ public final class InMemoryBooks implements Books {
           inbox.kept,
           inbox.refused,
           callJournal.table,
+          apiKeys.table,
           followUps.table);
 
   @Override
@@ -94,6 +97,11 @@ public final class InMemoryBooks implements Books {
   @Override
   public CallJournal callJournal() {
     return callJournal;
+  }
+
+  @Override
+  public ApiKeys apiKeys() {
+    return apiKeys;
   }
 
   public FollowUps followUps() {

@@ -10,6 +10,7 @@ import ecpay.domain.followup.FollowUp;
 import ecpay.domain.inbox.InboxContract;
 import ecpay.domain.invoice.InvoicesContract;
 import ecpay.domain.journal.CallJournalContract;
+import ecpay.domain.merchant.ApiKeysContract;
 import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
@@ -85,6 +86,14 @@ class InMemoryBooksTest {
 
   @Nested
   class CallJournal extends CallJournalContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class ApiKeys extends ApiKeysContract {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();

@@ -32,7 +32,7 @@ public abstract class InvoicesContract extends BooksContract {
 
     for (Invoice state :
         new Invoice[] {
-          requested.sending(),
+          requested.sending(Samples.NOW),
           requested.outcomeUnknown("timed out", true),
           requested.outcomeUnknown("HTTP 500", false),
           requested,
