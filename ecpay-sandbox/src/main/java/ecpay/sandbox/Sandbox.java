@@ -1,0 +1,76 @@
+package ecpay.sandbox;
+
+import ecpay.sandbox.callback.Courier;
+import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.control.ControlRoom;
+import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.pages.Assets;
+import ecpay.sandbox.payment.PaymentRoom;
+import ecpay.sandbox.wire.EcpayGate;
+import ecpay.sandbox.wire.Faults;
+import ecpay.sandbox.wire.Journal;
+import ecpay.sandbox.wire.Router;
+import ecpay.sandbox.wire.WebServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * An ECPay that runs in this process: its operations, the buyer's pages, callbacks, and a control
+ * API under {@code /sandbox}. Everything it knows is in memory and gone when it closes.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final WebServer server;
+  private final Courier courier;
+  private final String url;
+
+  private Sandbox(WebServer server, Courier courier, String url) {
+    this.server = server;
+    this.courier = courier;
+    this.url = url;
+  }
+
+  /**
+   * Starts a sandbox.
+   *
+   * @throws IOException when the address cannot be bound
+   */
+  public static Sandbox start(SandboxOptions options) throws IOException {
+    var clock = new SandboxClock(Clock.systemUTC());
+    var journal = new Journal(clock);
+    var ledger = new Ledger(clock);
+    var faults = new Faults();
+    var courier = new Courier(options.callbacks(), options.routes(), journal, clock);
+    var gate = new EcpayGate(options.merchants(), ledger, faults, journal, clock);
+    var url = new AtomicReference<>(options.publicUrl());
+    var router = new Router();
+    Assets.open(router);
+    PaymentRoom.open(router, gate, ledger, courier, options.routes(), journal, clock, url::get);
+
+    ControlRoom.open(router, ledger, faults, courier, journal, clock);
+
+    var address = new InetSocketAddress(options.bind(), options.port());
+    var server = WebServer.start(address, options.tls().orElse(null), router);
+    url.compareAndSet("", server.url());
+    courier.start();
+    return new Sandbox(server, courier, url.get());
+  }
+
+  /** The address of everything, without a slash at the end. */
+  public String url() {
+    return url;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Stops listening and delivering. */
+  @Override
+  public void close() {
+    courier.close();
+    server.close();
+  }
+}

@@ -1,0 +1,90 @@
+package ecpay.sandbox.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.wire.Handler;
+import ecpay.sandbox.wire.Json;
+import ecpay.sandbox.wire.Reply;
+import ecpay.sandbox.wire.Request;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The JSON body of a control call. Only {@code application/json} is read: a page of another origin
+ * cannot send that without asking first, so no web page can move the sandbox behind one's back.
+ */
+final class Body {
+  private final ObjectNode node;
+
+  private Body(ObjectNode node) {
+    this.node = node;
+  }
+
+  /** Runs the action on the body; an argument it refuses becomes a 400 that says why. */
+  static Handler handler(Function<Body, JsonNode> action) {
+    return request -> {
+      try {
+        return Reply.json(200, action.apply(of(request)));
+      } catch (IllegalArgumentException e) {
+        var why = e.getMessage();
+        return Reply.problem(400, why == null ? "bad request" : why);
+      }
+    };
+  }
+
+  private static Body of(Request request) {
+    if (!request.contentType().equals("application/json")) {
+      throw new IllegalArgumentException("the content type must be application/json");
+    }
+    return new Body(
+        Json.readObject(request.text().isBlank() ? "{}" : request.text())
+            .orElseThrow(() -> new IllegalArgumentException("the body must be a JSON object")));
+  }
+
+  Optional<String> text(String name) {
+    return value(name).map(JsonNode::asText);
+  }
+
+  long whole(String name, long otherwise) {
+    return value(name)
+        .map(v -> {
+          if (!v.isIntegralNumber() || !v.canConvertToLong()) {
+            throw new IllegalArgumentException(name + " must be a whole number");
+          }
+          return v.asLong();
+        })
+        .orElse(otherwise);
+  }
+
+  int small(String name, int otherwise) {
+    var number = whole(name, otherwise);
+    if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(name + " is too large");
+    }
+    return (int) number;
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    return value(name)
+        .map(v -> {
+          if (!v.isBoolean()) {
+            throw new IllegalArgumentException(name + " must be true or false");
+          }
+          return v.asBoolean();
+        })
+        .orElse(otherwise);
+  }
+
+  <E extends Enum<E>> E oneOf(Class<E> type, String name, E otherwise) {
+    return text(name).map(t -> Enum.valueOf(type, t.toUpperCase(Locale.ROOT))).orElse(otherwise);
+  }
+
+  boolean has(String name) {
+    return value(name).isPresent();
+  }
+
+  private Optional<JsonNode> value(String name) {
+    return Optional.ofNullable(node.get(name)).filter(v -> !v.isNull());
+  }
+}

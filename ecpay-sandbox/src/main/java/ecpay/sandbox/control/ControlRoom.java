@@ -1,0 +1,29 @@
+package ecpay.sandbox.control;
+
+import ecpay.sandbox.callback.Courier;
+import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.wire.Faults;
+import ecpay.sandbox.wire.Journal;
+import ecpay.sandbox.wire.Router;
+
+/** Opens the control API and the pages for people. Loopback only: it knows no password. */
+public final class ControlRoom {
+  private ControlRoom() {}
+
+  public static void open(
+      Router router,
+      Ledger ledger,
+      Faults faults,
+      Courier courier,
+      Journal journal,
+      SandboxClock clock) {
+    new LedgerView(ledger).open(router);
+    new JournalView(journal).open(router);
+    new FaultControl(faults).open(router);
+    new CallbackControl(courier).open(router);
+    new ClockControl(clock, ledger).open(router);
+    new Mailbox(ledger).open(router);
+    StartPage.open(router);
+  }
+}

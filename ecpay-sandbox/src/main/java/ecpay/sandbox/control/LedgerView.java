@@ -1,0 +1,93 @@
+package ecpay.sandbox.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.field.Formats;
+import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.ledger.StoredAllowance.Asked;
+import ecpay.sandbox.wire.Json;
+import ecpay.sandbox.wire.Reply;
+import ecpay.sandbox.wire.Router;
+
+/** {@code /sandbox/ledger}: every fact this ECPay knows, to compare a platform's books with. */
+final class LedgerView {
+  private final Ledger ledger;
+
+  LedgerView(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  void open(Router router) {
+    router.on("GET", "/sandbox/ledger", _ -> Reply.json(200, ledger.act(this::books)));
+  }
+
+  private ObjectNode books() {
+    var books = Json.object();
+    trades(books.putArray("trades"));
+    invoices(books.putArray("invoices"));
+    allowances(books.putArray("allowances"));
+    notifications(books.putArray("notifications"));
+    return books;
+  }
+
+  private void trades(ArrayNode list) {
+    for (var trade : ledger.trades().all()) {
+      list.addObject()
+          .put("merchantId", trade.terms().merchantId())
+          .put("merchantTradeNo", trade.terms().merchantTradeNo())
+          .put("tradeNo", trade.tradeNo())
+          .put("amount", trade.terms().amount())
+          .put("method", trade.choice().map(c -> c.method().name()).orElse(""))
+          .put("status", trade.status().name())
+          .put("paidCount", trade.paidCount())
+          .put("failureCode", trade.failureCode());
+    }
+  }
+
+  private void invoices(ArrayNode list) {
+    for (var invoice : ledger.invoices().all()) {
+      list.addObject()
+          .put("merchantId", invoice.merchantId())
+          .put("invoiceNo", invoice.number())
+          .put("relateNumber", invoice.relateNumber())
+          .put("issuedAt", invoice.issuedAt().format(Formats.INVOICE_TIME))
+          .put("amount", invoice.amount())
+          .put("remaining", ledger.allowances().remaining(invoice))
+          .put("status", "ISSUED");
+    }
+  }
+
+  private void allowances(ArrayNode list) {
+    for (var allowance : ledger.allowances().all()) {
+      list.addObject()
+          .put("merchantId", allowance.invoice().merchantId())
+          .put("allowanceNo", allowance.number())
+          .put("invoiceNo", allowance.invoice().number())
+          .put("amount", allowance.amount())
+          .put("status", allowance.status().name())
+          .put("requestedAt", allowance.requestedAt().format(Formats.INVOICE_TIME))
+          .put(
+              "expiresAt",
+              allowance
+                  .asked()
+                  .map(Asked::expiresAt)
+                  .map(t -> t.format(Formats.INVOICE_TIME))
+                  .orElse(""))
+          .put(
+              "issuedAt", allowance.issuedAt().map(t -> t.format(Formats.INVOICE_TIME)).orElse(""));
+    }
+  }
+
+  private void notifications(ArrayNode list) {
+    for (var notification : ledger.outbox().notifications()) {
+      list.addObject()
+          .put("merchantId", notification.merchantId())
+          .put("invoiceNo", notification.invoiceNo())
+          .put("allowanceNo", notification.allowanceNo())
+          .put("tag", notification.tag())
+          .put("notified", notification.notified())
+          .put("recipient", notification.recipient())
+          .put("at", notification.at().format(Formats.INVOICE_TIME));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package ecpay.sandbox.field;
+
+/**
+ * The RtnCodes a service uses for fields in general.
+ *
+ * @param missing a required field or object is absent or empty
+ * @param malformed a field has a wrong format or breaks a rule with other fields
+ */
+public record Codes(int missing, int malformed) {
+  /** ECPG: 5100010 and 5100011 (errors.md section 3). */
+  public static final Codes PAYMENT = new Codes(5100010, 5100011);
+
+  /**
+   * E-invoice: 10000002 for a missing field (errors.md section 4). For every other broken field
+   * rule the reference has no code (U-09), so 10000003 is the sandbox's own stand-in; a client must
+   * treat it as it treats any code it does not know.
+   */
+  public static final Codes INVOICE = new Codes(10000002, 10000003);
+
+  /** Data has no MerchantID (reference README section 6). */
+  public static final int NO_MERCHANT = 5000220;
+
+  /** Data names another MerchantID than the envelope (reference README section 6). */
+  public static final int OTHER_MERCHANT = 5000261;
+
+  /** The same on the {@code ecpayment} host (errors.md section 3). */
+  public static final int OTHER_MERCHANT_AT_ECPAYMENT = 5100074;
+
+  /** The edge filter met a forbidden word or an HTML tag (payments-aio.md section 8). */
+  public static final int FORBIDDEN_TEXT = 10400011;
+}

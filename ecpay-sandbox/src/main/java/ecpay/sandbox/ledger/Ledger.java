@@ -1,0 +1,60 @@
+package ecpay.sandbox.ledger;
+
+import ecpay.sandbox.clock.SandboxClock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Everything this ECPay knows, in memory. One lock makes every operation the only one that acts, so
+ * that parallel calls are settled one after the other, exactly once each.
+ */
+public final class Ledger {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final SandboxClock clock;
+  private final Trades trades;
+  private final Invoices invoices = new Invoices();
+  private final Allowances allowances = new Allowances();
+  private final Outbox outbox = new Outbox();
+
+  public Ledger(SandboxClock clock) {
+    this.clock = clock;
+    this.trades = new Trades(clock);
+  }
+
+  /** Runs the action alone. Everything below may be touched inside of it only. */
+  public <T> T act(Supplier<T> action) {
+    lock.lock();
+    try {
+      allowances.expire(clock.now());
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public Trades trades() {
+    require();
+    return trades;
+  }
+
+  public Invoices invoices() {
+    require();
+    return invoices;
+  }
+
+  public Allowances allowances() {
+    require();
+    return allowances;
+  }
+
+  public Outbox outbox() {
+    require();
+    return outbox;
+  }
+
+  private void require() {
+    if (!lock.isHeldByCurrentThread()) {
+      throw new IllegalStateException("the ledger is touched outside of act");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package ecpay.sandbox.payment;
+
+import ecpay.sandbox.callback.Courier;
+import ecpay.sandbox.callback.Routes;
+import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.wire.EcpayGate;
+import ecpay.sandbox.wire.Journal;
+import ecpay.sandbox.wire.Router;
+import java.util.function.Supplier;
+
+/** Opens ECPG: its operations, the desk behind the embedded form, and the buyer's pages. */
+public final class PaymentRoom {
+  private PaymentRoom() {}
+
+  /**
+   * Opens the room.
+   *
+   * @param url the sandbox's own address, known once it listens
+   */
+  public static void open(
+      Router router,
+      EcpayGate gate,
+      Ledger ledger,
+      Courier courier,
+      Routes routes,
+      Journal journal,
+      SandboxClock clock,
+      Supplier<String> url) {
+    var settlement = new Settlement(courier, clock);
+    gate.open(router, new GetTokenbyTrade(ledger, clock));
+    gate.open(router, new CreatePayment(ledger, settlement, clock, url));
+    gate.open(router, new QueryTrade(ledger));
+    new PayTokenDesk(ledger, journal, clock).open(router);
+    new Authentication(ledger, settlement, routes, journal).open(router);
+    new PayHook(ledger, settlement, clock).open(router);
+  }
+}

@@ -1,0 +1,83 @@
+package ecpay.sandbox.payment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.callback.Courier;
+import ecpay.sandbox.callback.Notice;
+import ecpay.sandbox.callback.Notice.Message;
+import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.Trade;
+import ecpay.sandbox.ledger.Trade.Status;
+import ecpay.sandbox.wire.Envelope;
+import ecpay.sandbox.wire.Json;
+import java.util.Optional;
+
+/** The end of a trade: it is paid or failed, and the shop is told at ReturnURL (CB-01). */
+final class Settlement {
+  /** The bank refused the card. */
+  static final int CARD_REFUSED = 10200058;
+
+  /** 3-D Secure failed or was cancelled. */
+  static final int AUTHENTICATION_FAILED = 10200043;
+
+  private static final String FIRST = "交易成功";
+  private static final String REPEAT = "paid";
+
+  private final Courier courier;
+  private final SandboxClock clock;
+
+  Settlement(Courier courier, SandboxClock clock) {
+    this.courier = courier;
+    this.clock = clock;
+  }
+
+  void pay(Trade trade) {
+    trade.pay(clock.now());
+    var first = TradeLayout.full(trade, 1, FIRST);
+    var repeat = TradeLayout.full(trade, 1, REPEAT);
+    tell(trade, first, repeat);
+  }
+
+  void fail(Trade trade, int code) {
+    trade.fail(code);
+    var data = result(trade);
+    tell(trade, data, data);
+  }
+
+  /** Tells of a payment simulated in the back office; the trade itself stays unpaid. */
+  void simulate(Trade trade) {
+    var data = TradeLayout.full(trade, 1, FIRST, Status.AWAITING_PAYMENT).put("SimulatePaid", 1);
+    tell(trade, data, data.deepCopy().put("RtnMsg", REPEAT));
+  }
+
+  /** The envelope that goes to OrderResultURL with the buyer's browser (CB-02). */
+  String resultData(Trade trade) {
+    return Json.write(sealed(trade, result(trade)));
+  }
+
+  private static ObjectNode result(Trade trade) {
+    return switch (trade.failureCode()) {
+      case 0 -> TradeLayout.full(trade, 1, FIRST);
+      case CARD_REFUSED ->
+          TradeLayout.full(trade, CARD_REFUSED, "Card refused by the issuing bank.");
+      default -> TradeLayout.full(trade, trade.failureCode(), "3-D Secure failed.");
+    };
+  }
+
+  private void tell(Trade trade, ObjectNode first, ObjectNode repeat) {
+    courier.post(
+        new Notice(
+            "ReturnURL",
+            trade.terms().returnUrl(),
+            again -> {
+              var data = again ? repeat : first;
+              var envelope = sealed(trade, data);
+              return new Message(
+                  "application/json", Json.write(envelope), data, Optional.of(envelope));
+            }));
+  }
+
+  private ObjectNode sealed(Trade trade, ObjectNode data) {
+    var terms = trade.terms();
+    return Envelope.sealed(terms.signer(), terms.signer().id(), "", clock.seconds(), data);
+  }
+}
