@@ -1,0 +1,144 @@
+package ecpay.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.adapter.http.Json.UnreadableException;
+import ecpay.crypto.Field;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
+
+/**
+ * The members of a JSON object, read with tolerance: numbers and flags may come as text and text as
+ * numbers (D-02, D-03), and what is missing, null or of another shape reads as empty.
+ */
+record Fields(ObjectNode object) {
+  private static final int MOST_NUMBER_CHARACTERS = 40;
+  private static final int MOST_MESSAGE_CHARACTERS = 200;
+
+  /**
+   * The fields of a form.
+   *
+   * @throws UnreadableException if a name stands there twice
+   */
+  static Fields of(List<Field> form) {
+    ObjectNode members = Json.object();
+    for (Field field : form) {
+      if (members.has(field.name())) {
+        throw new UnreadableException("a field given twice");
+      }
+      members.put(field.name(), field.value());
+    }
+    return new Fields(members);
+  }
+
+  /** As text; empty when there is none. */
+  String text(String name) {
+    JsonNode value = object.path(name);
+    return value.isValueNode() && !value.isNull() ? value.asText() : "";
+  }
+
+  boolean has(String name) {
+    return !text(name).isBlank();
+  }
+
+  /** A member that is an object itself. */
+  Fields part(String name) {
+    return new Fields(object.path(name) instanceof ObjectNode inner ? inner : Json.object());
+  }
+
+  /** The objects in an array. */
+  List<Fields> list(String name) {
+    return StreamSupport.stream(object.path(name).spliterator(), false)
+        .filter(ObjectNode.class::isInstance)
+        .map(element -> new Fields((ObjectNode) element))
+        .toList();
+  }
+
+  /** A decimal number; zero when there is none. */
+  BigDecimal decimal(String name) {
+    return number(name).orElse(BigDecimal.ZERO);
+  }
+
+  /** A whole number; empty when there is none or it has decimals. */
+  OptionalLong whole(String name) {
+    try {
+      return number(name)
+          .map(value -> OptionalLong.of(value.longValueExact()))
+          .orElseGet(OptionalLong::empty);
+    } catch (ArithmeticException _) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private Optional<BigDecimal> number(String name) {
+    String text = text(name).strip();
+    if (text.isEmpty() || text.length() > MOST_NUMBER_CHARACTERS) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * An amount that must be there.
+   *
+   * @throws UnreadableException if it is not
+   */
+  Money money(String name) {
+    return Money.of(whole(name).orElseThrow(() -> new UnreadableException("no whole " + name)));
+  }
+
+  /** A moment in either of ECPay's forms; empty when there is none. */
+  Optional<Instant> time(String name) {
+    return WireTime.read(text(name));
+  }
+
+  /**
+   * A moment that must be there.
+   *
+   * @throws UnreadableException if it is not
+   */
+  Instant requiredTime(String name) {
+    return time(name).orElseThrow(() -> new UnreadableException("no time in " + name));
+  }
+
+  /**
+   * RtnCode as an integer in text, whatever it is on the wire (R-CBK-06).
+   *
+   * @throws UnreadableException if there is none
+   */
+  String rtnCode() {
+    if (!has("RtnCode")) {
+      throw new UnreadableException("no RtnCode");
+    }
+    OptionalLong whole = whole("RtnCode");
+    return whole.isPresent() ? Long.toString(whole.getAsLong()) : cut(text("RtnCode").strip());
+  }
+
+  String rtnMsg() {
+    return cut(text("RtnMsg"));
+  }
+
+  /** RtnCode 1 (R-PAY-05). */
+  boolean isSuccess() {
+    return rtnCode().equals("1");
+  }
+
+  /** The refusal in ECPay's own words. */
+  <R> Answer<R> refusal() {
+    return new Answer.Refused<>(rtnCode(), rtnMsg());
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), MOST_MESSAGE_CHARACTERS));
+  }
+}

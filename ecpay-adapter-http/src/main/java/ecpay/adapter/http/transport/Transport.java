@@ -1,0 +1,83 @@
+package ecpay.adapter.http.transport;
+
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import ecpay.domain.merchant.EcpayMerchantId;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/** The way to ECPay: POST over TLS 1.2 or 1.3, one lane for each merchant and service. */
+public final class Transport {
+  private static final int MOST_LANES = 10_000;
+  // Longer than a lane can be closed, so that an idle lane never forgets that it is (R-TRN-05).
+  private static final Duration IDLE_LANE = Lane.CLOSED_AFTER_403.multipliedBy(2);
+
+  private final Exchange exchange;
+  private final LoadingCache<Key, Lane> lanes;
+
+  /**
+   * @param proxy the way out, if not directly
+   * @param trust the certificates to trust, if not the Java runtime's
+   */
+  public Transport(
+      Limits limits, Optional<ProxySelector> proxy, Optional<SSLContext> trust, Clock clock) {
+    exchange = new Exchange(limits, proxy, trust);
+    lanes =
+        CacheBuilder.newBuilder()
+            .maximumSize(MOST_LANES)
+            .expireAfterAccess(IDLE_LANE)
+            .build(CacheLoader.from(key -> new Lane(key.toString(), limits, clock)));
+  }
+
+  /**
+   * Sends a JSON text once and waits for the answer. Nothing is repeated and no redirect followed.
+   *
+   * @param body makes the text at the moment it leaves, because it holds the time (R-TRN-02)
+   */
+  public Reply post(EcpayMerchantId merchant, Service service, URI uri, Supplier<String> body) {
+    return lanes
+        .getUnchecked(new Key(merchant, service))
+        .pass(() -> exchange.post(uri, body.get()));
+  }
+
+  /** What shares a contract, keys and a limit of pace at ECPay. */
+  public enum Service {
+    PAYMENT,
+    INVOICE
+  }
+
+  /**
+   * Limits of every call.
+   *
+   * @param connectTimeout until the connection stands
+   * @param readTimeout from there until the whole answer is here (R-TRN-04)
+   * @param concurrency calls under way at once, per merchant and service
+   * @param spacing average time between two calls, per merchant and service; zero for none
+   */
+  public record Limits(
+      Duration connectTimeout, Duration readTimeout, int concurrency, Duration spacing) {}
+
+  /** What became of a POST. */
+  public sealed interface Reply {
+    /**
+     * Somebody answered.
+     *
+     * @param body its first 1 MiB as UTF-8; of an answer with status 200 the whole
+     */
+    record Answered(int status, String body) implements Reply {}
+
+    /** The request surely never left, or was turned away at the door (HTTP 403). */
+    record NotSent(String reason) implements Reply {}
+
+    /** The request left, or may have; no answer could be had. */
+    record Lost(String reason) implements Reply {}
+  }
+
+  private record Key(EcpayMerchantId merchant, Service service) {}
+}

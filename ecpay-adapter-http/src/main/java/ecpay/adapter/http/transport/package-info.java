@@ -1,0 +1,8 @@
+/**
+ * Carries text to ECPay and back, within limits of time, size and pace, and tells apart what surely
+ * never left, what was answered, and what may have happened. It knows nothing of what is said.
+ */
+@NullMarked
+package ecpay.adapter.http.transport;
+
+import org.jspecify.annotations.NullMarked;
