@@ -26,6 +26,7 @@ class AnswerKindsTest {
   @Test
   void aPageWhereJsonIsExpectedLeavesTheOutcomeUnknown() {
     ecpay.then(200, "<html>welcome</html>");
-    assertThat(issue()).isEqualTo(new Answer.Unknown<>("the answer cannot be read: not JSON", true));
+    assertThat(issue())
+        .isEqualTo(new Answer.Unknown<>("the answer cannot be read: not JSON", true));
   }
 }
