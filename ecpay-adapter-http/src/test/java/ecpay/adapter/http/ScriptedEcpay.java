@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +57,12 @@ final class ScriptedEcpay implements AutoCloseable {
   }
 
   /** What came over the wire. */
-  record Request(String method, String path, String contentType, String body) {
+  record Request(
+      String method, String path, String protocol, Map<String, List<String>> headers, String body) {
+    String contentType() {
+      return String.join(",", headers.getOrDefault("Content-type", List.of()));
+    }
+
     ObjectNode envelope() {
       return parse(body);
     }
@@ -134,12 +140,12 @@ final class ScriptedEcpay implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String type = exchange.getRequestHeaders().getFirst("Content-Type");
       requests.add(
           new Request(
               exchange.getRequestMethod(),
               exchange.getRequestURI().getPath(),
-              type == null ? "" : type,
+              exchange.getProtocol(),
+              Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
       next().to(exchange);
     }

@@ -65,7 +65,7 @@ final class Exchange {
       return read(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       answer.cancel(true);
-      return new Reply.Lost("no answer within " + deadline.toSeconds() + " s");
+      return new Reply.Lost("no answer within " + deadline.toMillis() + " ms");
     } catch (InterruptedException _) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
