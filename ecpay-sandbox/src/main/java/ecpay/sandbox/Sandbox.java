@@ -3,6 +3,7 @@ package ecpay.sandbox;
 import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.control.ControlRoom;
+import ecpay.sandbox.invoice.InvoiceRoom;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.pages.Assets;
 import ecpay.sandbox.payment.PaymentRoom;
@@ -23,12 +24,10 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Sandbox implements AutoCloseable {
   private final WebServer server;
   private final Courier courier;
-  private final String url;
 
-  private Sandbox(WebServer server, Courier courier, String url) {
+  private Sandbox(WebServer server, Courier courier) {
     this.server = server;
     this.courier = courier;
-    this.url = url;
   }
 
   /**
@@ -48,18 +47,19 @@ public final class Sandbox implements AutoCloseable {
     Assets.open(router);
     PaymentRoom.open(router, gate, ledger, courier, options.routes(), journal, clock, url::get);
 
+    InvoiceRoom.open(router, gate, ledger, courier, journal, clock, url::get);
     ControlRoom.open(router, ledger, faults, courier, journal, clock);
 
     var address = new InetSocketAddress(options.bind(), options.port());
     var server = WebServer.start(address, options.tls().orElse(null), router);
     url.compareAndSet("", server.url());
     courier.start();
-    return new Sandbox(server, courier, url.get());
+    return new Sandbox(server, courier);
   }
 
-  /** The address of everything, without a slash at the end. */
+  /** Where it listens, without a slash at the end; 127.0.0.1 when bound to every address. */
   public String url() {
-    return url;
+    return server.url();
   }
 
   /** The port it listens on. */

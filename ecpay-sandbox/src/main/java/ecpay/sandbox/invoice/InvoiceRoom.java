@@ -1,0 +1,37 @@
+package ecpay.sandbox.invoice;
+
+import ecpay.sandbox.callback.Courier;
+import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.wire.EcpayGate;
+import ecpay.sandbox.wire.Journal;
+import ecpay.sandbox.wire.Router;
+import java.util.function.Supplier;
+
+/** Opens the B2C e-invoice: its operations and the buyer's consent page. */
+public final class InvoiceRoom {
+  private InvoiceRoom() {}
+
+  /**
+   * Opens the room.
+   *
+   * @param url the sandbox's own address, known once it listens
+   */
+  public static void open(
+      Router router,
+      EcpayGate gate,
+      Ledger ledger,
+      Courier courier,
+      Journal journal,
+      SandboxClock clock,
+      Supplier<String> url) {
+    var mails = new Mails(ledger, clock, url);
+    gate.open(router, new Issue(ledger, clock));
+    gate.open(router, new GetIssue(ledger, clock));
+    gate.open(router, new InvoiceNotify(ledger, mails));
+    gate.open(router, new Allowance(ledger, mails, clock));
+    gate.open(router, new AllowanceByCollegiate(ledger, mails, clock));
+    gate.open(router, new GetAllowanceList(ledger));
+    new Consent(ledger, courier, journal, clock).open(router);
+  }
+}

@@ -1,0 +1,76 @@
+package ecpay.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.Bench.Answer;
+
+/** Sample messages of the e-invoice. */
+final class Invoices {
+  private Invoices() {}
+
+  /** An Issue Data with a mobile barcode: 2 x 500 and 1 x 680, NT$ 1,680. */
+  static ObjectNode issue(String relateNumber) {
+    return Bench.object(
+        """
+        {"MerchantID":"2000132","RelateNumber":"%s","CustomerID":"","CustomerIdentifier":"",
+         "CustomerName":"王小明","CustomerAddr":"台北市","CustomerPhone":"0912345678",
+         "CustomerEmail":"buyer@shop.example","ClearanceMark":"","Print":"0","Donation":"0",
+         "LoveCode":"","CarrierType":"3","CarrierNum":"/ABC+12.","TaxType":"1","SalesAmount":1680,
+         "InvoiceRemark":"","InvType":"07","vat":"1",
+         "Items":[
+          {"ItemSeq":1,"ItemName":"茶具","ItemCount":2,"ItemWord":"組","ItemPrice":500,
+           "ItemTaxType":"1","ItemAmount":1000,"ItemRemark":""},
+          {"ItemSeq":2,"ItemName":"杯子","ItemCount":1,"ItemWord":"個","ItemPrice":680,
+           "ItemTaxType":"1","ItemAmount":680}]}
+        """
+            .formatted(relateNumber));
+  }
+
+  /** An issued invoice of NT$ 1,680. */
+  static JsonNode issued(Bench bench) {
+    var answer = bench.invoice("Issue", issue(Order.number()));
+    if (answer.rtnCode() != 1) {
+      throw new AssertionError(answer.rtnMsg());
+    }
+    return answer.data();
+  }
+
+  static ObjectNode online(JsonNode invoice, long amount) {
+    return paper(invoice, amount)
+        .put("AllowanceNotify", "E")
+        .put("ReturnURL", "https://shop.example/callbacks/allowance");
+  }
+
+  static ObjectNode paper(JsonNode invoice, long amount) {
+    return Bench.object(
+        """
+        {"MerchantID":"2000132","InvoiceNo":"%s","InvoiceDate":"%s","AllowanceNotify":"N",
+         "CustomerName":"王小明","NotifyMail":"buyer@shop.example","AllowanceAmount":%d,
+         "Items":[{"ItemSeq":1,"ItemName":"茶具","ItemCount":1,"ItemWord":"組","ItemPrice":%d,
+          "ItemTaxType":"1","ItemAmount":%d}]}
+        """
+            .formatted(
+                invoice.path("InvoiceNo").asText(),
+                invoice.path("InvoiceDate").asText().substring(0, 10),
+                amount,
+                amount,
+                amount));
+  }
+
+  static long remaining(Bench bench, JsonNode invoice) {
+    return get(bench, invoice).data().path("IIS_Remain_Allowance_Amt").asLong();
+  }
+
+  static Answer get(Bench bench, JsonNode invoice) {
+    return bench.invoice(
+        "GetIssue",
+        Bench.object("{\"MerchantID\":\"2000132\"}")
+            .put("InvoiceNo", invoice.path("InvoiceNo").asText())
+            .put("InvoiceDate", invoice.path("InvoiceDate").asText().substring(0, 10)));
+  }
+
+  /** The link in the newest mail. */
+  static String link(Bench bench) {
+    return bench.control("GET", "/sandbox/mailbox", "").path("mails").path(0).path("link").asText();
+  }
+}
