@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * (payments-aio.md section 8; R-ORD-09, R-ORD-10). URLs are left to their own rules.
  */
 public final class ForbiddenText {
-  private static final Pattern TAG = Pattern.compile("<\\s*+/?\\s*+[A-Za-z!][^<>]*+>");
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]*+>");
   private static final Pattern ESCAPED = Pattern.compile("%26|%3c", Pattern.CASE_INSENSITIVE);
   private static final Pattern GROUP_A =
       Pattern.compile(
