@@ -1,0 +1,71 @@
+package ecpay.adapter.persistence;
+
+import static ecpay.adapter.persistence.Row.written;
+
+import ecpay.adapter.persistence.document.Documents;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.event.RecordedEvent;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+final class JdbiEventLog implements EventLog {
+  private static final String APPEND =
+      """
+      INSERT INTO event_log (merchant_id, order_id, at, kind, body)
+      VALUES (:merchant, :order, :at, :kind, cast(:body AS jsonb))
+      """;
+  private static final String OF_ORDER =
+      """
+      SELECT * FROM event_log WHERE merchant_id = :merchant AND order_id = :order
+      ORDER BY sequence
+      """;
+
+  private final JdbiTransactions transactions;
+
+  JdbiEventLog(JdbiTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void append(MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event) {
+    Documents.Event document = Documents.write(event);
+    transactions
+        .writing()
+        .createUpdate(APPEND)
+        .bind("merchant", merchant.value())
+        .bind("order", order.map(OrderId::value))
+        .bind("at", written(at))
+        .bind("kind", document.kind())
+        .bind("body", document.body())
+        .execute();
+  }
+
+  @Override
+  public List<RecordedEvent> ofOrder(MerchantId merchant, OrderId order) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(OF_ORDER)
+            .bind("merchant", merchant.value())
+            .bind("order", order.value())
+            .map(JdbiEventLog::event)
+            .list());
+  }
+
+  private static RecordedEvent event(ResultSet columns, StatementContext context)
+      throws SQLException {
+    Row row = new Row(columns);
+    return new RecordedEvent(
+        columns.getLong("sequence"),
+        row.merchant(),
+        row.maybeText("order_id").map(OrderId::new),
+        row.time("at"),
+        Documents.event(new Documents.Event(row.text("kind"), row.text("body"))));
+  }
+}

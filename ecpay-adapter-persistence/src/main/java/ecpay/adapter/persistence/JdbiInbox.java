@@ -1,0 +1,70 @@
+package ecpay.adapter.persistence;
+
+import static ecpay.adapter.persistence.Row.written;
+
+import ecpay.domain.inbox.Inbox;
+import ecpay.domain.merchant.MerchantId;
+import java.time.Instant;
+import java.util.Arrays;
+
+final class JdbiInbox implements Inbox {
+  static final int MOST_REFUSED = 10_000;
+  private static final int MOST_REFUSED_BYTES = 4096;
+  private static final String KEEP =
+      """
+      INSERT INTO inbox (merchant_id, callback, subject, result_code, ecpay_number, body,
+        received_at)
+      VALUES (:merchant, :callback, :subject, :resultCode, :ecpayNumber, :body, :at)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String KEEP_REFUSED =
+      """
+      INSERT INTO refused_notice (merchant_id, slot, callback, reason, body, received_at)
+      VALUES (:merchant, nextval('refused_notice_entry') % :most, :callback, :reason, :body, :at)
+      ON CONFLICT (slot) DO UPDATE SET merchant_id = excluded.merchant_id,
+        callback = excluded.callback, reason = excluded.reason, body = excluded.body,
+        received_at = excluded.received_at
+      """;
+
+  private final JdbiTransactions transactions;
+  private final int mostRefused;
+
+  /**
+   * @param mostRefused how many refused notices are kept; older ones are written over
+   */
+  JdbiInbox(JdbiTransactions transactions, int mostRefused) {
+    this.transactions = transactions;
+    this.mostRefused = mostRefused;
+  }
+
+  @Override
+  public boolean keep(Meaning meaning, byte[] body, Instant at) {
+    return transactions
+            .writing()
+            .createUpdate(KEEP)
+            .bind("merchant", meaning.merchant().value())
+            .bind("callback", meaning.callback())
+            .bind("subject", meaning.subject())
+            .bind("resultCode", meaning.resultCode())
+            .bind("ecpayNumber", meaning.ecpayNumber())
+            .bind("body", body)
+            .bind("at", written(at))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public void keepRefused(
+      MerchantId merchant, String callback, String reason, byte[] body, Instant at) {
+    transactions
+        .writing()
+        .createUpdate(KEEP_REFUSED)
+        .bind("merchant", merchant.value())
+        .bind("most", mostRefused)
+        .bind("callback", callback)
+        .bind("reason", reason)
+        .bind("body", Arrays.copyOf(body, Math.min(body.length, MOST_REFUSED_BYTES)))
+        .bind("at", written(at))
+        .execute();
+  }
+}

@@ -1,0 +1,227 @@
+package ecpay.adapter.persistence;
+
+import static ecpay.adapter.persistence.Row.written;
+
+import ecpay.adapter.persistence.document.Documents;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.CheckoutToken;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.Payments;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.StatementContext;
+
+final class JdbiPayments implements Payments {
+  private static final List<String> FACTS =
+      List.of(
+          "token",
+          "usable_until",
+          "submitted_at",
+          "bank_page",
+          "buyer_sent_at",
+          "ecpay_trade_no",
+          "instructions",
+          "trade",
+          "failure_code",
+          "failure_message",
+          "expired_at");
+  private static final String ADD =
+      """
+      INSERT INTO payment (merchant_id, id, order_id, trade_no, amount, methods, started_at, state,
+        token, usable_until, submitted_at, bank_page, buyer_sent_at, ecpay_trade_no, instructions,
+        trade, failure_code, failure_message, expired_at)
+      VALUES (:merchant, :id, :order, :tradeNo, :amount, :methods, :startedAt, :state,
+        :token, :usable_until, :submitted_at, :bank_page, :buyer_sent_at, :ecpay_trade_no,
+        cast(:instructions AS jsonb), cast(:trade AS jsonb), :failure_code, :failure_message,
+        :expired_at)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String SAVE =
+      """
+      UPDATE payment SET state = :state, token = :token, usable_until = :usable_until,
+        submitted_at = :submitted_at, bank_page = :bank_page, buyer_sent_at = :buyer_sent_at,
+        ecpay_trade_no = :ecpay_trade_no, instructions = cast(:instructions AS jsonb),
+        trade = cast(:trade AS jsonb), failure_code = :failure_code,
+        failure_message = :failure_message, expired_at = :expired_at
+      WHERE merchant_id = :merchant AND id = :id
+      """;
+  private static final String FIND = "SELECT * FROM payment WHERE id = :id";
+  private static final String FIND_BY_TRADE_NO =
+      "SELECT * FROM payment WHERE merchant_id = :merchant AND trade_no = :tradeNo";
+  private static final String OF_ORDER =
+      "SELECT * FROM payment WHERE merchant_id = :merchant AND order_id = :order ORDER BY entry";
+
+  private final JdbiTransactions transactions;
+
+  JdbiPayments(JdbiTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void add(Payment payment) {
+    Attempt attempt = payment.attempt();
+    Change.added(
+        state(payment)
+            .bindTo(
+                transactions
+                    .writing(payment.merchant(), payment.order())
+                    .createUpdate(ADD)
+                    .bind("merchant", payment.merchant().value())
+                    .bind("id", payment.id().value())
+                    .bind("order", payment.order().value())
+                    .bind("tradeNo", payment.tradeNo().value())
+                    .bind("amount", attempt.amount().twd())
+                    .bind("methods", joined(attempt.methods()))
+                    .bind("startedAt", written(attempt.startedAt())),
+                FACTS),
+        "payment " + payment.id());
+  }
+
+  @Override
+  public void save(Payment payment) {
+    Change.saved(
+        state(payment)
+            .bindTo(
+                transactions
+                    .writing(payment.merchant(), payment.order())
+                    .createUpdate(SAVE)
+                    .bind("merchant", payment.merchant().value())
+                    .bind("id", payment.id().value()),
+                FACTS),
+        "payment " + payment.id());
+  }
+
+  @Override
+  public Optional<Payment> find(PaymentId id) {
+    return transactions.read(handle ->
+        handle.createQuery(FIND).bind("id", id.value()).map(JdbiPayments::payment).findOne());
+  }
+
+  @Override
+  public Optional<Payment> findByTradeNo(MerchantId merchant, MerchantTradeNo tradeNo) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(FIND_BY_TRADE_NO)
+            .bind("merchant", merchant.value())
+            .bind("tradeNo", tradeNo.value())
+            .map(JdbiPayments::payment)
+            .findOne());
+  }
+
+  @Override
+  public List<Payment> ofOrder(MerchantId merchant, OrderId order) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(OF_ORDER)
+            .bind("merchant", merchant.value())
+            .bind("order", order.value())
+            .map(JdbiPayments::payment)
+            .list());
+  }
+
+  private static State state(Payment payment) {
+    return switch (payment) {
+      case Payment.Opening _ -> new State("OPENING", Map.of());
+      case Payment.Open open ->
+          new State(
+              "OPEN",
+              Map.of("token", open.token().value(), "usable_until", written(open.usableUntil())));
+      case Payment.Submitted submitted ->
+          new State("SUBMITTED", Map.of("submitted_at", written(submitted.at())));
+      case Payment.AwaitingBuyer awaiting ->
+          new State(
+              "AWAITING_BUYER",
+              Map.of(
+                  "bank_page",
+                  awaiting.page().toString(),
+                  "buyer_sent_at",
+                  written(awaiting.since())));
+      case Payment.AwaitingMoney awaiting ->
+          new State(
+              "AWAITING_MONEY",
+              Map.of(
+                  "ecpay_trade_no",
+                  awaiting.ecpayTradeNo(),
+                  "instructions",
+                  Documents.write(awaiting.instructions())));
+      case Payment.Paid paid ->
+          new State(
+              "PAID",
+              Map.of(
+                  "ecpay_trade_no",
+                  paid.trade().ecpayTradeNo(),
+                  "trade",
+                  Documents.write(paid.trade())));
+      case Payment.Failed failed ->
+          new State(
+              "FAILED",
+              Map.of(
+                  "failure_code",
+                  failed.failure().code(),
+                  "failure_message",
+                  failed.failure().message()));
+      case Payment.Expired expired ->
+          new State("EXPIRED", Map.of("expired_at", written(expired.at())));
+    };
+  }
+
+  private static Payment payment(ResultSet columns, StatementContext context) throws SQLException {
+    Row row = new Row(columns);
+    Attempt attempt = attempt(row);
+    String state = row.text("state");
+    return switch (state) {
+      case "OPENING" -> new Payment.Opening(attempt);
+      case "OPEN" ->
+          new Payment.Open(attempt, new CheckoutToken(row.text("token")), row.time("usable_until"));
+      case "SUBMITTED" -> new Payment.Submitted(attempt, row.time("submitted_at"));
+      case "AWAITING_BUYER" ->
+          new Payment.AwaitingBuyer(
+              attempt, URI.create(row.text("bank_page")), row.time("buyer_sent_at"));
+      case "AWAITING_MONEY" ->
+          new Payment.AwaitingMoney(
+              attempt,
+              row.text("ecpay_trade_no"),
+              Documents.paymentInstructions(row.text("instructions")));
+      case "PAID" -> new Payment.Paid(attempt, Documents.tradeDetails(row.text("trade")));
+      case "FAILED" ->
+          new Payment.Failed(
+              attempt, new PaymentFailure(row.text("failure_code"), row.text("failure_message")));
+      case "EXPIRED" -> new Payment.Expired(attempt, row.time("expired_at"));
+      default -> throw Row.unknown("state of a payment", state);
+    };
+  }
+
+  private static Attempt attempt(Row row) throws SQLException {
+    return new Attempt(
+        new PaymentId(row.text("id")),
+        row.merchant(),
+        row.order(),
+        new MerchantTradeNo(row.text("trade_no")),
+        row.money("amount"),
+        methods(row.text("methods")),
+        row.time("started_at"));
+  }
+
+  private static String joined(Set<PaymentMethod> methods) {
+    return methods.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  private static Set<PaymentMethod> methods(String joined) {
+    return Arrays.stream(joined.split(",", -1))
+        .map(PaymentMethod::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

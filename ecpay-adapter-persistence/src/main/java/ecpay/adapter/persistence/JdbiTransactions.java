@@ -1,0 +1,89 @@
+package ecpay.adapter.persistence;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.transaction.Transactions;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The unit of work of a thread, and which orders it holds. Reading is possible outside; writing is
+ * not, and neither is changing what belongs to an order without its lock.
+ */
+final class JdbiTransactions implements Transactions {
+  private final Jdbi jdbi;
+
+  /** Of this instance, because two databases have nothing to do with each other. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<Running> running = new ThreadLocal<>();
+
+  JdbiTransactions(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    if (current().isPresent()) {
+      throw new IllegalStateException("transactions do not nest");
+    }
+    return jdbi.inTransaction(handle -> {
+      running.set(new Running(handle, new HashSet<>()));
+      try {
+        return work.get();
+      } finally {
+        running.remove();
+      }
+    });
+  }
+
+  /** Reads inside the running transaction, or else on a connection of its own. */
+  <T> T read(Function<Handle, T> work) {
+    Optional<Running> transaction = current();
+    return transaction.isPresent()
+        ? work.apply(transaction.get().handle)
+        : jdbi.withHandle(work::apply);
+  }
+
+  /** The connection to write on. */
+  Handle writing() {
+    return demand().handle;
+  }
+
+  /** The connection to change something on that belongs to an order. */
+  Handle writing(MerchantId merchant, OrderId order) {
+    Running transaction = demand();
+    if (!transaction.held.contains(new Held(merchant, order))) {
+      throw new IllegalStateException("order " + order + " is changed without its lock");
+    }
+    return transaction.handle;
+  }
+
+  /** Notes that the running transaction holds an order's row. */
+  void holds(MerchantId merchant, OrderId order) {
+    demand().held.add(new Held(merchant, order));
+  }
+
+  /** The connection of the running transaction. */
+  Optional<Handle> handle() {
+    return current().map(Running::handle);
+  }
+
+  private Optional<Running> current() {
+    return Optional.ofNullable(running.get());
+  }
+
+  private Running demand() {
+    return current()
+        .orElseThrow(
+            () -> new IllegalStateException("the books are changed inside a transaction only"));
+  }
+
+  private record Running(Handle handle, Set<Held> held) {}
+
+  private record Held(MerchantId merchant, OrderId order) {}
+}

@@ -1,0 +1,168 @@
+package ecpay.adapter.persistence;
+
+import com.google.inject.Key;
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.name.Named;
+import com.google.inject.name.Names;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.inbox.Inbox;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.ApiKeys;
+import ecpay.domain.notification.Notifications;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.transaction.Transactions;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Binds the ports of the books to PostgreSQL, {@link Books} to open and close them, and a {@link
+ * DataSource} named {@value #JOBS} for the scheduler, whose writes belong to the running
+ * transaction.
+ */
+public final class PersistenceModule extends PrivateModule {
+  /** Name of the scheduler's data source; its table is {@code scheduled_tasks}. */
+  public static final String JOBS = "jobs";
+
+  private final Database database;
+
+  public PersistenceModule(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Where the books are.
+   *
+   * @param url such as {@code jdbc:postgresql://127.0.0.1:5432/ecpay}
+   * @param poolSize most connections at a time, at least 1
+   */
+  public record Database(String url, String user, String password, int poolSize) {
+    public Database {
+      if (poolSize < 1) {
+        throw new IllegalArgumentException("a pool has at least one connection");
+      }
+    }
+
+    /** Without the password, which the URL may hold as well. */
+    @Override
+    public String toString() {
+      return "Database[" + url.replaceAll("\\?.*", "") + ", " + poolSize + " connections]";
+    }
+  }
+
+  /** The open books. */
+  public interface Books extends AutoCloseable {
+    /** Brings the schema up to date; to be called before anything is read or written. */
+    void migrate();
+
+    /** Whether the database answers, within a few seconds. */
+    boolean isReachable();
+
+    @Override
+    void close();
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    expose(Books.class);
+    expose(Key.get(DataSource.class, Names.named(JOBS)));
+    expose(Transactions.class);
+    expose(Orders.class);
+    expose(Payments.class);
+    expose(Invoices.class);
+    expose(Allowances.class);
+    expose(Notifications.class);
+    expose(EventLog.class);
+    expose(Inbox.class);
+    expose(CallJournal.class);
+    expose(ApiKeys.class);
+  }
+
+  @Provides
+  @Singleton
+  PooledBooks pooledBooks() {
+    return new PooledBooks(database);
+  }
+
+  @Provides
+  @Singleton
+  JdbiTransactions jdbiTransactions(PooledBooks books) {
+    return new JdbiTransactions(Jdbi.create(books.pool()));
+  }
+
+  @Provides
+  Books books(PooledBooks books) {
+    return books;
+  }
+
+  @Provides
+  @Singleton
+  @Named(JOBS)
+  DataSource jobs(PooledBooks books, JdbiTransactions transactions) {
+    return new TransactionalDataSource(books.pool(), transactions);
+  }
+
+  @Provides
+  Transactions transactions(JdbiTransactions transactions) {
+    return transactions;
+  }
+
+  @Provides
+  @Singleton
+  Orders orders(JdbiTransactions transactions) {
+    return new JdbiOrders(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Payments payments(JdbiTransactions transactions) {
+    return new JdbiPayments(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Invoices invoices(JdbiTransactions transactions) {
+    return new JdbiInvoices(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Allowances allowances(JdbiTransactions transactions) {
+    return new JdbiAllowances(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Notifications notifications(JdbiTransactions transactions) {
+    return new JdbiNotifications(transactions);
+  }
+
+  @Provides
+  @Singleton
+  EventLog eventLog(JdbiTransactions transactions) {
+    return new JdbiEventLog(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Inbox inbox(JdbiTransactions transactions) {
+    return new JdbiInbox(transactions, JdbiInbox.MOST_REFUSED);
+  }
+
+  @Provides
+  @Singleton
+  CallJournal callJournal(JdbiTransactions transactions) {
+    return new JdbiCallJournal(transactions);
+  }
+
+  @Provides
+  @Singleton
+  ApiKeys apiKeys(JdbiTransactions transactions) {
+    return new JdbiApiKeys(transactions);
+  }
+}

@@ -1,0 +1,87 @@
+package ecpay.adapter.persistence.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.domain.allowance.AllowanceDocument;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.invoice.InvoiceDocument;
+import ecpay.domain.notification.Notice;
+import ecpay.domain.order.OrderContent;
+import ecpay.domain.payment.PaymentInstructions;
+import ecpay.domain.payment.TradeDetails;
+
+/**
+ * Writes documents as JSON and reads them back as equal ones. Decimals keep every digit and times
+ * every part of a second. Reading throws {@link IllegalStateException} for what cannot be read;
+ * nothing of the document is in its message.
+ */
+public final class Documents {
+  private Documents() {}
+
+  /**
+   * A domain event as the log keeps it.
+   *
+   * @param kind the event's name in the books
+   * @param body its facts
+   */
+  public record Event(String kind, String body) {}
+
+  public static String write(OrderContent content) {
+    return Json.write(OrderContentJson.of(content));
+  }
+
+  public static OrderContent orderContent(String json) {
+    return Json.read(json, OrderContentJson.class, OrderContentJson::content);
+  }
+
+  public static String write(TradeDetails trade) {
+    return Json.write(TradeDetailsJson.of(trade));
+  }
+
+  public static TradeDetails tradeDetails(String json) {
+    return Json.read(json, TradeDetailsJson.class, TradeDetailsJson::trade);
+  }
+
+  public static String write(PaymentInstructions instructions) {
+    return Json.write(InstructionsJson.of(instructions));
+  }
+
+  public static PaymentInstructions paymentInstructions(String json) {
+    return Json.read(json, InstructionsJson.class, InstructionsJson::instructions);
+  }
+
+  public static String write(InvoiceDocument document) {
+    return Json.write(InvoiceDocumentJson.of(document));
+  }
+
+  public static InvoiceDocument invoiceDocument(String json) {
+    return Json.read(json, InvoiceDocumentJson.class, InvoiceDocumentJson::document);
+  }
+
+  public static String write(AllowanceDocument document) {
+    return Json.write(AllowanceDocumentJson.of(document));
+  }
+
+  public static AllowanceDocument allowanceDocument(String json) {
+    return Json.read(json, AllowanceDocumentJson.class, AllowanceDocumentJson::document);
+  }
+
+  public static String write(Notice notice) {
+    return Json.write(NoticeJson.of(notice));
+  }
+
+  public static Notice notice(String json) {
+    return Json.read(json, NoticeJson.class, NoticeJson::notice);
+  }
+
+  public static Event write(DomainEvent event) {
+    EventFacts facts = EventWriter.facts(event);
+    return new Event(facts.kind(), Json.write(facts.body()));
+  }
+
+  public static DomainEvent event(Event event) {
+    return Json.read(
+        event.body(),
+        ObjectNode.class,
+        body -> EventReader.event(new EventFacts(event.kind(), body)));
+  }
+}

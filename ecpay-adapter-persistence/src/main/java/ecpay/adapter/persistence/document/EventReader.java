@@ -1,0 +1,95 @@
+package ecpay.adapter.persistence.document;
+
+import ecpay.domain.allowance.AllowanceId;
+import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.notification.NotificationId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderReference;
+import ecpay.domain.payment.PaymentId;
+
+/** Turns facts back into their event. */
+final class EventReader {
+  private EventReader() {}
+
+  static DomainEvent event(EventFacts facts) {
+    return switch (facts.kind()) {
+      case "OrderPlaced" ->
+          new DomainEvent.OrderPlaced(
+              new OrderReference(facts.text("reference")), facts.money("total"));
+      case "PaymentOpened" -> new DomainEvent.PaymentOpened(payment(facts), tradeNo(facts));
+      case "PaymentSubmitted" -> new DomainEvent.PaymentSubmitted(payment(facts));
+      case "BuyerSentToBank" -> new DomainEvent.BuyerSentToBank(payment(facts));
+      case "PaymentCodeIssued" ->
+          new DomainEvent.PaymentCodeIssued(payment(facts), facts.time("deadline"));
+      case "PaymentOutcomeUnknown" ->
+          new DomainEvent.PaymentOutcomeUnknown(payment(facts), facts.text("reason"));
+      case "PaymentFailed" ->
+          new DomainEvent.PaymentFailed(payment(facts), facts.text("code"), facts.text("message"));
+      case "PaymentExpired" -> new DomainEvent.PaymentExpired(payment(facts));
+      case "PaymentReceived" ->
+          new DomainEvent.PaymentReceived(
+              payment(facts), facts.text("ecpayTradeNo"), facts.money("amount"));
+      case "OrderPaid" -> new DomainEvent.OrderPaid(tradeNo(facts), facts.money("amount"));
+      case "InvoiceRequested" ->
+          new DomainEvent.InvoiceRequested(invoice(facts), facts.money("salesAmount"));
+      case "InvoiceOutcomeUnknown" ->
+          new DomainEvent.InvoiceOutcomeUnknown(invoice(facts), facts.text("reason"));
+      case "InvoiceIssued" ->
+          new DomainEvent.InvoiceIssued(
+              invoice(facts), new InvoiceNumber(facts.text("number")), facts.money("salesAmount"));
+      case "InvoiceRefused" ->
+          new DomainEvent.InvoiceRefused(invoice(facts), facts.text("code"), facts.text("message"));
+      case "BuyerNotified" ->
+          new DomainEvent.BuyerNotified(
+              notification(facts), new InvoiceNumber(facts.text("invoice")), facts.text("subject"));
+      case "BuyerNotNotified" ->
+          new DomainEvent.BuyerNotNotified(
+              notification(facts), new InvoiceNumber(facts.text("invoice")), facts.text("reason"));
+      case "AllowanceRequested" ->
+          new DomainEvent.AllowanceRequested(allowance(facts), facts.money("amount"));
+      case "AllowanceOutcomeUnknown" ->
+          new DomainEvent.AllowanceOutcomeUnknown(allowance(facts), facts.text("reason"));
+      case "AllowanceAwaitsConsent" ->
+          new DomainEvent.AllowanceAwaitsConsent(
+              allowance(facts), allowanceNumber(facts), facts.time("deadline"));
+      case "AllowanceIssued" ->
+          new DomainEvent.AllowanceIssued(
+              allowance(facts), allowanceNumber(facts), facts.money("amount"));
+      case "AllowanceExpired" -> new DomainEvent.AllowanceExpired(allowance(facts));
+      case "AllowanceRefused" ->
+          new DomainEvent.AllowanceRefused(
+              allowance(facts), facts.text("code"), facts.text("message"));
+      case "IncidentRaised" ->
+          new DomainEvent.IncidentRaised(
+              facts.text("kind"), facts.text("about"), facts.text("advice"));
+      default -> throw Json.unknownKind("event", facts.kind());
+    };
+  }
+
+  private static PaymentId payment(EventFacts facts) {
+    return new PaymentId(facts.text("payment"));
+  }
+
+  private static MerchantTradeNo tradeNo(EventFacts facts) {
+    return new MerchantTradeNo(facts.text("tradeNo"));
+  }
+
+  private static InvoiceId invoice(EventFacts facts) {
+    return new InvoiceId(facts.text("invoice"));
+  }
+
+  private static NotificationId notification(EventFacts facts) {
+    return new NotificationId(facts.text("notification"));
+  }
+
+  private static AllowanceId allowance(EventFacts facts) {
+    return new AllowanceId(facts.text("allowance"));
+  }
+
+  private static AllowanceNumber allowanceNumber(EventFacts facts) {
+    return new AllowanceNumber(facts.text("number"));
+  }
+}

@@ -1,0 +1,101 @@
+package ecpay.adapter.persistence.document;
+
+import ecpay.domain.event.DomainEvent;
+
+/** Turns an event into its facts. The kinds and names stay for ever: the log is never rewritten. */
+final class EventWriter {
+  private EventWriter() {}
+
+  static EventFacts facts(DomainEvent event) {
+    return switch (event) {
+      case DomainEvent.OrderPlaced e ->
+          EventFacts.of("OrderPlaced").with("reference", e.reference()).with("total", e.total());
+      case DomainEvent.PaymentOpened e ->
+          EventFacts.of("PaymentOpened").with("payment", e.payment()).with("tradeNo", e.tradeNo());
+      case DomainEvent.PaymentSubmitted e ->
+          EventFacts.of("PaymentSubmitted").with("payment", e.payment());
+      case DomainEvent.BuyerSentToBank e ->
+          EventFacts.of("BuyerSentToBank").with("payment", e.payment());
+      case DomainEvent.PaymentCodeIssued e ->
+          EventFacts.of("PaymentCodeIssued")
+              .with("payment", e.payment())
+              .with("deadline", e.deadline());
+      case DomainEvent.PaymentOutcomeUnknown e ->
+          EventFacts.of("PaymentOutcomeUnknown")
+              .with("payment", e.payment())
+              .with("reason", e.reason());
+      case DomainEvent.PaymentFailed e ->
+          EventFacts.of("PaymentFailed")
+              .with("payment", e.payment())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.PaymentExpired e ->
+          EventFacts.of("PaymentExpired").with("payment", e.payment());
+      case DomainEvent.PaymentReceived e ->
+          EventFacts.of("PaymentReceived")
+              .with("payment", e.payment())
+              .with("ecpayTradeNo", e.ecpayTradeNo())
+              .with("amount", e.amount());
+      case DomainEvent.OrderPaid e ->
+          EventFacts.of("OrderPaid").with("tradeNo", e.tradeNo()).with("amount", e.amount());
+      case DomainEvent.InvoiceRequested e ->
+          EventFacts.of("InvoiceRequested")
+              .with("invoice", e.invoice())
+              .with("salesAmount", e.salesAmount());
+      case DomainEvent.InvoiceOutcomeUnknown e ->
+          EventFacts.of("InvoiceOutcomeUnknown")
+              .with("invoice", e.invoice())
+              .with("reason", e.reason());
+      case DomainEvent.InvoiceIssued e ->
+          EventFacts.of("InvoiceIssued")
+              .with("invoice", e.invoice())
+              .with("number", e.number())
+              .with("salesAmount", e.salesAmount());
+      case DomainEvent.InvoiceRefused e ->
+          EventFacts.of("InvoiceRefused")
+              .with("invoice", e.invoice())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.BuyerNotified e ->
+          EventFacts.of("BuyerNotified")
+              .with("notification", e.notification())
+              .with("invoice", e.invoice())
+              .with("subject", e.subject());
+      case DomainEvent.BuyerNotNotified e ->
+          EventFacts.of("BuyerNotNotified")
+              .with("notification", e.notification())
+              .with("invoice", e.invoice())
+              .with("reason", e.reason());
+      case DomainEvent.AllowanceRequested e ->
+          EventFacts.of("AllowanceRequested")
+              .with("allowance", e.allowance())
+              .with("amount", e.amount());
+      case DomainEvent.AllowanceOutcomeUnknown e ->
+          EventFacts.of("AllowanceOutcomeUnknown")
+              .with("allowance", e.allowance())
+              .with("reason", e.reason());
+      case DomainEvent.AllowanceAwaitsConsent e ->
+          EventFacts.of("AllowanceAwaitsConsent")
+              .with("allowance", e.allowance())
+              .with("number", e.number())
+              .with("deadline", e.deadline());
+      case DomainEvent.AllowanceIssued e ->
+          EventFacts.of("AllowanceIssued")
+              .with("allowance", e.allowance())
+              .with("number", e.number())
+              .with("amount", e.amount());
+      case DomainEvent.AllowanceExpired e ->
+          EventFacts.of("AllowanceExpired").with("allowance", e.allowance());
+      case DomainEvent.AllowanceRefused e ->
+          EventFacts.of("AllowanceRefused")
+              .with("allowance", e.allowance())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.IncidentRaised e ->
+          EventFacts.of("IncidentRaised")
+              .with("kind", e.kind())
+              .with("about", e.about())
+              .with("advice", e.advice());
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package ecpay.adapter.persistence.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A running PostgreSQL whose data stays in a folder. UTF-8, locale C, UTC, reachable from this
+ * machine only and with a password that is made for it.
+ *
+ * <p>It installs no shutdown hook: whoever starts it closes it, after everything that uses it. If
+ * nobody does, the next start on the same folder stops it first.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private final DataFolder folder;
+  private final Cluster cluster;
+  private final int port;
+  private final Optional<Path> toDelete;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private EmbeddedDatabase(
+      DataFolder folder, Cluster cluster, int port, Optional<Path> toDelete) {
+    this.folder = folder;
+    this.cluster = cluster;
+    this.port = port;
+    this.toDelete = toDelete;
+  }
+
+  /** Says in one sentence why there is no database, and which folder it is about. */
+  public static final class UnavailableException extends RuntimeException {
+    UnavailableException(String message) {
+      super(message);
+    }
+
+    UnavailableException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** {@link #start(Path, int)} on any free port. */
+  public static EmbeddedDatabase start(Path dataFolder) {
+    return start(dataFolder, 0);
+  }
+
+  /**
+   * Starts on a folder, which is made if it is not there. The binaries are unpacked beside it.
+   *
+   * @param port 0 for any free one
+   * @throws UnavailableException if the folder is in use by another run or cannot be written, or if
+   *     the server does not start within two minutes
+   */
+  public static EmbeddedDatabase start(Path dataFolder, int port) {
+    return start(dataFolder.toAbsolutePath().normalize(), port, true, Optional.empty());
+  }
+
+  /** Starts on a folder of its own, without regard to power failures, and deletes it at the end. */
+  public static EmbeddedDatabase temporary() {
+    try {
+      Path base = Files.createTempDirectory("ecpay-database-");
+      return start(base.resolve("data"), 0, false, Optional.of(base));
+    } catch (IOException unwritable) {
+      throw new UnavailableException(
+          "no temporary folder for a database can be made: " + unwritable.getMessage(), unwritable);
+    }
+  }
+
+  private static EmbeddedDatabase start(
+      Path path, int wantedPort, boolean durable, Optional<Path> toDelete) {
+    DataFolder folder = DataFolder.hold(path);
+    try {
+      Path binaries = Binaries.unpackedIn(path.resolveSibling("postgresql"));
+      Cluster cluster = new Cluster(folder, binaries, durable);
+      cluster.stopOrphan();
+      cluster.initialiseIfNew();
+      int port = wantedPort == 0 ? freePort() : wantedPort;
+      cluster.start(port);
+      return new EmbeddedDatabase(folder, cluster, port, toDelete);
+    } catch (IOException | UncheckedIOException unwritable) {
+      folder.release();
+      throw new UnavailableException(
+          "the data folder " + path + " cannot be used: " + unwritable.getMessage(), unwritable);
+    } catch (RuntimeException failed) {
+      folder.release();
+      throw failed;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Without user and password. */
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  }
+
+  public String user() {
+    return Cluster.USER;
+  }
+
+  public String password() {
+    return cluster.password();
+  }
+
+  /** Stops the server; what was committed stays, unless the database is a temporary one. */
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    try {
+      cluster.stop();
+    } finally {
+      folder.release();
+      toDelete.ifPresent(Folders::delete);
+    }
+  }
+}
