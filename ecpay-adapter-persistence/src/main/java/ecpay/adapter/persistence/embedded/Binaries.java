@@ -27,7 +27,7 @@ final class Binaries {
   private Binaries() {}
 
   /** The folder with {@code bin}, {@code lib} and {@code share}. */
-  static Path unpackedIn(Path home) throws IOException {
+  static synchronized Path unpackedIn(Path home) throws IOException {
     byte[] archive = archive();
     Path complete = home.resolve(fingerprint(archive));
     if (Files.isDirectory(complete)) {
@@ -35,8 +35,7 @@ final class Binaries {
     }
     Files.createDirectories(home);
     deleteAbandoned(home);
-    Path partial =
-        home.resolve(complete.getFileName() + PARTIAL + ProcessHandle.current().pid());
+    Path partial = home.resolve(complete.getFileName() + PARTIAL + ProcessHandle.current().pid());
     unpack(archive, partial);
     try {
       Files.move(partial, complete, StandardCopyOption.ATOMIC_MOVE);
@@ -101,9 +100,7 @@ final class Binaries {
   private static void unpack(byte[] archive, Path target) throws IOException {
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(tar, entry, target);
       }
     }
@@ -119,7 +116,7 @@ final class Binaries {
       Files.createDirectories(file);
       return;
     }
-    Files.createDirectories(file.resolveSibling("."));
+    Files.createDirectories(file.resolve("..").normalize());
     if (entry.isSymbolicLink()) {
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
       return;

@@ -23,8 +23,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Optional<Path> toDelete;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedDatabase(
-      DataFolder folder, Cluster cluster, int port, Optional<Path> toDelete) {
+  private EmbeddedDatabase(DataFolder folder, Cluster cluster, int port, Optional<Path> toDelete) {
     this.folder = folder;
     this.cluster = cluster;
     this.port = port;

@@ -1,0 +1,122 @@
+package ecpay.adapter.persistence;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.name.Names;
+import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
+import ecpay.domain.Books;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.inbox.Inbox;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.ApiKeys;
+import ecpay.domain.notification.Notifications;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.transaction.Transactions;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The one database of all tests of this module, and the books in it as the app gets them. */
+final class PostgresBooks implements Books {
+  private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
+  private static final PersistenceModule.Database SETTINGS =
+      new PersistenceModule.Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password(), 20);
+  private static final Injector INJECTOR = Guice.createInjector(new PersistenceModule(SETTINGS));
+  private static final PersistenceModule.Books OPENED =
+      INJECTOR.getInstance(PersistenceModule.Books.class);
+  private static final Jdbi JDBI =
+      Jdbi.create(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password());
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              OPENED.close();
+              DATABASE.close();
+            }));
+    OPENED.migrate();
+  }
+
+  private PostgresBooks() {}
+
+  /** The books, emptied. */
+  static PostgresBooks empty() {
+    JDBI.useHandle(handle ->
+        handle.execute(
+            """
+            TRUNCATE orders, payment, invoice, allowance, notification, event_log, inbox,
+              refused_notice, call_journal, api_key, scheduled_tasks
+            """));
+    return new PostgresBooks();
+  }
+
+  /** The database itself, past the repositories. */
+  static Jdbi jdbi() {
+    return JDBI;
+  }
+
+  static PersistenceModule.Books opened() {
+    return OPENED;
+  }
+
+  static PersistenceModule.Database settings() {
+    return SETTINGS;
+  }
+
+  DataSource jobs() {
+    return INJECTOR.getInstance(Key.get(DataSource.class, Names.named(PersistenceModule.JOBS)));
+  }
+
+  @Override
+  public Transactions transactions() {
+    return INJECTOR.getInstance(Transactions.class);
+  }
+
+  @Override
+  public Orders orders() {
+    return INJECTOR.getInstance(Orders.class);
+  }
+
+  @Override
+  public Payments payments() {
+    return INJECTOR.getInstance(Payments.class);
+  }
+
+  @Override
+  public Invoices invoices() {
+    return INJECTOR.getInstance(Invoices.class);
+  }
+
+  @Override
+  public Allowances allowances() {
+    return INJECTOR.getInstance(Allowances.class);
+  }
+
+  @Override
+  public Notifications notifications() {
+    return INJECTOR.getInstance(Notifications.class);
+  }
+
+  @Override
+  public EventLog eventLog() {
+    return INJECTOR.getInstance(EventLog.class);
+  }
+
+  @Override
+  public Inbox inbox() {
+    return INJECTOR.getInstance(Inbox.class);
+  }
+
+  @Override
+  public CallJournal callJournal() {
+    return INJECTOR.getInstance(CallJournal.class);
+  }
+
+  @Override
+  public ApiKeys apiKeys() {
+    return INJECTOR.getInstance(ApiKeys.class);
+  }
+}

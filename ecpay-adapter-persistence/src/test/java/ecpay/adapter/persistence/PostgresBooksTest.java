@@ -1,0 +1,97 @@
+package ecpay.adapter.persistence;
+
+import ecpay.domain.Books;
+import ecpay.domain.allowance.AllowancesContract;
+import ecpay.domain.event.EventLogContract;
+import ecpay.domain.inbox.InboxContract;
+import ecpay.domain.invoice.InvoicesContract;
+import ecpay.domain.journal.CallJournalContract;
+import ecpay.domain.merchant.ApiKeysContract;
+import ecpay.domain.notification.NotificationsContract;
+import ecpay.domain.order.OrdersContract;
+import ecpay.domain.payment.PaymentsContract;
+import ecpay.domain.transaction.TransactionsContract;
+import org.junit.jupiter.api.Nested;
+
+/** The books in the database keep the contracts of their ports. */
+class PostgresBooksTest {
+  @Nested
+  class Transactions extends TransactionsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Orders extends OrdersContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Payments extends PaymentsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Invoices extends InvoicesContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Allowances extends AllowancesContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Notifications extends NotificationsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class EventLog extends EventLogContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Inbox extends InboxContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class CallJournal extends CallJournalContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class ApiKeys extends ApiKeysContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+}
