@@ -166,6 +166,15 @@ class AllowanceTest {
     assertThat(bench.shop.arrivals()).hasSize(1);
   }
 
+  @Test
+  void ofTwentyParallelClicksOneConsents() {
+    bench.invoice("AllowanceByCollegiate", Invoices.online(invoice, 100));
+    var link = Invoices.link(bench);
+    IntStream.range(0, 20).parallel().forEach(_ -> bench.submit(link));
+    assertThat(bench.told(1)).hasSize(1);
+    assertThat(Invoices.remaining(bench, invoice)).isEqualTo(1580);
+  }
+
   @ParameterizedTest
   @CsvSource({"SHA256, PLUS, 64", "SHA256, PERCENT20, 64", "MD5, PLUS, 32", "MD5, PERCENT20, 32"})
   void theCheckMacValueComesInEachOfItsFourKinds(String digest, String space, int length) {

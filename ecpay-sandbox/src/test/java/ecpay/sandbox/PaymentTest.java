@@ -288,6 +288,21 @@ class PaymentTest {
   }
 
   @Test
+  void ofTwentyParallelPaymentsWithOnePayTokenOneIsTaken() {
+    var number = Order.number();
+    var token = bench.pay(Order.GET_TOKEN, Order.token(number)).data().path("Token").asText();
+    var payToken = Order.payToken(bench, Order.card(token, "4311952222220001"));
+    var taken =
+        IntStream.range(0, 20)
+            .parallel()
+            .filter(_ -> bench.pay(Order.CREATE, Order.create(number, payToken)).rtnCode() == 1)
+            .count();
+    assertThat(taken).isEqualTo(1);
+    assertThat(bench.told(1)).hasSize(1);
+    assertThat(trade(number).path("paidCount").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void aTokenDiesAfterTenMinutes() {
     var number = Order.number();
     var token = bench.pay(Order.GET_TOKEN, Order.token(number)).data().path("Token").asText();

@@ -1,7 +1,6 @@
 package ecpay.sandbox.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,11 +154,6 @@ public final class Fields {
       list.add(new Fields(value.path(i), path + name + "[" + i + "].", codes));
     }
     return List.copyOf(list);
-  }
-
-  /** An object without any field, for the parts of a request that were not sent. */
-  public Fields none(String name) {
-    return new Fields(MissingNode.getInstance(), path + name + ".", codes);
   }
 
   public Refusal missing(String name) {

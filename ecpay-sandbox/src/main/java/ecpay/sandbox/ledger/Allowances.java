@@ -29,6 +29,7 @@ public final class Allowances {
   private long numbers;
 
   public void add(StoredAllowance allowance) {
+    Ledger.requireRoom(byNumber);
     byNumber.put(allowance.number(), allowance);
     byInvoice.computeIfAbsent(allowance.invoice().number(), _ -> new ArrayList<>()).add(allowance);
     allowance.asked().ifPresent(asked -> byLink.put(asked.link(), allowance));

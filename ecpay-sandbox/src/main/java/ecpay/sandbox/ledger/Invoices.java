@@ -32,6 +32,7 @@ public final class Invoices {
   }
 
   public void add(IssuedInvoice invoice) {
+    Ledger.requireRoom(byNumber);
     byNumber.put(invoice.number(), invoice);
     byRelation.put(Relation.of(invoice.merchantId(), invoice.relateNumber()), invoice);
   }

@@ -1,6 +1,7 @@
 package ecpay.sandbox.ledger;
 
 import ecpay.sandbox.clock.SandboxClock;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -9,6 +10,9 @@ import java.util.function.Supplier;
  * that parallel calls are settled one after the other, exactly once each.
  */
 public final class Ledger {
+  /** How many trades, PayTokens, invoices and allowances fit, each; a restart empties all. */
+  public static final int CAPACITY = 1_000_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final SandboxClock clock;
   private final Trades trades;
@@ -50,6 +54,12 @@ public final class Ledger {
   public Outbox outbox() {
     require();
     return outbox;
+  }
+
+  static void requireRoom(Map<?, ?> shelf) {
+    if (shelf.size() >= CAPACITY) {
+      throw new IllegalStateException("the ledger is full; start the sandbox anew");
+    }
   }
 
   private void require() {

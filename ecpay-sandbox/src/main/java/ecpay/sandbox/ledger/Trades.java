@@ -36,6 +36,7 @@ public final class Trades {
   }
 
   public void add(Trade trade) {
+    Ledger.requireRoom(byNumber);
     byNumber.put(new Key(trade.terms().merchantId(), trade.terms().merchantTradeNo()), trade);
     byToken.put(trade.token(), trade);
   }
@@ -46,6 +47,7 @@ public final class Trades {
 
   /** Remembers what a PayToken stands for; it can be taken once. */
   public void offer(String payToken, Trade trade, PayChoice choice) {
+    Ledger.requireRoom(byPayToken);
     byPayToken.put(payToken, new Pending(trade, choice));
   }
 
@@ -86,10 +88,5 @@ public final class Trades {
   public String nextTradeNo() {
     return clock.now().format(NUMBER_TIME)
         + String.format(Locale.ROOT, "%06d", ++numbers % 1_000_000);
-  }
-
-  /** A running number that fits an Int, as for Gwsr. */
-  public long nextNumber() {
-    return ++numbers;
   }
 }

@@ -80,7 +80,7 @@ public final class WebServer implements AutoCloseable {
               ? Reply.plain(413, "Request body is larger than 1 MiB")
               : routed(request(exchange, body), router);
       switch (reply) {
-        case Reply.Broken _ -> LOG.debug("connection broken on purpose");
+        case Reply.Broken _ -> LOG.trace("connection broken on purpose");
         case Reply.Answer answer -> send(exchange, answer);
       }
     }
