@@ -39,7 +39,7 @@ final class PooledBooks implements PersistenceModule.Books {
     config.setMaximumPoolSize(database.poolSize());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setConnectionInitSql(LIMITS);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(5_000);
     // A database that is down is told by migrate() and isReachable(), not by building the objects.
     config.setInitializationFailTimeout(-1);
     DRIVER.forEach(config::addDataSourceProperty);

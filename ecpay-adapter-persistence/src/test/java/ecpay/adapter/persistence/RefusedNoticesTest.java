@@ -1,0 +1,55 @@
+package ecpay.adapter.persistence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.domain.Samples;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Anybody can send notices that are refused; the books stay small. */
+class RefusedNoticesTest {
+  private static final int MOST = 5;
+
+  private final Jdbi jdbi = PostgresBooks.jdbi();
+  private final JdbiTransactions transactions = new JdbiTransactions(jdbi);
+  private final JdbiInbox inbox = new JdbiInbox(transactions, MOST);
+
+  @BeforeEach
+  void empty() {
+    PostgresBooks.empty();
+  }
+
+  @Test
+  void onlyTheNewestAreKept() {
+    for (int i = 1; i <= 2 * MOST + 3; i++) {
+      keep("body " + i);
+    }
+
+    assertThat(bodies())
+        .containsExactlyInAnyOrder("body 9", "body 10", "body 11", "body 12", "body 13");
+  }
+
+  @Test
+  void aLongBodyIsCutAt4096Bytes() {
+    keep("x".repeat(5000));
+
+    assertThat(bodies()).containsExactly("x".repeat(4096));
+  }
+
+  private void keep(String body) {
+    transactions.run(() ->
+        inbox.keepRefused(
+            Samples.SHOP, "CB-01", "not authentic", body.getBytes(UTF_8), Samples.NOW));
+  }
+
+  private List<String> bodies() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT convert_from(body, 'UTF8') FROM refused_notice")
+            .mapTo(String.class)
+            .list());
+  }
+}

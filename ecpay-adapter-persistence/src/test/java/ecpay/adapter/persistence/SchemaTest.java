@@ -1,0 +1,132 @@
+package ecpay.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ecpay.domain.Samples;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.payment.Payment;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself guarantees, whoever writes to it. */
+class SchemaTest {
+  private final PostgresBooks books = PostgresBooks.empty();
+
+  @Test
+  void everyKeyBeginsWithTheMerchant() {
+    List<String> tables =
+        texts(
+            """
+            SELECT c.relname || ' ' || a.attname
+            FROM pg_index i
+            JOIN pg_class c ON c.oid = i.indrelid
+            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+            WHERE i.indisprimary AND c.relnamespace = 'public'::regnamespace
+              AND c.relname NOT IN ('scheduled_tasks', 'flyway_schema_history')
+            """);
+
+    assertThat(tables).hasSize(10).allMatch(table -> table.endsWith(" merchant_id"));
+  }
+
+  @Test
+  void theEventLogIsAppendOnly() {
+    books
+        .transactions()
+        .run(() ->
+            books
+                .eventLog()
+                .append(
+                    Samples.SHOP,
+                    Samples.ORDER,
+                    Samples.NOW,
+                    new DomainEvent.OrderPlaced(
+                        Samples.order().reference(), Samples.order().total())));
+
+    assertThatThrownBy(() -> execute("UPDATE event_log SET kind = 'Other'"))
+        .hasMessageContaining("append-only");
+    assertThatThrownBy(() -> execute("DELETE FROM event_log")).hasMessageContaining("append-only");
+    assertThat(books.eventLog().ofOrder(Samples.SHOP, Samples.ORDER)).hasSize(1);
+  }
+
+  @Test
+  void aStateThatNobodyKnowsIsRefused() {
+    addPayment();
+
+    assertThatThrownBy(() -> execute("UPDATE payment SET state = 'LOST'"))
+        .hasMessageContaining("payment_state_check");
+  }
+
+  @Test
+  void aStateWithoutItsFactsIsRefused() {
+    addPayment();
+
+    assertThatThrownBy(() -> execute("UPDATE payment SET state = 'PAID'"))
+        .hasMessageContaining("payment_check");
+  }
+
+  @Test
+  void aNegativeAmountIsRefused() {
+    addPayment();
+
+    assertThatThrownBy(() -> execute("UPDATE payment SET amount = -1"))
+        .hasMessageContaining("payment_amount_check");
+  }
+
+  @Test
+  void aTimeIsCutOffAtTheMicrosecond() {
+    Instant fine = Instant.parse("2026-11-21T04:05:06.123456789Z");
+    books
+        .transactions()
+        .run(() ->
+            books
+                .callJournal()
+                .open(Samples.SHOP, Samples.ORDER, CallJournal.Operation.Issue, fine));
+
+    assertThat(books.callJournal().ofOrder(Samples.SHOP, Samples.ORDER).getFirst().openedAt())
+        .isEqualTo(Instant.parse("2026-11-21T04:05:06.123456Z"));
+  }
+
+  @Test
+  void aTokenIsGoneAsSoonAsItIsUsedUp() {
+    Payment.Open open =
+        Payment.begin(Samples.attempt()).opened(Samples.checkoutToken(), Samples.NOW);
+    books
+        .transactions()
+        .run(() -> {
+          books.orders().add(Samples.order());
+          books.payments().add(open);
+          books.payments().save(open.submit(Samples.NOW));
+        });
+
+    assertThat(texts("SELECT coalesce(token, 'gone') FROM payment")).containsExactly("gone");
+  }
+
+  @Test
+  void migratingAgainChangesNothing() {
+    PostgresBooks.opened().migrate();
+
+    assertThat(texts("SELECT version FROM flyway_schema_history ORDER BY installed_rank"))
+        .containsExactly("1");
+  }
+
+  private void addPayment() {
+    books
+        .transactions()
+        .run(() -> {
+          books.orders().add(Samples.order());
+          books.payments().add(Payment.begin(Samples.attempt()));
+        });
+  }
+
+  private static void execute(String sql) {
+    PostgresBooks.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  private static List<String> texts(String sql) {
+    return PostgresBooks.jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+  }
+}

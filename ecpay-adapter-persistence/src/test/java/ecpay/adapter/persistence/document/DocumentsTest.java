@@ -1,0 +1,151 @@
+package ecpay.adapter.persistence.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import ecpay.domain.Samples;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.money.Money;
+import ecpay.domain.notification.Notice;
+import ecpay.domain.notification.NotificationId;
+import ecpay.domain.payment.PaymentInstructions;
+import ecpay.domain.payment.TradeDetails;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+  @Test
+  void decimalsKeepTheirScale() {
+    TradeDetails trade =
+        new TradeDetails(
+            "1",
+            Money.of(1),
+            "",
+            Optional.of(Instant.parse("2026-11-21T04:05:06.123456789Z")),
+            new BigDecimal("25.50"),
+            new BigDecimal("1E+2"),
+            Optional.empty());
+
+    assertThat(Documents.tradeDetails(Documents.write(trade))).isEqualTo(trade);
+  }
+
+  @Test
+  void aNoticeIsReadAsItWasWritten() {
+    Notice aboutAllowance =
+        new Notice(
+            Samples.invoiceFacts().number(),
+            Optional.of(Samples.allowanceNumber()),
+            Notice.Subject.ALLOWANCE_ISSUED,
+            Notice.Channel.ALL,
+            Notice.Recipient.BOTH,
+            Samples.notice().phone(),
+            Samples.notice().emails());
+
+    for (Notice notice : List.of(Samples.notice(), aboutAllowance)) {
+      assertThat(Documents.notice(Documents.write(notice))).isEqualTo(notice);
+    }
+  }
+
+  @Test
+  void everyKindOfEventIsReadAsItWasWritten() {
+    List<DomainEvent> events = oneOfEachKind();
+    Set<Class<?>> kinds =
+        events.stream().map(DomainEvent::getClass).collect(Collectors.toUnmodifiableSet());
+
+    assertThat(kinds).containsExactlyInAnyOrder(DomainEvent.class.getPermittedSubclasses());
+    for (DomainEvent event : events) {
+      assertThat(Documents.event(Documents.write(event))).isEqualTo(event);
+      assertThat(Documents.write(event).kind()).isEqualTo(event.getClass().getSimpleName());
+    }
+  }
+
+  @Test
+  void fieldsThatNobodyKnowsAreIgnored() {
+    String json = Documents.write(Samples.content());
+
+    assertThat(Documents.orderContent(json.replaceFirst("\\{", "{\"weather\":\"fine\",")))
+        .isEqualTo(Samples.content());
+  }
+
+  @Test
+  void aKindThatNobodyKnowsIsAnError() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Documents.event(new Documents.Event("OrderEaten", "{}")))
+        .withRootCauseInstanceOf(IllegalArgumentException.class)
+        .havingRootCause()
+        .withMessageContaining("OrderEaten");
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            Documents.orderContent(
+                Documents.write(Samples.content()).replace("MOBILE_BARCODE", "PIGEON")));
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            Documents.paymentInstructions(
+                Documents.write(new PaymentInstructions.CvsCode("1", Samples.NOW, Optional.empty()))
+                    .replace("CVS_CODE", "BARTER")));
+  }
+
+  @Test
+  void aMissingFactIsAnErrorAndNotAZero() {
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            Documents.orderContent(
+                Documents.write(Samples.content()).replace("\"total\"", "\"sum\"")));
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> Documents.event(new Documents.Event("OrderPaid", "{\"tradeNo\":\"T1\"}")));
+  }
+
+  @Test
+  void anErrorTellsNothingOfTheDocument() {
+    String broken = Documents.write(Samples.content()).replace("\"lines\"", "\"lines");
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Documents.orderContent(broken))
+        .satisfies(error ->
+            assertThat(error)
+                .hasStackTraceContaining("OrderContentJson")
+                .message()
+                .doesNotContain("buyer@example.com"));
+  }
+
+  private static List<DomainEvent> oneOfEachKind() {
+    var payment = Samples.attempt().id();
+    var tradeNo = Samples.attempt().tradeNo();
+    var invoice = Samples.requestedInvoice().id();
+    var number = Samples.invoiceFacts().number();
+    var allowance = Samples.requestedAllowance().id();
+    var allowanceNumber = Samples.allowanceNumber();
+    var notification = new NotificationId("NOTICE0001");
+    var amount = Money.of(1000);
+    return List.of(
+        new DomainEvent.OrderPlaced(Samples.order().reference(), amount),
+        new DomainEvent.PaymentOpened(payment, tradeNo),
+        new DomainEvent.PaymentSubmitted(payment),
+        new DomainEvent.BuyerSentToBank(payment),
+        new DomainEvent.PaymentCodeIssued(payment, Samples.NOW),
+        new DomainEvent.PaymentOutcomeUnknown(payment, "timed out"),
+        new DomainEvent.PaymentFailed(payment, "10200058", "card refused"),
+        new DomainEvent.PaymentExpired(payment),
+        new DomainEvent.PaymentReceived(payment, "2611211205061234", amount),
+        new DomainEvent.OrderPaid(tradeNo, amount),
+        new DomainEvent.InvoiceRequested(invoice, amount),
+        new DomainEvent.InvoiceOutcomeUnknown(invoice, "timed out"),
+        new DomainEvent.InvoiceIssued(invoice, number, amount),
+        new DomainEvent.InvoiceRefused(invoice, "1200065", "wrong carrier"),
+        new DomainEvent.BuyerNotified(notification, number, "INVOICE_ISSUED"),
+        new DomainEvent.BuyerNotNotified(notification, number, "refused"),
+        new DomainEvent.AllowanceRequested(allowance, amount),
+        new DomainEvent.AllowanceOutcomeUnknown(allowance, "timed out"),
+        new DomainEvent.AllowanceAwaitsConsent(allowance, allowanceNumber, Samples.NOW),
+        new DomainEvent.AllowanceIssued(allowance, allowanceNumber, amount),
+        new DomainEvent.AllowanceExpired(allowance),
+        new DomainEvent.AllowanceRefused(allowance, "2000016", "too much"),
+        new DomainEvent.IncidentRaised("SECOND_PAYMENT", "TRADE0001", "refund this one"));
+  }
+}
