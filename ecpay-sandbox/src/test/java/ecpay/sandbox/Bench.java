@@ -166,6 +166,26 @@ final class Bench implements AutoCloseable {
     }
   }
 
+  /** What the ledger says of a trade. */
+  JsonNode trade(String number) {
+    for (var trade : control("GET", "/sandbox/ledger", "").path("trades")) {
+      if (trade.path("merchantTradeNo").asText().equals(number)) {
+        return trade;
+      }
+    }
+    throw new AssertionError("no trade " + number);
+  }
+
+  /** The Data of a notice to the stage payment merchant. */
+  static JsonNode notice(String envelope) {
+    var node = json(envelope);
+    if (node.path("TransCode").asInt() != 1
+        || !node.path("MerchantID").asText().equals("3002607")) {
+      throw new AssertionError("no notice to 3002607: " + envelope);
+    }
+    return json(Payload.with(PAYMENT_KEYS).decrypt(node.path("Data").asText()));
+  }
+
   /** Waits until the shop was told so many times. */
   List<Shop.Arrival> told(int times) {
     Awaitility.await()

@@ -3,7 +3,7 @@ package ecpay.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ecpay.crypto.Payload;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +38,7 @@ class CallbackTest {
   }
 
   private static JsonNode data(Shop.Arrival arrival) {
-    return Bench.json(
-        Payload.with(Bench.PAYMENT_KEYS).decrypt(Bench.json(arrival.body()).path("Data").asText()));
+    return Bench.notice(arrival.body());
   }
 
   private static List<String> messages(List<Shop.Arrival> arrivals) {
@@ -168,8 +167,7 @@ class CallbackTest {
     try (var apart =
         new Bench(options -> options.withRoute("https://gone.example", "http://127.0.0.1:1"))) {
       var data = Order.token("Gone1");
-      ((com.fasterxml.jackson.databind.node.ObjectNode) data.path("OrderInfo"))
-          .put("ReturnURL", "https://gone.example/x");
+      ((ObjectNode) data.path("OrderInfo")).put("ReturnURL", "https://gone.example/x");
       var token = apart.pay(Order.GET_TOKEN, data).data().path("Token").asText();
       var payToken = Order.payToken(apart, Order.card(token, "4311952222220001"));
       apart.pay(Order.CREATE, Order.create("Gone1", payToken));
