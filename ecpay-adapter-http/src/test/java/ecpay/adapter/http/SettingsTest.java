@@ -1,0 +1,84 @@
+package ecpay.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ecpay.adapter.http.HttpModule.Hosts;
+import ecpay.adapter.http.HttpModule.Settings;
+import ecpay.crypto.Digest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may be set, and what is refused before anything starts. */
+class SettingsTest {
+  private static final Settings STAGE = Settings.stage();
+
+  private static Settings with(Hosts hosts, Duration readTimeout) {
+    return new Settings(
+        hosts,
+        Duration.ofSeconds(10),
+        readTimeout,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Set.of(Digest.SHA256),
+        1,
+        Duration.ZERO);
+  }
+
+  @Test
+  void theDefaultsAreThoseOfTheReference() {
+    assertThat(STAGE.hosts().ecpg()).hasToString("https://ecpg-stage.ecpay.com.tw");
+    assertThat(STAGE.hosts().ecpayment()).hasToString("https://ecpayment-stage.ecpay.com.tw");
+    assertThat(STAGE.hosts().einvoice()).hasToString("https://einvoice-stage.ecpay.com.tw");
+    assertThat(Settings.production().hosts().ecpg()).hasToString("https://ecpg.ecpay.com.tw");
+    assertThat(Settings.production().hosts().ecpayment())
+        .hasToString("https://ecpayment.ecpay.com.tw");
+    assertThat(Settings.production().hosts().einvoice())
+        .hasToString("https://einvoice.ecpay.com.tw");
+    assertThat(STAGE.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(STAGE.readTimeout()).isEqualTo(Duration.ofSeconds(35));
+    assertThat(STAGE.spacing()).isEqualTo(Duration.ofMillis(200));
+    assertThat(STAGE.invoiceRevision()).isEqualTo("3.0.0");
+  }
+
+  @Test
+  void towardsEcpayNobodyHangsUpBeforeThirtySeconds() {
+    assertThat(with(STAGE.hosts(), Duration.ofSeconds(30))).isNotNull();
+    assertThatThrownBy(() -> with(STAGE.hosts(), Duration.ofMillis(29_999)))
+        .hasMessage("readTimeout must be at least 30 seconds (R-TRN-04)");
+    Hosts halfLocal =
+        new Hosts(
+            URI.create("http://localhost:1"),
+            STAGE.hosts().ecpayment(),
+            URI.create("http://localhost:1"));
+    assertThatThrownBy(() -> with(halfLocal, Duration.ofSeconds(1)))
+        .hasMessage("readTimeout must be at least 30 seconds (R-TRN-04)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://ecpg.ecpay.com.tw", "http://192.168.0.7:8080", "ftp://localhost"})
+  void withoutTlsOnlyThisMachineIsCalled(String host) {
+    assertThatThrownBy(() -> Settings.sandbox(URI.create(host)))
+        .hasMessage("ecpg must use https (R-TRN-01)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ecpg.ecpay.com.tw", "https:/x", "https://a@b.example", "https://b.example?x=1"})
+  void whatIsNoHostIsRefused(String host) {
+    assertThatThrownBy(() -> Settings.sandbox(URI.create(host)))
+        .hasMessage("ecpg must be an address like https://ecpg.ecpay.com.tw");
+  }
+
+  @Test
+  void aSlashAtTheEndDoesNoHarm() {
+    assertThat(Settings.sandbox(URI.create("http://localhost:1/")).hosts().ecpg())
+        .hasToString("http://localhost:1");
+  }
+}
