@@ -8,7 +8,8 @@ public final class Digits {
 
   /** Whether {@code value} fits into the given digits before and after the decimal point. */
   public static boolean fit(BigDecimal value, int integerDigits, int decimals) {
-    BigDecimal plain = value.stripTrailingZeros();
-    return plain.scale() <= decimals && plain.precision() - plain.scale() <= integerDigits;
+    // in long, and before anything is expanded: 1E+2147483647 is a BigDecimal, too
+    boolean smallEnough = (long) value.precision() - value.scale() <= integerDigits;
+    return value.signum() == 0 || (smallEnough && value.stripTrailingZeros().scale() <= decimals);
   }
 }

@@ -9,7 +9,16 @@ public final class Rounding {
 
   /** The whole TWD nearest to {@code exact}, halves away from zero. */
   public static Money toWholeDollars(BigDecimal exact) {
-    return Money.of(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    return Money.of(round(exact).longValueExact());
+  }
+
+  /** Whether {@code amount} is what {@code exact} becomes, however large {@code exact} is. */
+  public static boolean isWhole(Money amount, BigDecimal exact) {
+    return round(exact).compareTo(BigDecimal.valueOf(amount.twd())) == 0;
+  }
+
+  private static BigDecimal round(BigDecimal exact) {
+    return exact.setScale(0, RoundingMode.HALF_UP);
   }
 
   /**
