@@ -46,6 +46,7 @@ public record OrderContent(
         "description",
         "a description has 1 to 200 characters");
     EcpayText.screen(violations, "description", description);
+    EcpayText.screen(violations, "lines", itemName(lines));
     violations.throwIfAny();
   }
 
@@ -58,6 +59,10 @@ public record OrderContent(
    * replaced by {@code ＃}, cut at 200 characters without splitting one (R-ORD-07).
    */
   public String itemName() {
+    return itemName(lines);
+  }
+
+  private static String itemName(List<OrderLine> lines) {
     String joined =
         lines.stream().map(line -> line.name().replace('#', '＃')).collect(Collectors.joining("#"));
     if (joined.length() <= ITEM_NAME_CHARACTERS) {
