@@ -6,6 +6,7 @@ import ecpay.domain.money.Money;
 import ecpay.domain.money.Rounding;
 import ecpay.domain.order.InvoicePreference;
 import ecpay.domain.rule.Violations;
+import ecpay.domain.text.EcpayText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,11 @@ public record InvoiceDocument(
     BigDecimal sum =
         items.stream().map(InvoiceItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     violations.require(
-        salesAmount.isPositive() && Rounding.toWholeDollars(sum).equals(salesAmount),
+        salesAmount.isPositive() && Rounding.isWhole(salesAmount, sum),
         "R-INV-03",
         "salesAmount",
         "SalesAmount is above zero and the rounded sum of the items, " + sum.toPlainString());
+    EcpayText.screen(violations, "customerName", customerName);
     taxation.fits(violations, items);
     violations.throwIfAny();
   }
