@@ -13,6 +13,8 @@ public record PaymentFailure(String code, String message) {
    * ends in the same state (R-CBK-04).
    */
   PaymentFailure or(PaymentFailure other) {
-    return code.compareTo(other.code) <= 0 ? this : other;
+    int order =
+        code.equals(other.code) ? message.compareTo(other.message) : code.compareTo(other.code);
+    return order <= 0 ? this : other;
   }
 }
