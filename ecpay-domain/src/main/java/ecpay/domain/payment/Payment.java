@@ -131,6 +131,18 @@ public sealed interface Payment {
   }
 
   /**
+   * Whether a second attempt beside this one could charge the buyer twice (R-ORD-03). One that
+   * waits for the bank's page counts for ten minutes (U-12).
+   */
+  default boolean isUnderWayAt(Instant now) {
+    return switch (this) {
+      case Submitted _ -> true;
+      case AwaitingBuyer waiting -> now.isBefore(waiting.since().plus(TOKEN_LIFE));
+      case Opening _, Open _, AwaitingMoney _, Paid _, Failed _, Expired _ -> false;
+    };
+  }
+
+  /**
    * Closes an attempt that brought no money in time, after one final query (R-PAY-11). A closed one
    * stays as it is.
    */

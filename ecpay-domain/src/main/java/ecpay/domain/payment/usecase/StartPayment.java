@@ -26,6 +26,7 @@ import ecpay.domain.payment.Payments;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,11 +89,9 @@ public final class StartPayment {
     if (order.isPaid()) {
       return new Step.Answered(new Result.AlreadyPaid());
     }
-    for (Payment earlier : payments.ofOrder(merchant, id)) {
-      Optional<Result> result = alreadyRunning(earlier, methods, now);
-      if (result.isPresent()) {
-        return new Step.Answered(result.get());
-      }
+    Optional<Result> running = alreadyRunning(payments.ofOrder(merchant, id), methods, now);
+    if (running.isPresent()) {
+      return new Step.Answered(running.get());
     }
     Payment.Opening opening = Payment.begin(attempt(order, methods, now));
     payments.add(opening);
@@ -102,29 +101,21 @@ public final class StartPayment {
         order, opening, journal.open(merchant, id, Operation.GetTokenbyTrade, now));
   }
 
-  /**
-   * An attempt whose outcome is open keeps the order from being paid twice; one that waits for the
-   * bank's page does so for ten minutes (U-12).
-   */
+  /** An attempt whose outcome is open goes before a form that could be filled in. */
   private static Optional<Result> alreadyRunning(
-      Payment earlier, Set<PaymentMethod> methods, Instant now) {
-    return switch (earlier) {
-      case Payment.Open open
-          when open.isUsableAt(now) && open.attempt().methods().equals(methods) ->
-          Optional.of(new Result.Opened(open));
-      case Payment.Submitted submitted -> Optional.of(new Result.UnderWay(submitted));
-      case Payment.AwaitingBuyer waiting
-          when now.isBefore(waiting.since().plus(Payment.TOKEN_LIFE)) ->
-          Optional.of(new Result.UnderWay(waiting));
-      case Payment.Opening _,
-          Payment.Open _,
-          Payment.AwaitingBuyer _,
-          Payment.AwaitingMoney _,
-          Payment.Paid _,
-          Payment.Failed _,
-          Payment.Expired _ ->
-          Optional.empty();
-    };
+      List<Payment> earlier, Set<PaymentMethod> methods, Instant now) {
+    Optional<Result> underWay =
+        earlier.stream()
+            .filter(payment -> payment.isUnderWayAt(now))
+            .findFirst()
+            .map(Result.UnderWay::new);
+    return underWay.or(() ->
+        earlier.stream()
+            .filter(Payment.Open.class::isInstance)
+            .map(Payment.Open.class::cast)
+            .filter(open -> open.isUsableAt(now) && open.attempt().methods().equals(methods))
+            .findFirst()
+            .map(Result.Opened::new));
   }
 
   private Attempt attempt(Order order, Set<PaymentMethod> methods, Instant now) {

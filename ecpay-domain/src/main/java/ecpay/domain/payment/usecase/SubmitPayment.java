@@ -26,6 +26,7 @@ import ecpay.domain.payment.Payments;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Charges with what the buyer entered: CreatePayment, once per attempt (R-PAY-01, R-PAY-02). */
 public final class SubmitPayment {
@@ -65,7 +66,7 @@ public final class SubmitPayment {
 
   /**
    * Submits an open attempt. One that was submitted before, by a second click or a reload, is given
-   * back as it is.
+   * back as it is; while another attempt of the order is under way, that one is (R-ORD-03).
    *
    * @throws java.util.NoSuchElementException if there is no such attempt
    * @throws ecpay.domain.rule.IllegalMoveException R-PAY-02 when its Token is too old
@@ -91,6 +92,13 @@ public final class SubmitPayment {
       return new Step.Nothing(payment);
     }
     Instant now = Instant.now(clock);
+    Optional<Payment> underWay =
+        payments.ofOrder(order.merchant(), order.id()).stream()
+            .filter(other -> other.isUnderWayAt(now))
+            .findFirst();
+    if (underWay.isPresent()) {
+      return new Step.Nothing(underWay.get());
+    }
     Payment.Submitted submitted = open.submit(now);
     payments.save(submitted);
     append(submitted, now, new PaymentSubmitted(id));
