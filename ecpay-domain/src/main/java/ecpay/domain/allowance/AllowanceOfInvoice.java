@@ -13,6 +13,7 @@ import ecpay.domain.time.Taipei;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +26,9 @@ public final class AllowanceOfInvoice {
    * A line that goes back.
    *
    * @param sequence which line of the invoice, from 1
-   * @param quantity how much of it, at most what the line holds
-   * @param amount whole TWD with tax; when empty, price times quantity, rounded half up
+   * @param quantity how much of it; all parts of a line together at most what it holds
+   * @param amount whole TWD with tax; when empty, the line's own amount if all of it goes back,
+   *     else price times quantity, rounded half up
    */
   public record ReturnedLine(int sequence, Quantity quantity, Optional<Money> amount) {}
 
@@ -39,12 +41,17 @@ public final class AllowanceOfInvoice {
       Optional<String> customerName,
       List<ReturnedLine> lines) {
     AllowableInvoice allowable = allowable(invoice);
+    Map<Integer, BigDecimal> returned =
+        lines.stream()
+            .collect(
+                Collectors.toMap(
+                    ReturnedLine::sequence, line -> line.quantity().value(), BigDecimal::add));
     Violations violations = new Violations();
     List<Part<AllowanceItem>> parts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       int sequence = i + 1;
       ReturnedLine line = lines.get(i);
-      parts.add(violations.part("lines[" + i + "]", () -> item(sequence, invoice, line)));
+      parts.add(violations.part("lines[" + i + "]", () -> item(sequence, invoice, line, returned)));
     }
     violations.throwIfAny();
     List<AllowanceItem> items = parts.stream().map(Part::get).toList();
@@ -68,7 +75,8 @@ public final class AllowanceOfInvoice {
         invoice.document().taxation().tax() == TaxType.MIXED);
   }
 
-  private static AllowanceItem item(int sequence, Invoice.Issued invoice, ReturnedLine line) {
+  private static AllowanceItem item(
+      int sequence, Invoice.Issued invoice, ReturnedLine line, Map<Integer, BigDecimal> returned) {
     Optional<InvoiceItem> sold =
         invoice.document().items().stream()
             .filter(item -> item.sequence() == line.sequence())
@@ -77,14 +85,12 @@ public final class AllowanceOfInvoice {
         sold.isPresent(), "R-ALW-11", "line", "the invoice has no line " + line.sequence());
     InvoiceItem item = sold.orElseThrow();
     Violations.demand(
-        line.quantity().value().compareTo(item.count().value()) <= 0,
+        returned.getOrDefault(line.sequence(), BigDecimal.ZERO).compareTo(item.count().value())
+            <= 0,
         "R-ALW-08",
         "quantity",
         "at most " + item.count().value().toPlainString() + " of this line were sold");
-    Money amount =
-        line.amount()
-            .orElseGet(() ->
-                Rounding.toWholeDollars(item.price().value().multiply(line.quantity().value())));
+    Money amount = line.amount().orElseGet(() -> usualAmount(item, line.quantity()));
     return new AllowanceItem(
         sequence,
         item.name(),
@@ -93,6 +99,14 @@ public final class AllowanceOfInvoice {
         item.price(),
         item.tax(),
         BigDecimal.valueOf(amount.twd()));
+  }
+
+  /** What a line was sold for goes back whole, however its price was rounded. */
+  private static Money usualAmount(InvoiceItem sold, Quantity quantity) {
+    return Rounding.toWholeDollars(
+        quantity.equals(sold.count())
+            ? sold.amount()
+            : sold.price().value().multiply(quantity.value()));
   }
 
   private static Money total(List<AllowanceItem> items) {
