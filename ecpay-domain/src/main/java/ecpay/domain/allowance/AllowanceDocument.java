@@ -3,6 +3,7 @@ package ecpay.domain.allowance;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.rule.Violations;
+import ecpay.domain.text.EcpayText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,7 @@ public record AllowanceDocument(
         "R-ALW-15",
         "customerName",
         "a customer's name has 1 to 60 characters");
+    EcpayText.screen(violations, "customerName", name);
     if (consent instanceof Consent.Online) {
       violations.require(
           ONLINE_NAME.matcher(name).matches(),
