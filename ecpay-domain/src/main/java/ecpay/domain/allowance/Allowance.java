@@ -73,6 +73,18 @@ public sealed interface Allowance {
     };
   }
 
+  /**
+   * Whether ECPay's books surely take its amount off at that instant. One that waits past its
+   * deadline may have expired there already.
+   */
+  default boolean surelyHoldsAt(Instant now) {
+    return switch (this) {
+      case Issued _ -> true;
+      case AwaitingConsent waiting -> now.isBefore(waiting.deadline());
+      case Requested _, Unknown _, Cancelled _, Expired _, Voided _, Refused _ -> false;
+    };
+  }
+
   /** ECPay has not confirmed it yet. */
   sealed interface Unconfirmed extends Allowance {
     /** ECPay has mailed the link; RtnCode 1 is not yet an allowance (R-ALW-20). */
@@ -125,7 +137,7 @@ public sealed interface Allowance {
       implements Unconfirmed {
     /** It waited for a consent that never came; ECPay has given the amount back. */
     public Expired expire(Instant at) {
-      if (at.isBefore(draft.requestedAt().plus(CONSENT_TIME))) {
+      if (at.isBefore(since.plus(CONSENT_TIME))) {
         throw new IllegalMoveException("R-ALW-23", "the buyer may still consent", "expiring");
       }
       return new Expired(draft, Optional.empty(), at);

@@ -4,7 +4,7 @@ import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceIncident;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.Allowances;
-import ecpay.domain.allowance.RemainingAmount;
+import ecpay.domain.allowance.Fate;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.DomainEvent.AllowanceAwaitsConsent;
 import ecpay.domain.event.DomainEvent.AllowanceExpired;
@@ -16,6 +16,7 @@ import ecpay.domain.event.EventLog;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.Orders;
 import java.time.Instant;
+import java.util.List;
 
 /** Enters into the books what becomes of an allowance, with its consequences. In a transaction. */
 public final class AllowanceBooks {
@@ -39,16 +40,15 @@ public final class AllowanceBooks {
     allowances.save(allowance);
   }
 
-  /** What remains of the invoice by our books (R-ALW-04). */
-  Money remaining(Allowance allowance) {
-    return RemainingAmount.of(
-        allowance.draft().document().invoice().total(),
-        allowances.ofOrder(allowance.merchant(), allowance.order()));
+  /** All allowances of the same invoice. */
+  List<Allowance> ofInvoice(Allowance allowance) {
+    return allowances.ofOrder(allowance.merchant(), allowance.order());
   }
 
-  /** ECPay's figure must be ours (R-ALW-29). */
+  /** ECPay's figure must be ours (R-ALW-29), give or take what is in doubt. */
   void compareRemaining(Allowance allowance, Money ecpays, Instant now) {
-    if (!remaining(allowance).equals(ecpays)) {
+    Money total = allowance.draft().document().invoice().total();
+    if (!Fate.explains(total, ofInvoice(allowance), ecpays, now)) {
       raise(allowance, AllowanceIncident.REMAINING_DIFFERS, now);
     }
   }

@@ -41,15 +41,20 @@ public final class InvestigateAllowance {
   }
 
   Progress investigate(Merchant merchant, Allowance allowance) {
+    List<Allowance> before = judge.ofInvoice(allowance);
     AllowanceDocument document = allowance.draft().document();
     return whenAccepted(
         "GetAllowanceList",
         allowanceGateway.getAllowanceList(
             merchant, document.invoice().number(), document.invoice().issuedOn()),
-        listed -> withList(merchant, allowance, listed));
+        listed -> withList(merchant, allowance, before, listed));
   }
 
-  private Progress withList(Merchant merchant, Allowance allowance, List<ListedAllowance> listed) {
+  private Progress withList(
+      Merchant merchant,
+      Allowance allowance,
+      List<Allowance> before,
+      List<ListedAllowance> listed) {
     if (!(allowance instanceof Allowance.Unconfirmed)) {
       return transactions.inTransaction(() -> judge.byList(allowance, listed));
     }
@@ -60,8 +65,8 @@ public final class InvestigateAllowance {
         (Optional<KnownInvoice> known) ->
             known.isEmpty()
                 ? new Progress.TryAgain("GetIssue does not know the invoice of " + allowance.id())
-                : transactions.inTransaction(
-                    () -> judge.byListAndRemaining(allowance, listed, known.get().remaining())));
+                : transactions.inTransaction(() ->
+                    judge.byListAndRemaining(allowance, before, listed, known.get().remaining())));
   }
 
   private static <T> Progress whenAccepted(

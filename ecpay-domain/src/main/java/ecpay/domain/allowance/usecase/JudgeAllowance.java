@@ -4,6 +4,8 @@ import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
 import ecpay.domain.allowance.AllowanceIncident;
 import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.Fate;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.money.Money;
 import java.time.Clock;
@@ -55,46 +57,91 @@ public final class JudgeAllowance {
     return Progress.DONE;
   }
 
-  /** For an allowance whose number was lost: it is recognised by its amount, or by what is gone. */
-  Progress byListAndRemaining(Allowance seen, List<ListedAllowance> listed, Money remaining) {
-    if (!(books.lock(seen) instanceof Allowance.Unconfirmed current)) {
-      return Progress.DONE;
-    }
+  /** The allowances of the same invoice, to be compared with what they are after the queries. */
+  List<Allowance> ofInvoice(Allowance allowance) {
+    return books.ofInvoice(allowance);
+  }
+
+  /**
+   * For an allowance whose number was lost: it is recognised by its amount, or by what is gone.
+   *
+   * @param before the allowances of the invoice before ECPay was asked; if they have changed since,
+   *     ECPay's figures prove nothing
+   */
+  Progress byListAndRemaining(
+      Allowance seen, List<Allowance> before, List<ListedAllowance> listed, Money remaining) {
+    Allowance locked = books.lock(seen);
     Instant now = Instant.now(clock);
+    List<Allowance> all = books.ofInvoice(seen);
+    if (!(locked instanceof Allowance.Unconfirmed current) || !all.equals(before)) {
+      return new Progress.WaitUntil(now); // look at it afresh
+    }
     List<ListedAllowance> candidates =
         listed.stream()
             .filter(found -> !found.voided())
             .filter(found -> found.amount().equals(current.amount()))
             .filter(found -> !books.knows(current, found.number()))
             .toList();
-    if (candidates.size() == 1) {
+    if (!candidates.isEmpty() && candidates.size() <= sentAlike(current, all)) {
       ListedAllowance found = candidates.getFirst();
       books.issued(current.issued(found.number(), found.issuedAt()), now);
       return Progress.DONE;
     }
-    Money ours = books.remaining(current);
-    Instant lastLook = current.draft().requestedAt().plus(Allowance.CONSENT_TIME);
-    boolean tookPlace = remaining.equals(ours);
-    boolean neverTookPlace = remaining.equals(ours.plus(current.amount()));
-    if (!candidates.isEmpty() || (!tookPlace && !neverTookPlace)) {
-      books.raise(current, AllowanceIncident.REMAINING_DIFFERS, now);
-      return now.isBefore(lastLook) ? new Progress.WaitUntil(lastLook) : Progress.DONE;
-    }
-    if (!now.isBefore(lastLook)) {
-      return closed(current, neverTookPlace, now);
-    }
-    return neverTookPlace
-        ? sendAgain(current, now)
-        : new Progress.WaitUntil(earlier(now.plus(BETWEEN_LOOKS), lastLook));
+    return byFate(
+        current,
+        candidates.isEmpty() ? Fate.of(current, all, remaining, now) : Fate.CONTRADICTED,
+        now);
   }
 
-  /** After 72 hours no consent can come; ECPay has given the amount back, or a person must look. */
-  private Progress closed(Allowance.Unconfirmed current, boolean givenBack, Instant now) {
-    if (givenBack) {
-      books.expired(unknown(current, now).expire(now), now);
-    } else {
-      books.raise(current, AllowanceIncident.REMAINING_DIFFERS, now);
-    }
+  /** How many of the same amount have left without an answer; among them any number fits any. */
+  private static long sentAlike(Allowance.Unconfirmed current, List<Allowance> all) {
+    return all.stream()
+        .filter(other -> other.amount().equals(current.amount()))
+        .filter(other ->
+            switch (other) {
+              case Allowance.Requested requested -> requested.sentAt().isPresent();
+              case Allowance.Unknown _ -> true;
+              case Allowance.AwaitingConsent _,
+                  Allowance.Issued _,
+                  Allowance.Cancelled _,
+                  Allowance.Expired _,
+                  Allowance.Voided _,
+                  Allowance.Refused _ ->
+                  false;
+            })
+        .count();
+  }
+
+  private Progress byFate(Allowance.Unconfirmed current, Fate fate, Instant now) {
+    Allowance.Unknown unknown = unknown(current, now);
+    Instant lastLook = unknown.since().plus(Allowance.CONSENT_TIME);
+    boolean consentIsOver =
+        !now.isBefore(lastLook) && current.draft().document().consent() instanceof Consent.Online;
+    return switch (fate) {
+      case NEVER_TOOK_PLACE -> {
+        if (!consentIsOver) {
+          yield sendAgain(current, now);
+        }
+        books.expired(unknown.expire(now), now); // it may have waited for a consent in vain
+        yield Progress.DONE;
+      }
+      case TOOK_PLACE ->
+          now.isBefore(lastLook)
+              ? new Progress.WaitUntil(earlier(now.plus(BETWEEN_LOOKS), lastLook))
+              : aPersonMustLook(current, now);
+      case UNCLEAR ->
+          now.isBefore(lastLook.plus(Allowance.CONSENT_TIME)) // the other's consent is over by then
+              ? new Progress.WaitUntil(now.plus(BETWEEN_LOOKS))
+              : aPersonMustLook(current, now);
+      case CONTRADICTED -> {
+        Progress end = aPersonMustLook(current, now);
+        yield now.isBefore(lastLook) ? new Progress.WaitUntil(lastLook) : end;
+      }
+    };
+  }
+
+  private Progress aPersonMustLook(Allowance current, Instant now) {
+    books.raise(current, AllowanceIncident.REMAINING_DIFFERS, now);
     return Progress.DONE;
   }
 
@@ -111,7 +158,8 @@ public final class JudgeAllowance {
   private static Allowance.Unknown unknown(Allowance.Unconfirmed current, Instant now) {
     return switch (current) {
       case Allowance.Unknown unknown -> unknown;
-      case Allowance.Requested requested -> requested.outcomeUnknown("interrupted", false, now);
+      case Allowance.Requested requested ->
+          requested.outcomeUnknown("interrupted", true, requested.sentAt().orElse(now));
     };
   }
 

@@ -97,9 +97,10 @@ public final class SendAllowance {
   private <T> Progress end(
       Call call, Answer<T> answer, BiConsumer<Allowance.Requested, T> accepted) {
     Instant now = Instant.now(clock);
-    Allowance current = books.lock(call.sending());
+    Allowance.Requested sent = call.sending();
+    Allowance current = books.lock(sent);
     journal.close(call.number(), answer, now);
-    if (!(current instanceof Allowance.Requested sent)) {
+    if (!current.equals(sent)) {
       return new Progress.WaitUntil(now);
     }
     return switch (answer) {
