@@ -13,8 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
  * PKCS7 padding, in Base64 ({@code crypto.md} section 1). Safe for any number of threads.
  */
 public final class Payload {
-  /** The longest Base64 text that is read or written: 1 MiB of characters. */
-  public static final int MAX_CIPHERTEXT = 1 << 20;
+  /**
+   * The longest Base64 text that is read or written: 4 MiB of characters, room for 999 long lines.
+   */
+  public static final int MAX_CIPHERTEXT = 1 << 22;
 
   private final SecretKeySpec key;
   private final IvParameterSpec iv;

@@ -7,8 +7,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * crypto.md} section 3). All are UTF-8.
  */
 public final class UrlEncoding {
-  /** The most bytes that an encoded text may have: 1 MiB. */
-  public static final int MAX_BYTES = 1 << 20;
+  /** The most bytes that an encoded text may have: 4 MiB. */
+  public static final int MAX_BYTES = 1 << 22;
 
   private UrlEncoding() {}
 

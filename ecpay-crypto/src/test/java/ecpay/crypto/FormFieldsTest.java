@@ -85,12 +85,12 @@ class FormFieldsTest {
   }
 
   @Test
-  void aMebibyteIsTheLimit() {
+  void fourMebibytesAreTheLimit() {
     String largest = "a=" + "1".repeat(UrlEncoding.MAX_BYTES - 2);
     assertThat(FormFields.parse(largest)).hasSize(1);
     assertThatExceptionOfType(EncodingRefusedException.class)
         .isThrownBy(() -> FormFields.parse(largest + "1"))
-        .withMessage("a form of more than 1048576 characters");
+        .withMessage("a form of more than 4194304 characters");
     assertThatExceptionOfType(EncodingRefusedException.class)
         .isThrownBy(() -> FormFields.parse("&".repeat(UrlEncoding.MAX_BYTES + 1)));
   }

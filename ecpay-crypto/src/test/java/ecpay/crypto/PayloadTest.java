@@ -182,7 +182,7 @@ class PayloadTest {
     assertThat(payload.decrypt(data)).hasSize(largest);
     assertThatExceptionOfType(EncodingRefusedException.class)
         .isThrownBy(() -> payload.encrypt("a".repeat(largest + 1)))
-        .withMessage("a payload of more than 1048576 characters");
+        .withMessage("a payload of more than 4194304 characters");
   }
 
   @Test

@@ -181,7 +181,7 @@ class UrlEncodingTest {
   }
 
   @Test
-  void aMebibyteIsTheLimitOfAnEncodedText() {
+  void fourMebibytesAreTheLimitOfAnEncodedText() {
     String largest = "a".repeat(UrlEncoding.MAX_BYTES);
     assertThat(UrlEncoding.encode(largest)).isEqualTo(largest);
     assertThat(UrlEncoding.decode(largest)).isEqualTo(largest);
@@ -190,14 +190,14 @@ class UrlEncodingTest {
     for (String tooLarge : new String[] {largest + "a", escapes + "aa", escapes + "/"}) {
       assertThatExceptionOfType(EncodingRefusedException.class)
           .isThrownBy(() -> UrlEncoding.encode(tooLarge))
-          .withMessage("more than 1048576 encoded bytes");
+          .withMessage("more than 4194304 encoded bytes");
     }
     assertThatExceptionOfType(EncodingRefusedException.class)
         .as("the length is looked at before the text")
         .isThrownBy(() -> UrlEncoding.encode(largest + '\uD83C'))
-        .withMessage("more than 1048576 encoded bytes");
+        .withMessage("more than 4194304 encoded bytes");
     assertThatExceptionOfType(EncodingRefusedException.class)
         .isThrownBy(() -> UrlEncoding.decode(largest + "a"))
-        .withMessage("more than 1048576 encoded bytes");
+        .withMessage("more than 4194304 encoded bytes");
   }
 }
