@@ -1,5 +1,6 @@
 package ecpay.sandbox.ledger;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,10 +12,13 @@ import java.util.Optional;
 
 /**
  * All invoices, and the track their numbers come from: one enabled track per two-month term, with
- * ninety million numbers, so that it never runs out.
+ * at least ten million numbers left, so that it never runs out. Where it starts is drawn by lot:
+ * this ledger forgets everything when it closes, and the books of the platforms that it serves must
+ * not meet the numbers of an earlier one again.
  */
 public final class Invoices {
-  private static final long FIRST_NUMBER = 10_000_000;
+  private static final long LOWEST_NUMBER = 10_000_000;
+  private static final int STARTS = 80_000_000;
 
   private record Relation(String merchantId, String relateNumber) {
     /** RelateNumber is compared ignoring case (invoice-b2c.md section 2). */
@@ -26,6 +30,7 @@ public final class Invoices {
   private final Map<String, IssuedInvoice> byNumber = new LinkedHashMap<>();
   private final Map<Relation, IssuedInvoice> byRelation = new HashMap<>();
   private final Map<String, Long> lastOfTrack = new HashMap<>();
+  private final long firstNumber = LOWEST_NUMBER + new SecureRandom().nextInt(STARTS);
 
   public boolean isUsed(String merchantId, String relateNumber) {
     return byRelation.containsKey(Relation.of(merchantId, relateNumber));
@@ -53,7 +58,7 @@ public final class Invoices {
   /** The next number of the track of that day's term. */
   public String nextNumber(LocalDate day) {
     var letters = letters(day);
-    var number = lastOfTrack.merge(letters, FIRST_NUMBER, (last, _) -> last + 1);
+    var number = lastOfTrack.merge(letters, firstNumber, (last, _) -> last + 1);
     return letters + number;
   }
 
