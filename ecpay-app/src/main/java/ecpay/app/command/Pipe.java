@@ -2,12 +2,14 @@ package ecpay.app.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command reads and writes, always UTF-8.
@@ -30,7 +32,7 @@ record Pipe(
         new PrintStream(System.out, true, UTF_8),
         new PrintStream(System.err, true, UTF_8),
         System.getenv(),
-        System.console() != null && System.console().isTerminal());
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -44,7 +45,7 @@ class DebuggingCommandsTest {
             terminal);
     CommandLine line =
         CommandLines.of(words[0].equals("mac") ? new MacCommand(pipe) : new PayloadCommand(pipe))
-            .setErr(new PrintWriter(new PrintStream(err, true, UTF_8), true));
+            .setErr(new PrintWriter(new OutputStreamWriter(err, UTF_8), true));
     int exit = line.execute(java.util.Arrays.copyOfRange(words, 1, words.length));
     return new Result(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
