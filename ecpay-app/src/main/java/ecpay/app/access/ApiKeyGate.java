@@ -1,0 +1,64 @@
+package ecpay.app.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ecpay.domain.merchant.ApiKeys;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.transaction.Transactions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Makes and recognises API keys. A key is 256 random bits, so its plain SHA-256 can be looked up:
+ * nobody can guess a key, and the time of the search tells nothing about one.
+ */
+public final class ApiKeyGate {
+  private static final int KEY_BYTES = 32;
+  private static final int LONGEST_KEY = 200;
+  private static final String PREFIX = "ecpk_";
+
+  private final Transactions transactions;
+  private final ApiKeys keys;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  public ApiKeyGate(Transactions transactions, ApiKeys keys, Clock clock) {
+    this.transactions = transactions;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Whose key is it? Empty for one that was never given out. */
+  public Optional<MerchantId> ownerOf(String key) {
+    return key.isEmpty() || key.length() > LONGEST_KEY
+        ? Optional.empty()
+        : keys.ownerOf(sha256(key));
+  }
+
+  /** Creates the first key of a merchant; empty when there is one already. It is shown only now. */
+  public Optional<String> createFirst(MerchantId merchant) {
+    return transactions.inTransaction(() -> {
+      if (keys.anyFor(merchant)) {
+        return Optional.empty();
+      }
+      byte[] bytes = new byte[KEY_BYTES];
+      random.nextBytes(bytes);
+      String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      keys.add(merchant, sha256(key), Instant.now(clock));
+      return Optional.of(key);
+    });
+  }
+
+  private static byte[] sha256(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java runtime has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package ecpay.app.settings;
+
+import ecpay.app.settings.Settings.Checkout;
+import ecpay.app.settings.Settings.Database;
+import ecpay.app.settings.Settings.Ecpay;
+import ecpay.app.settings.Settings.Embedded;
+import ecpay.app.settings.Settings.External;
+import ecpay.app.settings.Settings.Hosts;
+import ecpay.app.settings.Settings.Jobs;
+import ecpay.app.settings.Settings.LogFormat;
+import ecpay.app.settings.Settings.Web;
+import ecpay.crypto.Digest;
+import ecpay.domain.followup.Patience;
+import ecpay.domain.merchant.CallbackUrl;
+import ecpay.domain.merchant.CallbackUrls;
+import ecpay.domain.merchant.Credentials;
+import ecpay.domain.merchant.EcpayAccount;
+import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes settings of values, reporting everything that is wrong with them at once. */
+final class SettingsReader {
+  /** ECPay asks for at least 30 seconds (R-TRN-04). */
+  private static final Duration LEAST_READ_TIMEOUT = Duration.ofSeconds(30);
+
+  private final Values values;
+
+  private SettingsReader(Values values) {
+    this.values = values;
+  }
+
+  static Settings read(Map<String, String> given) {
+    Values values = new Values(given);
+    return new SettingsReader(values).read();
+  }
+
+  private Settings read() {
+    Environment environment = values.choice(Setting.ENVIRONMENT, Environment.class);
+    Ecpay ecpay = ecpay(environment);
+    Optional<Merchant> merchant = merchant(environment);
+    Settings.Web web = web();
+    Database database = database();
+    Patience patience = patience(ecpay);
+    Checkout checkout = checkout(environment, ecpay.hosts());
+    Jobs jobs =
+        new Jobs(
+            values.number(Setting.JOBS_WORKERS, 1, 256), values.duration(Setting.JOBS_POLLING));
+    LogFormat logFormat = logFormat();
+    Optional<Path> apiKeyFile = values.path(Setting.API_KEY_FILE);
+    values.throwIfAny();
+    return new Settings(
+        web,
+        database,
+        ecpay,
+        merchant.orElseThrow(),
+        patience,
+        checkout,
+        jobs,
+        logFormat,
+        apiKeyFile);
+  }
+
+  private Web web() {
+    URI checkoutUrl =
+        values.origin(
+            values.isGiven(Setting.CHECKOUT_URL) ? Setting.CHECKOUT_URL : Setting.PUBLIC_URL);
+    return new Web(
+        values.text(Setting.HTTP_BIND), values.number(Setting.HTTP_PORT, 0, 65_535), checkoutUrl);
+  }
+
+  private Database database() {
+    int connections = values.number(Setting.DATABASE_CONNECTIONS, 2, 256);
+    Optional<Path> folder = values.path(Setting.DATABASE_FOLDER);
+    if (folder.isPresent() == values.isGiven(Setting.DATABASE_URL)) {
+      values.refuse(
+          Setting.DATABASE_URL,
+          "give exactly one of database.url and database.folder (a PostgreSQL of our own)");
+    }
+    if (folder.isPresent()) {
+      return new Embedded(folder.get(), connections);
+    }
+    String url = values.text(Setting.DATABASE_URL);
+    if (values.isGiven(Setting.DATABASE_URL) && !url.startsWith("jdbc:postgresql:")) {
+      values.refuse(Setting.DATABASE_URL, "jdbc:postgresql://host:port/name");
+    }
+    return new External(
+        url,
+        values.text(Setting.DATABASE_USER),
+        values.text(Setting.DATABASE_PASSWORD),
+        connections);
+  }
+
+  private Ecpay ecpay(Environment environment) {
+    Duration read = values.duration(Setting.OUTGOING_READ_TIMEOUT);
+    if (environment != Environment.SANDBOX && read.compareTo(LEAST_READ_TIMEOUT) < 0) {
+      values.refuse(Setting.OUTGOING_READ_TIMEOUT, "at least 30s towards ECPay (R-TRN-04)");
+    }
+    Optional<Path> trust = values.path(Setting.OUTGOING_TRUST);
+    if (trust.isPresent() && !Files.isReadable(trust.get())) {
+      values.refuse(Setting.OUTGOING_TRUST, "a readable PEM file of certificate authorities");
+    }
+    String revision = values.text(Setting.INVOICE_REVISION);
+    return new Ecpay(
+        environment,
+        hosts(environment),
+        values.hostAndPort(Setting.OUTGOING_PROXY),
+        trust,
+        values.duration(Setting.OUTGOING_CONNECT_TIMEOUT),
+        read,
+        revision.equals("none") ? "" : revision,
+        digests());
+  }
+
+  private Hosts hosts(Environment environment) {
+    return new Hosts(
+        host(environment, Setting.HOST_ECPG, "ecpg"),
+        host(environment, Setting.HOST_ECPAYMENT, "ecpayment"),
+        host(environment, Setting.HOST_EINVOICE, "einvoice"));
+  }
+
+  private URI host(Environment environment, Setting setting, String service) {
+    boolean overridden = values.isGiven(setting);
+    if (!overridden && environment != Environment.SANDBOX) {
+      return environment.host(service);
+    }
+    Setting source = overridden ? setting : Setting.SANDBOX_URL;
+    URI host = values.origin(source);
+    if (!environment.mayCall(host.getHost().toLowerCase(Locale.ROOT))) {
+      values.refuse(source, "not a host of environment " + values.text(Setting.ENVIRONMENT));
+    }
+    return host;
+  }
+
+  private Set<Digest> digests() {
+    Set<Digest> digests = EnumSet.noneOf(Digest.class);
+    for (String name : values.text(Setting.INVOICE_ALLOWANCE_DIGESTS).split(",", -1)) {
+      switch (name.strip()) {
+        case "sha256" -> digests.add(Digest.SHA256);
+        case "md5" -> digests.add(Digest.MD5);
+        default -> {
+          values.refuse(Setting.INVOICE_ALLOWANCE_DIGESTS, "sha256, md5, or both with a comma");
+          return digests;
+        }
+      }
+    }
+    return digests;
+  }
+
+  private Patience patience(Ecpay ecpay) {
+    Duration span = values.duration(Setting.PATIENCE);
+    Duration call = ecpay.connectTimeout().plus(ecpay.readTimeout());
+    if (span.compareTo(call) <= 0) {
+      values.refuse(
+          Setting.PATIENCE,
+          "more than the connect and read time-outs together, " + call.toMillis() + "ms");
+    }
+    return new Patience(span);
+  }
+
+  private Optional<Merchant> merchant(Environment environment) {
+    String name = values.required(Setting.MERCHANT_NAME, "the shop's name, shown to its buyers");
+    Optional<MerchantId> id =
+        values.domain(Setting.MERCHANT_ID, () -> new MerchantId(values.text(Setting.MERCHANT_ID)));
+    Optional<EcpayAccount> payments =
+        account(
+            environment,
+            Setting.PAYMENT_MERCHANT_ID,
+            Setting.PAYMENT_HASH_KEY,
+            Setting.PAYMENT_HASH_IV);
+    Optional<EcpayAccount> invoices =
+        account(
+            environment,
+            Setting.INVOICE_MERCHANT_ID,
+            Setting.INVOICE_HASH_KEY,
+            Setting.INVOICE_HASH_IV);
+    boolean dashboardNotifies = values.flag(Setting.MERCHANT_DASHBOARD_NOTIFIES);
+    Optional<CallbackUrls> callbacks =
+        values.domain(
+            Setting.PUBLIC_URL, () -> callbacks(id.map(MerchantId::value).orElse("shop")));
+    if (id.isEmpty() || payments.isEmpty() || invoices.isEmpty() || callbacks.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Merchant(
+            id.get(), name, payments.get(), invoices.get(), callbacks.get(), dashboardNotifies));
+  }
+
+  private CallbackUrls callbacks(String merchant) {
+    String base = values.origin(Setting.PUBLIC_URL) + "/callbacks/" + merchant;
+    return new CallbackUrls(
+        new CallbackUrl(base + "/payment"),
+        new CallbackUrl(base + "/payment-result"),
+        new CallbackUrl(base + "/allowance"));
+  }
+
+  private Optional<EcpayAccount> account(
+      Environment environment, Setting number, Setting hashKey, Setting hashIv) {
+    Optional<EcpayMerchantId> id =
+        values.domain(number, () -> new EcpayMerchantId(values.text(number)));
+    String key = secret(hashKey);
+    String iv = secret(hashIv);
+    if (values.isGiven(hashKey) && !environment.mayUse(key)) {
+      values.refuse(
+          hashKey,
+          "stage keys belong to the stage and only they do, this is "
+              + values.text(Setting.ENVIRONMENT)
+              + " (R-TRN-08)");
+    }
+    return id.filter(_ -> key.length() >= 16 && iv.length() >= 16)
+        .map(known -> new EcpayAccount(known, new Credentials(key, iv)));
+  }
+
+  private String secret(Setting setting) {
+    String text = values.text(setting);
+    if (text.length() < 16
+        || text.length() > 64
+        || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      values.refuse(setting, "16 to 64 printable ASCII characters, as ECPay issued them");
+      return "";
+    }
+    return text;
+  }
+
+  private Checkout checkout(Environment environment, Hosts hosts) {
+    List<URI> scripts =
+        values.isGiven(Setting.CHECKOUT_SCRIPTS)
+            ? values.addresses(Setting.CHECKOUT_SCRIPTS)
+            : environment.scripts(hosts.ecpg());
+    List<String> origins =
+        Stream.of(scripts, environment.formOrigins(), List.of(hosts.ecpg()))
+            .flatMap(List::stream)
+            .map(uri -> uri.getScheme() + "://" + uri.getRawAuthority())
+            .distinct()
+            .toList();
+    return new Checkout(scripts, origins, environment.scriptName());
+  }
+
+  private LogFormat logFormat() {
+    if (values.isGiven(Setting.LOG_FORMAT)) {
+      return values.choice(Setting.LOG_FORMAT, LogFormat.class);
+    }
+    return System.console().isTerminal() ? LogFormat.TEXT : LogFormat.JSON;
+  }
+}

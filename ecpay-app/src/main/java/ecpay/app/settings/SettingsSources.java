@@ -1,0 +1,48 @@
+package ecpay.app.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Where settings come from. */
+final class SettingsSources {
+  private SettingsSources() {}
+
+  static Map<String, String> merge(Optional<Path> file, Map<String, String> environment) {
+    Map<String, String> values = new LinkedHashMap<>();
+    file.ifPresent(path -> values.putAll(properties(path)));
+    for (Setting setting : Setting.values()) {
+      String value = environment.get(setting.variable());
+      if (value != null) {
+        values.put(setting.key(), value);
+      }
+    }
+    return values;
+  }
+
+  private static Map<String, String> properties(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new InvalidSettingsException(
+          List.of(
+              "the file "
+                  + file
+                  + " cannot be read as UTF-8 properties: "
+                  + unreadable.getClass().getSimpleName()));
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
+    return values;
+  }
+}

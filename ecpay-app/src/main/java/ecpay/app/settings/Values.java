@@ -1,0 +1,193 @@
+package ecpay.app.settings;
+
+import ecpay.domain.rule.RuleViolationException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads single settings and collects what is wrong with them; a wrong one reads as a stand-in. */
+final class Values {
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h)");
+  private static final URI NOWHERE = URI.create("http://localhost");
+
+  private final Map<String, String> values;
+  private final List<String> problems = new ArrayList<>();
+
+  Values(Map<String, String> values) {
+    this.values = values;
+    List<String> known = Arrays.stream(Setting.values()).map(Setting::key).toList();
+    values.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .forEach(name -> problems.add(name + ": there is no such setting"));
+  }
+
+  void throwIfAny() {
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException(problems);
+    }
+  }
+
+  /** Reports a setting with its value, unless that is secret, and what would be right. */
+  void refuse(Setting setting, String right) {
+    String value = text(setting);
+    String shown = value.isEmpty() ? "(missing)" : setting.isSecret() ? "(hidden)" : value;
+    problems.add(setting.key() + " = " + shown + " (or " + setting.variable() + "): " + right);
+  }
+
+  boolean isGiven(Setting setting) {
+    return !text(setting).isEmpty();
+  }
+
+  String text(Setting setting) {
+    return values.getOrDefault(setting.key(), setting.fallback()).strip();
+  }
+
+  String required(Setting setting, String right) {
+    if (!isGiven(setting)) {
+      refuse(setting, right);
+    }
+    return text(setting);
+  }
+
+  int number(Setting setting, int least, int most) {
+    try {
+      int number = Integer.parseInt(text(setting));
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // refused below, like a number out of range
+    }
+    refuse(setting, "a whole number from " + least + " to " + most);
+    return least;
+  }
+
+  boolean flag(Setting setting) {
+    String text = text(setting);
+    if (!text.equals("true") && !text.equals("false")) {
+      refuse(setting, "true or false");
+    }
+    return text.equals("true");
+  }
+
+  /** A length of time, at least a millisecond and at most a day. */
+  Duration duration(Setting setting) {
+    Matcher matcher = DURATION.matcher(text(setting));
+    if (matcher.matches()) {
+      long count = Long.parseLong(matcher.group(1));
+      Duration duration =
+          switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            default -> Duration.ofHours(count);
+          };
+      if (duration.isPositive() && duration.compareTo(Duration.ofDays(1)) <= 0) {
+        return duration;
+      }
+    }
+    refuse(setting, "a time such as 500ms, 35s, 15m or 1h, at most a day");
+    return Duration.ofSeconds(1);
+  }
+
+  <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+    String wanted = text(setting).toUpperCase(Locale.ROOT);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(wanted)) {
+        return constant;
+      }
+    }
+    refuse(
+        setting,
+        "one of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")));
+    return type.getEnumConstants()[0];
+  }
+
+  /** An address of scheme, host and perhaps a port, given without a path. */
+  URI origin(Setting setting) {
+    String text = text(setting);
+    String trimmed = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    Optional<URI> uri = uri(trimmed);
+    if (uri.isPresent() && uri.get().getRawPath().isEmpty() && uri.get().getRawQuery() == null) {
+      return uri.get();
+    }
+    refuse(setting, "an address of scheme and host, such as https://shop.example");
+    return NOWHERE;
+  }
+
+  List<URI> addresses(Setting setting) {
+    List<URI> found = new ArrayList<>();
+    for (String text : text(setting).split(",", -1)) {
+      Optional<URI> uri = uri(text.strip());
+      if (uri.isEmpty()) {
+        refuse(setting, "http or https addresses, separated by commas");
+        return List.of();
+      }
+      found.add(uri.get());
+    }
+    return found;
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      boolean plain = uri.getUserInfo() == null && uri.getFragment() == null;
+      return web && plain && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<InetSocketAddress> hostAndPort(Setting setting) {
+    if (!isGiven(setting)) {
+      return Optional.empty();
+    }
+    Optional<URI> uri = uri("http://" + text(setting));
+    if (uri.isPresent() && uri.get().getPort() > 0 && uri.get().getRawPath().isEmpty()) {
+      return Optional.of(
+          InetSocketAddress.createUnresolved(uri.get().getHost(), uri.get().getPort()));
+    }
+    refuse(setting, "host:port, such as proxy.example:3128");
+    return Optional.empty();
+  }
+
+  Optional<Path> path(Setting setting) {
+    try {
+      return isGiven(setting) ? Optional.of(Path.of(text(setting))) : Optional.empty();
+    } catch (InvalidPathException _) {
+      refuse(setting, "a path of this machine");
+      return Optional.empty();
+    }
+  }
+
+  /** Builds something of the domain; what it refuses is reported under the setting. */
+  <T> Optional<T> domain(Setting setting, Supplier<T> build) {
+    try {
+      return Optional.of(build.get());
+    } catch (RuleViolationException broken) {
+      broken
+          .violations()
+          .forEach(
+              violation -> refuse(setting, violation.message() + " (" + violation.rule() + ")"));
+      return Optional.empty();
+    }
+  }
+}
