@@ -27,7 +27,7 @@ public final class RandomIdentities implements Identities {
     StringBuilder id = new StringBuilder(ID_DIGITS);
     long millis = clock.millis();
     for (int digit = TIME_DIGITS - 1; digit >= 0; digit--) {
-      id.append(DIGITS[(int) (millis >>> digit * BITS & 0x1F)]);
+      id.append(DIGITS[(int) ((millis >>> (digit * BITS)) & 0x1F)]);
     }
     return appendRandom(id, ID_DIGITS).toString();
   }

@@ -18,6 +18,7 @@ import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
+import java.io.Console;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -251,6 +252,8 @@ final class SettingsReader {
     if (values.isGiven(Setting.LOG_FORMAT)) {
       return values.choice(Setting.LOG_FORMAT, LogFormat.class);
     }
-    return System.console().isTerminal() ? LogFormat.TEXT : LogFormat.JSON;
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        ? LogFormat.TEXT
+        : LogFormat.JSON;
   }
 }

@@ -1,0 +1,77 @@
+package ecpay.app.reading;
+
+import ecpay.domain.event.DomainEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an event says, as named facts in a fixed order: amounts as numbers, all else as text. */
+public final class EventFacts {
+  private final Map<String, Object> facts = new LinkedHashMap<>();
+
+  private EventFacts() {}
+
+  /** The facts of an event. */
+  public static Map<String, Object> of(DomainEvent event) {
+    return new EventFacts().read(event).facts;
+  }
+
+  private EventFacts read(DomainEvent event) {
+    return switch (event) {
+      case DomainEvent.OrderPlaced e -> put("reference", e.reference()).amount(e.total().twd());
+      case DomainEvent.PaymentOpened e -> put("payment", e.payment()).put("tradeNo", e.tradeNo());
+      case DomainEvent.PaymentSubmitted e -> put("payment", e.payment());
+      case DomainEvent.BuyerSentToBank e -> put("payment", e.payment());
+      case DomainEvent.PaymentCodeIssued e ->
+          put("payment", e.payment()).at("deadline", e.deadline());
+      case DomainEvent.PaymentOutcomeUnknown e ->
+          put("payment", e.payment()).put("reason", e.reason());
+      case DomainEvent.PaymentFailed e ->
+          put("payment", e.payment()).put("code", e.code()).put("message", e.message());
+      case DomainEvent.PaymentExpired e -> put("payment", e.payment());
+      case DomainEvent.PaymentReceived e ->
+          put("payment", e.payment())
+              .put("ecpayTradeNo", e.ecpayTradeNo())
+              .amount(e.amount().twd());
+      case DomainEvent.OrderPaid e -> put("tradeNo", e.tradeNo()).amount(e.amount().twd());
+      case DomainEvent.InvoiceRequested e ->
+          put("invoice", e.invoice()).amount(e.salesAmount().twd());
+      case DomainEvent.InvoiceOutcomeUnknown e ->
+          put("invoice", e.invoice()).put("reason", e.reason());
+      case DomainEvent.InvoiceIssued e ->
+          put("invoice", e.invoice()).put("number", e.number()).amount(e.salesAmount().twd());
+      case DomainEvent.InvoiceRefused e ->
+          put("invoice", e.invoice()).put("code", e.code()).put("message", e.message());
+      case DomainEvent.BuyerNotified e -> put("invoice", e.invoice()).put("subject", e.subject());
+      case DomainEvent.BuyerNotNotified e -> put("invoice", e.invoice()).put("reason", e.reason());
+      case DomainEvent.AllowanceRequested e ->
+          put("allowance", e.allowance()).amount(e.amount().twd());
+      case DomainEvent.AllowanceOutcomeUnknown e ->
+          put("allowance", e.allowance()).put("reason", e.reason());
+      case DomainEvent.AllowanceAwaitsConsent e ->
+          put("allowance", e.allowance()).put("number", e.number()).at("deadline", e.deadline());
+      case DomainEvent.AllowanceIssued e ->
+          put("allowance", e.allowance()).put("number", e.number()).amount(e.amount().twd());
+      case DomainEvent.AllowanceExpired e -> put("allowance", e.allowance());
+      case DomainEvent.AllowanceRefused e ->
+          put("allowance", e.allowance()).put("code", e.code()).put("message", e.message());
+      case DomainEvent.IncidentRaised e ->
+          put("kind", e.kind()).put("about", e.about()).put("advice", e.advice());
+    };
+  }
+
+  private EventFacts put(String name, Object value) {
+    facts.put(name, value.toString());
+    return this;
+  }
+
+  private EventFacts amount(long twd) {
+    facts.put("amount", twd);
+    return this;
+  }
+
+  private EventFacts at(String name, Instant instant) {
+    facts.put(name, Times.iso(instant));
+    return this;
+  }
+}

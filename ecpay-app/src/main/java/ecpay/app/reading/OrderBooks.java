@@ -1,0 +1,108 @@
+package ecpay.app.reading;
+
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.event.RecordedEvent;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.notification.Notification;
+import ecpay.domain.notification.Notifications;
+import ecpay.domain.order.Order;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.order.OrderReference;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.rule.RuleViolationException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Everything the books hold about one order, for whoever shows it. */
+public final class OrderBooks {
+  private final Orders orders;
+  private final Payments payments;
+  private final Invoices invoices;
+  private final Allowances allowances;
+  private final Notifications notifications;
+  private final EventLog events;
+  private final CallJournal journal;
+
+  public OrderBooks(
+      Orders orders,
+      Payments payments,
+      Invoices invoices,
+      Allowances allowances,
+      Notifications notifications,
+      EventLog events,
+      CallJournal journal) {
+    this.orders = orders;
+    this.payments = payments;
+    this.invoices = invoices;
+    this.allowances = allowances;
+    this.notifications = notifications;
+    this.events = events;
+    this.journal = journal;
+  }
+
+  /** One order and all that belongs to it; each list oldest first. */
+  public record Dossier(
+      Order order,
+      List<Payment> payments,
+      Optional<Invoice> invoice,
+      List<Allowance> allowances,
+      List<Notification> notifications,
+      List<RecordedEvent> events) {
+
+    /** What a person must look at. */
+    public List<RecordedEvent> incidents() {
+      return events.stream().filter(event -> event.event() instanceof IncidentRaised).toList();
+    }
+  }
+
+  /** The order with that id, if the merchant has it. */
+  public Optional<Order> order(MerchantId merchant, String id) {
+    return named(id, OrderId::new).flatMap(known -> orders.find(merchant, known));
+  }
+
+  /** The order with that reference, if the merchant has it. */
+  public Optional<Order> orderByReference(MerchantId merchant, String reference) {
+    return named(reference, OrderReference::new)
+        .flatMap(known -> orders.findByReference(merchant, known));
+  }
+
+  /** All that belongs to an order. */
+  public Dossier dossier(Order order) {
+    MerchantId merchant = order.merchant();
+    return new Dossier(
+        order,
+        payments.ofOrder(merchant, order.id()),
+        invoices.ofOrder(merchant, order.id()),
+        allowances.ofOrder(merchant, order.id()),
+        notifications.ofOrder(merchant, order.id()),
+        events.ofOrder(merchant, order.id()));
+  }
+
+  /** What happened to an order. */
+  public List<RecordedEvent> events(Order order) {
+    return events.ofOrder(order.merchant(), order.id());
+  }
+
+  /** The calls to ECPay that could change something for an order. */
+  public List<CallJournal.Call> calls(Order order) {
+    return journal.ofOrder(order.merchant(), order.id());
+  }
+
+  /** What cannot be a name names nothing. */
+  private static <T> Optional<T> named(String text, Function<String, T> name) {
+    try {
+      return Optional.of(name.apply(text));
+    } catch (RuleViolationException _) {
+      return Optional.empty();
+    }
+  }
+}

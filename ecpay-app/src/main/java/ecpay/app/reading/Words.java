@@ -1,0 +1,46 @@
+package ecpay.app.reading;
+
+import ecpay.domain.money.TaxKind;
+import ecpay.domain.payment.PaymentMethod;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The words of the API for things that have a name in the domain: lower case with underscores. */
+public final class Words {
+  private Words() {}
+
+  /** The word for a constant. */
+  public static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All words of a kind, for a message. */
+  public static String of(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Words::of).collect(Collectors.joining(", "));
+  }
+
+  /** The kind of tax with that word. */
+  public static Optional<TaxKind> taxKind(String word) {
+    return find(TaxKind.values(), word);
+  }
+
+  /** The way to pay with that word. */
+  public static Optional<PaymentMethod> paymentMethod(String word) {
+    return find(PaymentMethod.values(), word);
+  }
+
+  /** The word for the state of an aggregate that has one type per state. */
+  public static String state(Object aggregate) {
+    return aggregate
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static <E extends Enum<E>> Optional<E> find(E[] constants, String word) {
+    return Arrays.stream(constants).filter(constant -> of(constant).equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package ecpay.app.web.api;
+
+import ecpay.app.reading.OrderBooks;
+import ecpay.app.web.Problem;
+import ecpay.app.web.Routes;
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceId;
+import ecpay.domain.allowance.usecase.RequestAllowance;
+import ecpay.domain.allowance.usecase.RequestAllowance.Result;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.order.Order;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+
+/** Takes lines of an order's invoice back. */
+public final class AllowanceRoutes implements Routes {
+  private final RequestAllowance requestAllowance;
+  private final Merchants merchants;
+  private final OrderBooks books;
+
+  public AllowanceRoutes(RequestAllowance requestAllowance, Merchants merchants, OrderBooks books) {
+    this.requestAllowance = requestAllowance;
+    this.merchants = merchants;
+    this.books = books;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.post("/api/v1/orders/{id}/allowances", this::request);
+  }
+
+  private void request(Context ctx) {
+    Order order = OrderRoutes.requested(ctx, books);
+    RequestAllowance.Request request =
+        AllowanceRequest.read(
+            JsonBody.read(ctx),
+            order.content().buyer().email(),
+            merchants.get(order.merchant()).callbacks().allowanceReturn());
+    switch (requestAllowance.request(order.merchant(), order.id(), request)) {
+      case Result.Requested(Allowance allowance) -> {
+        ctx.status(HttpStatus.CREATED);
+        Replies.json(ctx, AllowanceView.of(allowance));
+      }
+      case Result.AlreadyRequested(Allowance allowance) ->
+          Replies.json(ctx, AllowanceView.of(allowance));
+      case Result.ReferenceTaken(AllowanceId by) ->
+          new Problem(
+                  HttpStatus.CONFLICT,
+                  "reference_taken",
+                  "the reference " + request.reference() + " names another allowance, " + by)
+              .answer(ctx);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package ecpay.app.web.api;
+
+import ecpay.app.access.ApiKeyGate;
+import ecpay.app.web.Routes;
+import io.javalin.router.JavalinDefaultRoutingApi;
+
+/** The door of the API: who bears a key comes in. */
+public final class ApiRoutes implements Routes {
+  private final ApiAccess access;
+
+  public ApiRoutes(ApiKeyGate gate) {
+    this.access = new ApiAccess(gate);
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.before("/api/*", access);
+  }
+}

@@ -1,0 +1,50 @@
+package ecpay.app.web.api;
+
+import ecpay.domain.rule.RuleViolationException;
+import ecpay.domain.rule.Violation;
+import ecpay.domain.rule.Violations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Everything that is wrong with one request, under the paths of its JSON. */
+final class Findings {
+  /** For what the contract forbids before any rule of ECPay's is asked. */
+  static final String CONTRACT = "openapi";
+
+  private final List<Violation> found = new ArrayList<>();
+
+  int count() {
+    return found.size();
+  }
+
+  void add(String rule, String path, String message) {
+    found.add(new Violation(rule, path, message));
+  }
+
+  /**
+   * Builds a thing of the domain. What it refuses is reported under {@code path}, and a stand-in
+   * takes its place, so that the rest of the request can be checked as well.
+   */
+  <T> T check(String path, Supplier<T> build, T standIn) {
+    try {
+      return build.get();
+    } catch (RuleViolationException broken) {
+      broken.violations().forEach(one -> add(one.rule(), join(path, one.field()), one.message()));
+      return standIn;
+    }
+  }
+
+  static String join(String path, String field) {
+    if (path.isEmpty() || field.isEmpty() || field.startsWith("[")) {
+      return path + field;
+    }
+    return path + "." + field;
+  }
+
+  void throwIfAny() {
+    Violations violations = new Violations();
+    found.forEach(one -> violations.require(false, one.rule(), one.field(), one.message()));
+    violations.throwIfAny();
+  }
+}

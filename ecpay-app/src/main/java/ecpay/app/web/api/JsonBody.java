@@ -1,0 +1,106 @@
+package ecpay.app.web.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.app.web.Bodies;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/**
+ * Reads a JSON object strictly: no doubled names, no numbers with exponents, nothing after its end,
+ * 32 levels at most, numbers exact.
+ */
+final class JsonBody {
+  static final int LIMIT = 256 * 1024;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(32)
+                          .maxNumberLength(40)
+                          .maxStringLength(LIMIT)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonBody() {}
+
+  /** The body as an object; an empty body reads as an empty one. */
+  static ObjectNode read(Context ctx) {
+    byte[] body = Bodies.read(ctx, LIMIT);
+    if (body.length == 0) {
+      return MAPPER.createObjectNode();
+    }
+    try {
+      refuseExponents(body);
+      if (MAPPER.readTree(body) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException malformed) {
+      throw new BadRequestResponse(
+          "not acceptable JSON at line %d, column %d: %s"
+              .formatted(
+                  malformed.getLocation().getLineNr(),
+                  malformed.getLocation().getColumnNr(),
+                  malformed.getOriginalMessage()));
+    } catch (IOException broken) {
+      throw new BadRequestResponse("the body could not be read");
+    }
+    throw new BadRequestResponse("the body must be a JSON object");
+  }
+
+  /** An exponent can make an exact number of forty characters huge; and nobody writes money so. */
+  private static void refuseExponents(byte[] body) throws IOException {
+    try (JsonParser parser = MAPPER.getFactory().createParser(body)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT
+            && parser.getText().chars().anyMatch(c -> c == 'e' || c == 'E')) {
+          throw new BadRequestResponse(
+              path(parser.getParsingContext().pathAsPointer())
+                  + ": a number is written without an exponent");
+        }
+      }
+    }
+  }
+
+  private static String path(JsonPointer pointer) {
+    StringBuilder path = new StringBuilder();
+    for (JsonPointer at = pointer; at != null && !at.matches(); at = at.tail()) {
+      if (at.getMatchingIndex() >= 0) {
+        path.append('[').append(at.getMatchingIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(at.getMatchingProperty());
+      }
+    }
+    return path.toString();
+  }
+
+  /** What a value is, for a person. */
+  static String kind(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT, POJO -> "an object";
+      case ARRAY -> "a list";
+      case STRING, BINARY -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case NULL, MISSING -> "nothing";
+    };
+  }
+}

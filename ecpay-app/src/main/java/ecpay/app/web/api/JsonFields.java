@@ -1,0 +1,202 @@
+package ecpay.app.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the fields of one JSON object of a request. What is missing or of another type is reported;
+ * a null is as good as absent. {@link #end} reports the fields that nobody asked for.
+ */
+final class JsonFields {
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
+
+  private final ObjectNode node;
+  private final String path;
+  private final Findings findings;
+  private final Set<String> asked = new HashSet<>();
+
+  JsonFields(ObjectNode node, String path, Findings findings) {
+    this.node = node;
+    this.path = path;
+    this.findings = findings;
+  }
+
+  boolean has(String name) {
+    asked.add(name);
+    return node.hasNonNull(name);
+  }
+
+  String path(String name) {
+    return Findings.join(path, name);
+  }
+
+  void refuse(String name, String message) {
+    findings.add(Findings.CONTRACT, path(name), message);
+  }
+
+  /** A thing of the domain, made of this object. */
+  <T> T build(Supplier<T> build, T standIn) {
+    return findings.check(path, build, standIn);
+  }
+
+  /** A thing of the domain, made of a field that was read before. */
+  <T> T build(String name, Supplier<T> build, T standIn) {
+    return findings.check(path(name), build, standIn);
+  }
+
+  Optional<String> text(String name) {
+    return value(name, "a text", JsonNode::isTextual).map(JsonNode::textValue);
+  }
+
+  <T> Optional<T> text(String name, Function<String, T> read, T standIn) {
+    return text(name).map(text -> build(name, () -> read.apply(text), standIn));
+  }
+
+  <T> T requiredText(String name, Function<String, T> read, T standIn) {
+    return require(name) ? text(name, read, standIn).orElse(standIn) : standIn;
+  }
+
+  String requiredText(String name, String standIn) {
+    return requiredText(name, text -> text, standIn);
+  }
+
+  /** Whole, as a JSON number. */
+  <T> Optional<T> whole(String name, Function<Long, T> read, T standIn) {
+    return value(
+            name,
+            "a whole number",
+            number -> number.isIntegralNumber() && number.canConvertToLong())
+        .map(number -> build(name, () -> read.apply(number.longValue()), standIn));
+  }
+
+  <T> T requiredWhole(String name, Function<Long, T> read, T standIn) {
+    return require(name) ? whole(name, read, standIn).orElse(standIn) : standIn;
+  }
+
+  /** Exact, as a JSON number or as a text of one. */
+  <T> T requiredDecimal(String name, Function<BigDecimal, T> read, T standIn) {
+    if (!require(name)) {
+      return standIn;
+    }
+    return value(name, "a decimal number, as a number or a text", JsonFields::isDecimal)
+        .map(number -> new BigDecimal(number.asText()))
+        .map(number -> build(name, () -> read.apply(number), standIn))
+        .orElse(standIn);
+  }
+
+  private static boolean isDecimal(JsonNode number) {
+    return number.isNumber()
+        || (number.isTextual() && DECIMAL.matcher(number.textValue()).matches());
+  }
+
+  boolean requiredFlag(String name) {
+    return require(name)
+        && value(name, "true or false", JsonNode::isBoolean)
+            .map(JsonNode::booleanValue)
+            .orElse(false);
+  }
+
+  /** One of some words. */
+  <T> Optional<T> word(String name, Function<String, Optional<T>> read, String words) {
+    return text(name)
+        .flatMap(text -> {
+          Optional<T> found = read.apply(text);
+          if (found.isEmpty()) {
+            refuse(name, "one of " + words);
+          }
+          return found;
+        });
+  }
+
+  Optional<JsonFields> object(String name) {
+    return value(name, "an object", JsonNode::isObject)
+        .map(object -> new JsonFields((ObjectNode) object, path(name), findings));
+  }
+
+  JsonFields requiredObject(String name) {
+    JsonFields empty =
+        new JsonFields(JsonNodeFactory.instance.objectNode(), path(name), new Findings());
+    return require(name) ? object(name).orElse(empty) : empty;
+  }
+
+  /** The objects of a list; what is not an object is reported and left out. */
+  List<JsonFields> objects(String name) {
+    List<JsonFields> objects = new ArrayList<>();
+    each(
+        name,
+        (element, at) -> {
+          if (element instanceof ObjectNode object) {
+            objects.add(new JsonFields(object, path(name) + at, findings));
+          } else {
+            refuse(name + at, "must be an object, not " + JsonBody.kind(element));
+          }
+        });
+    return objects;
+  }
+
+  /** The texts of a list. */
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    each(
+        name,
+        (element, at) -> {
+          if (element.isTextual()) {
+            texts.add(element.textValue());
+          } else {
+            refuse(name + at, "must be a text, not " + JsonBody.kind(element));
+          }
+        });
+    return texts;
+  }
+
+  private void each(String name, BiConsumer<JsonNode, String> visit) {
+    value(name, "a list", JsonNode::isArray)
+        .ifPresent(list -> {
+          for (int i = 0; i < list.size(); i++) {
+            visit.accept(list.get(i), "[" + i + "]");
+          }
+        });
+  }
+
+  /** Reports every field that was not asked for. */
+  void end() {
+    node.fieldNames()
+        .forEachRemaining(name -> {
+          if (!asked.contains(name)) {
+            refuse(name, "there is no such field");
+          }
+        });
+  }
+
+  private boolean require(String name) {
+    if (!has(name)) {
+      refuse(name, "is required");
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<JsonNode> value(String name, String wanted, Predicate<JsonNode> fits) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    JsonNode value = node.get(name);
+    if (!fits.test(value)) {
+      refuse(name, "must be " + wanted + ", not " + JsonBody.kind(value));
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+}

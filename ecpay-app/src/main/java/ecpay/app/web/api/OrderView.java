@@ -1,0 +1,120 @@
+package ecpay.app.web.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.app.reading.OrderBooks.Dossier;
+import ecpay.app.reading.Times;
+import ecpay.app.reading.Words;
+import ecpay.domain.allowance.RemainingAmount;
+import ecpay.domain.contact.EmailAddress;
+import ecpay.domain.contact.PhoneNumber;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.RecordedEvent;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.notification.Notification;
+import ecpay.domain.order.Buyer;
+import ecpay.domain.order.Order;
+import ecpay.domain.order.OrderLine;
+import ecpay.domain.payment.Payment;
+import java.util.List;
+
+/** An order as the API shows it: schema {@code Order} of the contract. */
+final class OrderView {
+  private final PaymentView payments;
+
+  OrderView(PaymentView payments) {
+    this.payments = payments;
+  }
+
+  ObjectNode of(Dossier dossier) {
+    Order order = dossier.order();
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("id", order.id().value());
+    view.put("reference", order.reference().value());
+    view.put("placedAt", Times.iso(order.placedAt()));
+    view.put("description", order.content().description());
+    view.put("total", order.total().twd());
+    view.put("paid", order.isPaid());
+    order
+        .payment()
+        .ifPresent(settlement ->
+            view.put("paidAt", Times.iso(settlement.at()))
+                .put("paidBy", settlement.tradeNo().value()));
+    buyer(view.putObject("buyer"), order.content().buyer());
+    lines(view.putArray("lines"), order.content().lines());
+    ArrayNode attempts = view.putArray("payments");
+    for (Payment payment : dossier.payments()) {
+      attempts.add(payments.of(payment));
+    }
+    dossier.invoice().ifPresent(invoice -> invoice(view, invoice, dossier));
+    ArrayNode allowances = view.putArray("allowances");
+    dossier.allowances().forEach(allowance -> allowances.add(AllowanceView.of(allowance)));
+    notifications(view.putArray("notifications"), dossier.notifications());
+    incidents(view.putArray("incidents"), dossier.incidents());
+    return view;
+  }
+
+  private static void buyer(ObjectNode view, Buyer buyer) {
+    view.put("name", buyer.name());
+    buyer.email().map(EmailAddress::value).ifPresent(email -> view.put("email", email));
+    buyer.phone().map(PhoneNumber::value).ifPresent(phone -> view.put("phone", phone));
+  }
+
+  private static void lines(ArrayNode view, List<OrderLine> lines) {
+    for (OrderLine line : lines) {
+      view.addObject()
+          .put("line", view.size())
+          .put("name", line.name())
+          .put("quantity", line.quantity().value().toPlainString())
+          .put("unit", line.unit())
+          .put("unitPrice", line.price().value().toPlainString())
+          .put("amount", line.amount().twd())
+          .put("tax", Words.of(line.tax()));
+    }
+  }
+
+  private static void invoice(ObjectNode order, Invoice invoice, Dossier dossier) {
+    ObjectNode view = order.putObject("invoice");
+    view.put("id", invoice.id().value());
+    view.put("state", Words.state(invoice));
+    view.put("salesAmount", invoice.document().salesAmount().twd());
+    switch (invoice) {
+      case Invoice.Issued issued -> {
+        view.put("number", issued.facts().number().value());
+        view.put("issuedAt", Times.iso(issued.facts().issuedAt()));
+        view.put("randomNumber", issued.facts().randomNumber());
+        view.put(
+            "remaining",
+            RemainingAmount.of(issued.document().salesAmount(), dossier.allowances()).twd());
+      }
+      case Invoice.Refused refused ->
+          view.put("code", refused.code()).put("message", refused.message());
+      case Invoice.Unknown unknown -> view.put("message", unknown.reason());
+      case Invoice.Requested _ -> {}
+    }
+  }
+
+  private static void notifications(ArrayNode view, List<Notification> notifications) {
+    for (Notification notification : notifications) {
+      view.addObject()
+          .put("subject", Words.of(notification.notice().subject()))
+          .put("channel", Words.of(notification.notice().channel()))
+          .put("requestedAt", Times.iso(notification.requestedAt()))
+          .put("outcome", Words.of(notification.outcome()))
+          .put("detail", notification.detail());
+    }
+  }
+
+  private static void incidents(ArrayNode view, List<RecordedEvent> incidents) {
+    for (RecordedEvent incident : incidents) {
+      if (incident.event() instanceof IncidentRaised raised) {
+        view.addObject()
+            .put("at", Times.iso(incident.at()))
+            .put("kind", raised.kind())
+            .put("about", raised.about())
+            .put("advice", raised.advice());
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package ecpay.app.web.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.app.reading.Times;
+import ecpay.app.reading.Words;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentInstructions;
+import java.net.URI;
+
+/** An attempt to pay as the API shows it: schema {@code Payment} of the contract. No tokens. */
+final class PaymentView {
+  private final URI checkoutUrl;
+
+  PaymentView(URI checkoutUrl) {
+    this.checkoutUrl = checkoutUrl;
+  }
+
+  ObjectNode of(Payment payment) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("id", payment.id().value());
+    view.put("state", Words.state(payment));
+    view.put("tradeNo", payment.tradeNo().value());
+    view.put("amount", payment.attempt().amount().twd());
+    ArrayNode methods = view.putArray("methods");
+    payment.attempt().methods().stream().sorted().map(Words::of).forEach(methods::add);
+    view.put("startedAt", Times.iso(payment.attempt().startedAt()));
+    view.put("payUrl", checkoutUrl + "/pay/" + payment.id());
+    switch (payment) {
+      case Payment.Open open -> view.put("usableUntil", Times.iso(open.usableUntil()));
+      case Payment.AwaitingMoney waiting -> {
+        view.put("ecpayTradeNo", waiting.ecpayTradeNo());
+        instructions(view.putObject("instructions"), waiting.instructions());
+      }
+      case Payment.Paid paid -> paid(view, paid);
+      case Payment.Failed failed ->
+          view.putObject("failure")
+              .put("code", failed.failure().code())
+              .put("message", failed.failure().message());
+      case Payment.Expired expired -> view.put("expiredAt", Times.iso(expired.at()));
+      case Payment.Opening _, Payment.Submitted _, Payment.AwaitingBuyer _ -> {}
+    }
+    return view;
+  }
+
+  private static void paid(ObjectNode view, Payment.Paid paid) {
+    view.put("ecpayTradeNo", paid.trade().ecpayTradeNo());
+    view.put("paymentType", paid.trade().paymentType());
+    paid.trade().paidAt().ifPresent(at -> view.put("paidAt", Times.iso(at)));
+    paid.trade()
+        .card()
+        .ifPresent(card ->
+            view.putObject("card")
+                .put("lastFour", card.lastFour())
+                .put("issuingBank", card.issuingBank()));
+  }
+
+  private static void instructions(ObjectNode view, PaymentInstructions instructions) {
+    view.put("deadline", Times.iso(instructions.deadline()));
+    switch (instructions) {
+      case PaymentInstructions.Atm atm ->
+          view.put("kind", "atm").put("bankCode", atm.bankCode()).put("account", atm.account());
+      case PaymentInstructions.CvsCode code -> {
+        view.put("kind", "cvs_code").put("paymentNo", code.paymentNo());
+        code.page().ifPresent(page -> view.put("page", page.toString()));
+      }
+      case PaymentInstructions.CvsBarcode barcode ->
+          view.put("kind", "cvs_barcode")
+              .putArray("stripes")
+              .add(barcode.first())
+              .add(barcode.second())
+              .add(barcode.third());
+    }
+  }
+}
