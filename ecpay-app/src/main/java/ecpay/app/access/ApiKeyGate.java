@@ -40,8 +40,11 @@ public final class ApiKeyGate {
         : keys.ownerOf(sha256(key));
   }
 
-  /** Creates the first key of a merchant; empty when there is one already. It is shown only now. */
-  public Optional<String> createFirst(MerchantId merchant) {
+  /**
+   * Creates the first key of a merchant; empty when there is one already. It is shown only now, and
+   * valid only if it could be kept in the file.
+   */
+  public Optional<String> createFirst(MerchantId merchant, ApiKeyFile file) {
     return transactions.inTransaction(() -> {
       if (keys.anyFor(merchant)) {
         return Optional.empty();
@@ -50,6 +53,7 @@ public final class ApiKeyGate {
       random.nextBytes(bytes);
       String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
       keys.add(merchant, sha256(key), Instant.now(clock));
+      file.keep(key);
       return Optional.of(key);
     });
   }

@@ -3,6 +3,7 @@ package ecpay.app.settings;
 import ecpay.crypto.Digest;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.Merchants;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ public record Settings(
     Jobs jobs,
     LogFormat logFormat,
     Optional<Path> apiKeyFile) {
+
+  /** The one shop as a directory of shops. */
+  public Merchants merchants() {
+    return id -> Optional.of(merchant).filter(known -> known.id().equals(id));
+  }
 
   /**
    * Reads settings by their names in the file, such as {@code http.port}.

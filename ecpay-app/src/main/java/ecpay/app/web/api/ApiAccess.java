@@ -1,6 +1,7 @@
 package ecpay.app.web.api;
 
 import ecpay.app.access.ApiKeyGate;
+import ecpay.app.logs.LogContext;
 import ecpay.domain.merchant.MerchantId;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -35,7 +36,7 @@ final class ApiAccess implements Handler {
       throw new UnauthorizedResponse("send Authorization: Bearer and a valid API key");
     }
     ctx.attribute(MERCHANT, owner.get());
-    MDC.put(MERCHANT, owner.get().value());
+    MDC.put(LogContext.MERCHANT, owner.get().value());
   }
 
   /** Whose request it is. */

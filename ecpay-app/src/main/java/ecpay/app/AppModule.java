@@ -1,0 +1,109 @@
+package ecpay.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import ecpay.app.access.ApiKeyGate;
+import ecpay.app.identity.RandomIdentities;
+import ecpay.app.jobs.FollowUpHandler;
+import ecpay.app.settings.Settings;
+import ecpay.domain.allowance.usecase.AllowanceBooks;
+import ecpay.domain.allowance.usecase.InvestigateAllowance;
+import ecpay.domain.allowance.usecase.JudgeAllowance;
+import ecpay.domain.allowance.usecase.RecordConsent;
+import ecpay.domain.allowance.usecase.RequestAllowance;
+import ecpay.domain.allowance.usecase.SendAllowance;
+import ecpay.domain.allowance.usecase.SettleAllowance;
+import ecpay.domain.followup.Patience;
+import ecpay.domain.identity.Identities;
+import ecpay.domain.invoice.usecase.InvoiceBooks;
+import ecpay.domain.invoice.usecase.IssueInvoice;
+import ecpay.domain.merchant.ApiKeys;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.notification.usecase.NotifyBuyer;
+import ecpay.domain.order.usecase.PlaceOrder;
+import ecpay.domain.payment.usecase.PaymentBooks;
+import ecpay.domain.payment.usecase.RecordPaymentNotice;
+import ecpay.domain.payment.usecase.SettlePayment;
+import ecpay.domain.payment.usecase.StartPayment;
+import ecpay.domain.payment.usecase.SubmitPayment;
+import ecpay.domain.transaction.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.reflect.Constructor;
+import java.time.Clock;
+
+/**
+ * The use cases, made with the one constructor that each of them has, and what they need besides
+ * the adapters.
+ */
+final class AppModule extends AbstractModule {
+  private final Settings settings;
+  private final Clock clock;
+
+  AppModule(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    bind(Clock.class).toInstance(clock);
+    bind(Settings.class).toInstance(settings);
+    bind(Patience.class).toInstance(settings.patience());
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    bind(PrometheusMeterRegistry.class).toInstance(meters);
+    bind(MeterRegistry.class).toInstance(meters);
+
+    useCase(PlaceOrder.class);
+    useCase(StartPayment.class);
+    useCase(SubmitPayment.class);
+    useCase(RecordPaymentNotice.class);
+    useCase(SettlePayment.class);
+    useCase(PaymentBooks.class);
+    useCase(IssueInvoice.class);
+    useCase(InvoiceBooks.class);
+    useCase(NotifyBuyer.class);
+    useCase(RequestAllowance.class);
+    useCase(SendAllowance.class);
+    useCase(SettleAllowance.class);
+    useCase(InvestigateAllowance.class);
+    useCase(JudgeAllowance.class);
+    useCase(RecordConsent.class);
+    useCase(AllowanceBooks.class);
+    useCase(FollowUpHandler.class);
+  }
+
+  @Provides
+  @Singleton
+  static Identities identities(Clock clock) {
+    return new RandomIdentities(clock);
+  }
+
+  @Provides
+  @Singleton
+  static Merchants merchants(Settings settings) {
+    return settings.merchants();
+  }
+
+  @Provides
+  @Singleton
+  static ApiKeyGate apiKeys(Transactions transactions, ApiKeys keys, Clock clock) {
+    return new ApiKeyGate(transactions, keys, clock);
+  }
+
+  private <T> void useCase(Class<T> type) {
+    bind(type).toConstructor(onlyConstructor(type)).in(Singleton.class);
+  }
+
+  @SuppressWarnings("unchecked") // the constructors of a class make instances of that class
+  private static <T> Constructor<T> onlyConstructor(Class<T> type) {
+    Constructor<?>[] constructors = type.getConstructors();
+    if (constructors.length != 1) {
+      throw new IllegalStateException(type + " has not exactly one public constructor");
+    }
+    return (Constructor<T>) constructors[0];
+  }
+}

@@ -1,0 +1,145 @@
+package ecpay.app;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import ecpay.adapter.persistence.PersistenceModule;
+import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
+import ecpay.app.access.ApiKeyFile;
+import ecpay.app.access.ApiKeyGate;
+import ecpay.app.jobs.JobsModule;
+import ecpay.app.settings.Settings;
+import ecpay.app.web.WebServer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running service: database, jobs and HTTP server, started in this order and stopped in the
+ * other.
+ */
+public final class Platform implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+  private final Settings settings;
+  private final Deque<Part> parts = new ArrayDeque<>();
+  private int port;
+  private Optional<String> apiKey = Optional.empty();
+
+  private Platform(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** {@link #start(Settings, Clock)} by the clock of the machine. */
+  public static Platform start(Settings settings) {
+    return start(settings, Clock.systemUTC());
+  }
+
+  /**
+   * Starts everything and returns when requests are served.
+   *
+   * @param clock the time of the books; microseconds count, which is what the database keeps
+   * @throws RuntimeException with a message for the operator if any part does not start; what had
+   *     been started is stopped again
+   */
+  public static Platform start(Settings settings, Clock clock) {
+    return start(settings, clock, Modules.EMPTY_MODULE);
+  }
+
+  /** {@link #start(Settings, Clock)} with other bindings in place of ours. */
+  static Platform start(Settings settings, Clock clock, Module overrides) {
+    Platform platform = new Platform(settings);
+    try {
+      platform.startParts(Clock.tick(clock, Duration.ofNanos(1_000)), overrides);
+      return platform;
+    } catch (RuntimeException | Error failed) {
+      platform.close();
+      throw failed;
+    }
+  }
+
+  private void startParts(Clock clock, Module overrides) {
+    PersistenceModule.Database database = database(settings.database());
+    Injector injector =
+        Guice.createInjector(
+            Modules.override(
+                    new AppModule(settings, clock),
+                    new AdaptersModule(settings, database),
+                    new JobsModule(),
+                    new WebModule())
+                .with(overrides));
+    PersistenceModule.Books books = injector.getInstance(PersistenceModule.Books.class);
+    stopLater("pool of connections", books);
+    books.migrate();
+    ApiKeyGate gate = injector.getInstance(ApiKeyGate.class);
+    apiKey = gate.createFirst(settings.merchant().id(), new ApiKeyFile(settings.apiKeyFile()));
+    Scheduler scheduler = injector.getInstance(Scheduler.class);
+    scheduler.start();
+    stopLater("jobs", scheduler::stop);
+    WebServer web = injector.getInstance(WebServer.class);
+    stopLater("HTTP server", web);
+    web.start();
+    port = web.port();
+    LOG.info("serving {} as merchant {}", url(), settings.merchant().id());
+  }
+
+  private PersistenceModule.Database database(Settings.Database where) {
+    return switch (where) {
+      case Settings.External external ->
+          new PersistenceModule.Database(
+              external.url(), external.user(), external.password(), external.connections());
+      case Settings.Embedded embedded -> {
+        EmbeddedDatabase database = EmbeddedDatabase.start(embedded.folder());
+        stopLater("database", database);
+        yield new PersistenceModule.Database(
+            database.jdbcUrl(), database.user(), database.password(), embedded.connections());
+      }
+    };
+  }
+
+  private void stopLater(String name, AutoCloseable part) {
+    parts.push(new Part(name, part));
+  }
+
+  /** Where requests are served on this machine. */
+  public URI url() {
+    String host = settings.web().bind();
+    String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    return URI.create("http://" + reachable + ":" + port);
+  }
+
+  /** The API key, only when this start created it. It can never be read again. */
+  public Optional<String> apiKey() {
+    return apiKey;
+  }
+
+  /**
+   * Takes no more requests, finishes those in flight and the jobs that run (30 seconds at most for
+   * each), and closes the database. A second call does nothing.
+   */
+  @Override
+  public void close() {
+    synchronized (parts) {
+      while (!parts.isEmpty()) {
+        parts.pop().stop();
+      }
+    }
+  }
+
+  private record Part(String name, AutoCloseable closing) {
+    void stop() {
+      try {
+        closing.close();
+      } catch (Exception failed) {
+        LOG.error("the {} did not stop well", name, failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package ecpay.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import ecpay.adapter.persistence.PersistenceModule;
+import ecpay.app.access.ApiKeyGate;
+import ecpay.app.reading.OrderBooks;
+import ecpay.app.settings.Settings;
+import ecpay.app.web.Routes;
+import ecpay.app.web.WebServer;
+import ecpay.app.web.api.AllowanceRoutes;
+import ecpay.app.web.api.ApiRoutes;
+import ecpay.app.web.api.ContractRoutes;
+import ecpay.app.web.api.OrderRoutes;
+import ecpay.app.web.api.PaymentRoutes;
+import ecpay.app.web.callback.CallbackRoutes;
+import ecpay.app.web.health.HealthRoutes;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.allowance.usecase.RecordConsent;
+import ecpay.domain.allowance.usecase.RequestAllowance;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.notification.Notifications;
+import ecpay.domain.order.Orders;
+import ecpay.domain.order.usecase.PlaceOrder;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.usecase.RecordPaymentNotice;
+import ecpay.domain.payment.usecase.StartPayment;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Set;
+
+/** The HTTP server and the routes of each feature. */
+final class WebModule extends AbstractModule {
+  @Provides
+  @Singleton
+  static WebServer server(Settings settings, Set<Routes> routes, MeterRegistry meters) {
+    return new WebServer(settings, routes, meters);
+  }
+
+  @Provides
+  @Singleton
+  static OrderBooks orderBooks(
+      Orders orders,
+      Payments payments,
+      Invoices invoices,
+      Allowances allowances,
+      Notifications notifications,
+      EventLog events,
+      CallJournal journal) {
+    return new OrderBooks(orders, payments, invoices, allowances, notifications, events, journal);
+  }
+
+  @ProvidesIntoSet
+  static Routes door(ApiKeyGate gate) {
+    return new ApiRoutes(gate);
+  }
+
+  @ProvidesIntoSet
+  static Routes contract() {
+    return new ContractRoutes();
+  }
+
+  @ProvidesIntoSet
+  static Routes orders(PlaceOrder placeOrder, OrderBooks books, Settings settings) {
+    return new OrderRoutes(placeOrder, books, settings.web().checkoutUrl());
+  }
+
+  @ProvidesIntoSet
+  static Routes payments(StartPayment startPayment, OrderBooks books, Settings settings) {
+    return new PaymentRoutes(startPayment, books, settings.web().checkoutUrl());
+  }
+
+  @ProvidesIntoSet
+  static Routes allowances(RequestAllowance request, Merchants merchants, OrderBooks books) {
+    return new AllowanceRoutes(request, merchants, books);
+  }
+
+  @ProvidesIntoSet
+  static Routes callbacks(
+      Merchants merchants, RecordPaymentNotice payments, RecordConsent consents) {
+    return new CallbackRoutes(merchants, payments, consents);
+  }
+
+  @ProvidesIntoSet
+  static Routes health(PersistenceModule.Books books, PrometheusMeterRegistry meters) {
+    return new HealthRoutes(books::isReachable, meters);
+  }
+}

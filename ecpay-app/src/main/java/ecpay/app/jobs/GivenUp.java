@@ -1,0 +1,51 @@
+package ecpay.app.jobs;
+
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.Payments;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells a person, in the timeline of the order, that a follow-up does not work out by itself. */
+final class GivenUp {
+  private static final String KIND = "FOLLOW_UP_GIVEN_UP";
+
+  private final EventLog events;
+  private final Payments payments;
+  private final Allowances allowances;
+
+  GivenUp(EventLog events, Payments payments, Allowances allowances) {
+    this.events = events;
+    this.payments = payments;
+    this.allowances = allowances;
+  }
+
+  /** To be called inside a transaction. */
+  void tell(Job job, String reason, Instant now) {
+    FollowUp followUp = job.followUp();
+    events.append(
+        followUp.merchant(),
+        order(followUp),
+        now,
+        new IncidentRaised(
+            KIND,
+            job.toString(),
+            "it failed %d times in a row and is now tried once a day; mend the cause: %s"
+                .formatted(BackOff.PATIENT_ATTEMPTS, reason)));
+  }
+
+  private Optional<OrderId> order(FollowUp followUp) {
+    return switch (followUp) {
+      case FollowUp.IssueInvoice issue -> Optional.of(issue.order());
+      case FollowUp.NotifyBuyer notify -> Optional.of(notify.order());
+      case FollowUp.SettlePayment settle -> payments.find(settle.payment()).map(Payment::order);
+      case FollowUp.SettleAllowance settle ->
+          allowances.find(settle.merchant(), settle.allowance()).map(Allowance::order);
+    };
+  }
+}

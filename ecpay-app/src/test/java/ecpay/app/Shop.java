@@ -1,0 +1,188 @@
+package ecpay.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
+import ecpay.app.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A running platform on a PostgreSQL of its own, with a scripted ECPay, spoken to over HTTP. */
+final class Shop implements AutoCloseable {
+  static final String PAYMENT_KEY = "FakePaymentKey01";
+  static final String PAYMENT_IV = "FakePaymentIv001";
+  static final String INVOICE_KEY = "FakeInvoiceKey01";
+  static final String INVOICE_IV = "FakeInvoiceIv001";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+  /** One server for all tests of this module; it ends with the JVM. */
+  private static final EmbeddedDatabase SERVER = server();
+
+  final ScriptedEcpay ecpay = new ScriptedEcpay();
+  final Settings settings;
+  final Platform platform;
+  final String key;
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private Shop(Settings settings, Clock clock, Module overrides) {
+    this.settings = settings;
+    this.platform = Platform.start(settings, clock, Modules.override(ecpay).with(overrides));
+    this.key = platform.apiKey().orElse("");
+  }
+
+  static Shop open() {
+    return open(Map.of(), Clock.systemUTC(), Modules.EMPTY_MODULE);
+  }
+
+  static Shop open(Map<String, String> changes, Clock clock, Module overrides) {
+    return new Shop(Settings.from(settings(changes)), clock, overrides);
+  }
+
+  /** Complete settings on an empty database, with changes; an empty value leaves one out. */
+  static Map<String, String> settings(Map<String, String> changes) {
+    Map<String, String> values = new HashMap<>(ofAShop());
+    values.put("database.url", freshDatabase());
+    values.put("database.user", SERVER.user());
+    values.put("database.password", SERVER.password());
+    values.putAll(changes);
+    return values;
+  }
+
+  static Map<String, String> ofAShop() {
+    Map<String, String> values = new HashMap<>();
+    values.put("http.port", "0");
+    values.put("public-url", "https://shop.example");
+    values.put("checkout-url", "http://localhost:8080");
+    values.put("environment", "sandbox");
+    values.put("sandbox-url", "http://localhost:1");
+    values.put("merchant.name", "小書店");
+    values.put("payment.merchant-id", "1000001");
+    values.put("payment.hash-key", PAYMENT_KEY);
+    values.put("payment.hash-iv", PAYMENT_IV);
+    values.put("invoice.merchant-id", "1000002");
+    values.put("invoice.hash-key", INVOICE_KEY);
+    values.put("invoice.hash-iv", INVOICE_IV);
+    values.put("jobs.polling", "50ms");
+    values.put("database.connections", "8");
+    return values;
+  }
+
+  private static EmbeddedDatabase server() {
+    EmbeddedDatabase server = EmbeddedDatabase.temporary();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server;
+  }
+
+  private static String freshDatabase() {
+    String name = "shop" + SCHEMAS.incrementAndGet();
+    try (Connection connection =
+            DriverManager.getConnection(SERVER.jdbcUrl(), SERVER.user(), SERVER.password());
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return SERVER.jdbcUrl().replaceAll("/postgres$", "/" + name);
+  }
+
+  /** A connection to the shop's database, to look behind the scenes. */
+  Connection database() throws SQLException {
+    var external = (Settings.External) settings.database();
+    return DriverManager.getConnection(external.url(), external.user(), external.password());
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  HttpResponse<String> post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> postForm(String path, String form) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  HttpResponse<String> postBytes(String path, byte[] body) {
+    return send(request(path).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return anonymous(path).header("Authorization", "Bearer " + key);
+  }
+
+  HttpRequest.Builder anonymous(String path) {
+    return HttpRequest.newBuilder(URI.create(platform.url() + path));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException notJson) {
+      throw new UncheckedIOException(response.body(), notJson);
+    }
+  }
+
+  /** A sound order of 1,000 TWD. */
+  static String order(String reference) {
+    return """
+    {"reference": "%s",
+     "buyer": {"name": "王小明", "email": "buyer@example.com", "phone": "0912345678"},
+     "lines": [
+       {"name": "小說", "quantity": 2, "unit": "本", "unitPrice": 350, "amount": 700},
+       {"name": "書籤", "quantity": "3", "unit": "張", "unitPrice": "33.3333"},
+       {"name": "運費", "quantity": 1, "unit": "式", "unitPrice": 200, "tax": "taxable"}],
+     "total": 1000,
+     "invoice": {"carrier": "mobile_barcode", "carrierNumber": "/ABC.+-1"}}
+    """
+        .formatted(reference);
+  }
+
+  /** Places a sound order and gives its id. */
+  String placed(String reference) {
+    return json(post("/api/v1/orders", order(reference))).get("id").asText();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    platform.close();
+  }
+}
