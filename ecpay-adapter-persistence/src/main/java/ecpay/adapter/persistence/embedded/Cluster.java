@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,29 +36,30 @@ final class Cluster {
 
   /** Stops a server that a killed run has left behind. The folder's lock says that it is one. */
   void stopOrphan() throws IOException {
-    Path pidFile = folder.cluster().resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
+    switch (Orphan.of(folder.cluster())) {
+      case NONE -> {}
+      case OURS -> {
+        LOG.info("stopping the server that an earlier run left behind in {}", folder.path());
+        if (!stops("fast") && !stops("immediate")) {
+          demandThatItHasEnded();
+        }
+      }
+      case STRANGER -> Files.delete(Orphan.pidFile(folder.cluster()));
+      case UNCERTAIN ->
+          throw new UnavailableException(
+              "the data folder "
+                  + folder.path()
+                  + " may be in use by process "
+                  + Orphan.process(folder.cluster()).map(Object::toString).orElse("?"));
     }
-    Optional<ProcessHandle> process =
-        Files.readAllLines(pidFile).stream()
-            .findFirst()
-            .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-            .filter(ProcessHandle::isAlive);
-    if (process.isEmpty()) {
-      return; // PostgreSQL itself recognises the file of a dead process, and recovers.
-    }
-    String command = process.get().info().commandLine().orElse("");
-    if (command.isEmpty()) {
-      throw new UnavailableException(
-          "the data folder " + folder.path() + " may be in use by process " + process.get().pid());
-    }
-    if (command.contains(folder.cluster().toString())) {
-      LOG.info("stopping the server that an earlier run left behind in {}", folder.path());
-      stop();
-    } else {
-      // The number was given to a stranger since; PostgreSQL would take that for a running server.
-      Files.delete(pidFile);
+  }
+
+  /** It could not be stopped, which is no trouble if it was dying by itself. */
+  private void demandThatItHasEnded() throws IOException {
+    switch (Orphan.of(folder.cluster())) {
+      case NONE -> {}
+      case STRANGER -> Files.delete(Orphan.pidFile(folder.cluster()));
+      case OURS, UNCERTAIN -> throw failed("did not stop", folder.commandLog());
     }
   }
 

@@ -32,7 +32,7 @@ final class DataFolder {
   static DataFolder hold(Path path) {
     try {
       Files.createDirectories(path);
-      return lock(path);
+      return lock(path.toRealPath());
     } catch (IOException unwritable) {
       throw new UnavailableException(
           "the data folder " + path + " cannot be written: " + unwritable.getMessage(), unwritable);

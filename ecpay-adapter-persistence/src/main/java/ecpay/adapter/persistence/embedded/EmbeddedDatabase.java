@@ -72,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Path path, int wantedPort, boolean durable, Optional<Path> toDelete) {
     DataFolder folder = DataFolder.hold(path);
     try {
-      Path binaries = Binaries.unpackedIn(path.resolveSibling("postgresql"));
+      Path binaries = Binaries.unpackedIn(folder.path().resolveSibling("postgresql"));
       Cluster cluster = new Cluster(folder, binaries, durable);
       cluster.stopOrphan();
       cluster.initialiseIfNew();

@@ -1,0 +1,52 @@
+package ecpay.adapter.persistence.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the process that a cluster's {@code postmaster.pid} names really is. */
+enum Orphan {
+  /** There is no file, or its process is gone: PostgreSQL recognises that and recovers. */
+  NONE,
+  /** The server of this cluster, left behind by a run that was killed. */
+  OURS,
+  /** The number belongs to another program by now, or to a process that has ended. */
+  STRANGER,
+  /** Perhaps a server of this cluster; it is safer to leave it alone. */
+  UNCERTAIN;
+
+  static Path pidFile(Path cluster) {
+    return cluster.resolve("postmaster.pid");
+  }
+
+  static Orphan of(Path cluster) throws IOException {
+    Optional<ProcessHandle> process =
+        process(cluster).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+    return process.isPresent() ? judge(process.get(), cluster) : NONE;
+  }
+
+  static Optional<Long> process(Path cluster) throws IOException {
+    Path file = pidFile(cluster);
+    return Files.exists(file)
+        ? Files.readAllLines(file).stream().findFirst().map(line -> Long.parseLong(line.strip()))
+        : Optional.empty();
+  }
+
+  private static Orphan judge(ProcessHandle process, Path cluster) throws IOException {
+    String command = process.info().commandLine().orElse("");
+    if (command.contains(cluster.toString())) {
+      return OURS;
+    }
+    if (command.isEmpty()) {
+      return hasEnded(process) ? STRANGER : UNCERTAIN;
+    }
+    return command.contains("postgres") ? UNCERTAIN : STRANGER;
+  }
+
+  /** On Linux a process that has ended but was not yet collected has an empty command line. */
+  private static boolean hasEnded(ProcessHandle process) throws IOException {
+    Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+    return Files.isReadable(commandLine) && Files.readAllBytes(commandLine).length == 0;
+  }
+}
