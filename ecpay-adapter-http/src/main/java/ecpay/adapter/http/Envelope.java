@@ -60,7 +60,7 @@ final class Envelope {
       throw new UnreadableException("no TransCode");
     }
     if (transCode.getAsLong() != 1) {
-      return new Opened.Rejected(transCode.getAsLong(), envelope.text("TransMsg"));
+      return new Opened.Rejected(transCode.getAsLong(), envelope.message("TransMsg"));
     }
     return new Opened.Accepted(
         envelope.text("MerchantID"), Json.read(decrypt(payload, envelope.text("Data"))));

@@ -125,7 +125,12 @@ record Fields(ObjectNode object) {
   }
 
   String rtnMsg() {
-    return cut(text("RtnMsg"));
+    return message("RtnMsg");
+  }
+
+  /** ECPay's words for an operator, as long as ECPay says that they are. */
+  String message(String name) {
+    return cut(text(name));
   }
 
   /** RtnCode 1 (R-PAY-05). */
@@ -140,5 +145,11 @@ record Fields(ObjectNode object) {
 
   private static String cut(String text) {
     return text.substring(0, Math.min(text.length(), MOST_MESSAGE_CHARACTERS));
+  }
+
+  /** Values may be secret or personal. */
+  @Override
+  public String toString() {
+    return "Fields(" + object.size() + ")";
   }
 }

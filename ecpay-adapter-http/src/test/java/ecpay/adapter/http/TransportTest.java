@@ -9,12 +9,15 @@ import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.IssuedInvoice;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -170,6 +173,36 @@ class TransportTest {
     assertThat(answer.get())
         .isEqualTo(new Answer.Unknown<>("interrupted while waiting for the answer", true));
     assertThat(interrupted).isTrue();
+  }
+
+  @Test
+  void aRequestLostOnAKeptConnectionIsNotSentAgainBehindOurBack() {
+    ecpay.then(404, "").thenHangUp().then(404, "");
+    issue();
+    assertThat(issue()).isEqualTo(new Answer.Unknown<>("the connection broke: IOException", true));
+    assertThat(ecpay.requests()).hasSize(2);
+  }
+
+  @Test
+  void aProxyIsTheWayOutWhereOneIsSet() {
+    HttpModule.Settings plain = Facts.settings(local(1), SHORT);
+    HttpModule.Settings proxied =
+        new HttpModule.Settings(
+            plain.hosts(),
+            plain.connectTimeout(),
+            plain.readTimeout(),
+            Optional.of(
+                ProxySelector.of(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), ecpay.port()))),
+            plain.trust(),
+            plain.invoiceRevision(),
+            plain.allowanceDigests(),
+            plain.perMerchantConcurrency(),
+            plain.spacing());
+    ecpay.then(404, "");
+    assertThat(issue(Facts.adapter(proxied)))
+        .isEqualTo(new Answer.Refused<>("HTTP 404", "wrong host or path"));
+    assertThat(ecpay.onlyRequest().headers().get("Host")).containsExactly("127.0.0.1:1");
   }
 
   @Test

@@ -56,7 +56,8 @@ public final class Transport {
    * Limits of every call.
    *
    * @param connectTimeout until the connection stands
-   * @param readTimeout from there until the whole answer is here (R-TRN-04)
+   * @param readTimeout from there until the whole answer is here (R-TRN-04); what connecting did
+   *     not use of its time is added
    * @param concurrency calls under way at once, per merchant and service
    * @param spacing average time between two calls, per merchant and service; zero for none
    */
