@@ -1,5 +1,8 @@
 package ecpay.domain;
 
+import static ecpay.domain.RandomValues.DIGITS;
+import static ecpay.domain.RandomValues.LETTERS;
+
 import ecpay.domain.allowance.AllowableInvoice;
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceDocument;
@@ -10,8 +13,6 @@ import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.NotifyMail;
 import ecpay.domain.allowance.Reason;
-import ecpay.domain.contact.EmailAddress;
-import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceId;
@@ -48,37 +49,37 @@ import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.TradeDetails;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Valid things of every shape, the same for the same seed. Ids never repeat within one instance.
  */
 public final class RandomSamples {
-  private static final String TEXT = "甲乙丙王小明書籤ñß漢𠮷😀xyzQZ0189 '\"\\/+-&%#=?,:~!*()";
-  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-  private static final String DIGITS = "0123456789";
 
   private final Random random;
-  private int names;
+  private final RandomValues any;
 
   public RandomSamples(long seed) {
     this.random = new Random(seed);
+    this.any = new RandomValues(random);
   }
 
   /** Paid or not. */
   public Order order() {
     Order order =
         Order.place(
-            new OrderId(name()), Samples.SHOP, new OrderReference(name()), content(), time());
-    return random.nextBoolean() ? order : order.paidBy(new MerchantTradeNo(name()), time());
+            new OrderId(any.name()),
+            Samples.SHOP,
+            new OrderReference(any.name()),
+            content(),
+            any.time());
+    return random.nextBoolean() ? order : order.paidBy(new MerchantTradeNo(any.name()), any.time());
   }
 
   public OrderContent content() {
@@ -98,43 +99,45 @@ public final class RandomSamples {
             zeroRated
                 ? Optional.of(new ZeroRating(random.nextBoolean(), 71 + random.nextInt(9)))
                 : Optional.empty());
-    return new OrderContent(buyer(), lines, total, text(200), preference);
+    return new OrderContent(buyer(), lines, total, any.text(200), preference);
   }
 
   private OrderLine line(boolean zeroRated) {
-    Quantity quantity = new Quantity(decimal(1, 1000, 3));
-    UnitPrice price = new UnitPrice(decimal(1, 100_000, 7));
+    Quantity quantity = new Quantity(any.decimal(1, 1000, 3));
+    UnitPrice price = new UnitPrice(any.decimal(1, 100_000, 7));
     Money amount = Rounding.toWholeDollars(quantity.value().multiply(price.value()));
     return new OrderLine(
-        text(100),
+        any.text(100),
         quantity,
-        text(6),
+        any.text(6),
         price,
         amount,
         zeroRated ? TaxKind.ZERO_RATED : TaxKind.TAXABLE);
   }
 
   public InvoicePreference preference() {
-    Company company = new Company(new CompanyNumber("97025978"), text(60));
-    Carrier barcode = new Carrier.MobileBarcode("/" + of("0123456789ABCXYZ+-.", 7));
-    return oneOf(
+    Company company = new Company(new CompanyNumber("97025978"), any.text(60));
+    Carrier barcode = new Carrier.MobileBarcode("/" + any.of("0123456789ABCXYZ+-.", 7));
+    return any.oneOf(
         () -> InvoicePreference.on(new Carrier.Ecpay()),
         () -> InvoicePreference.on(barcode),
-        () -> InvoicePreference.on(new Carrier.CitizenCertificate(of(LETTERS, 2) + of(DIGITS, 14))),
-        () -> InvoicePreference.printedFor(text(100)),
-        () -> InvoicePreference.donatedTo(new LoveCode(of(DIGITS, 3 + random.nextInt(5)))),
+        () ->
+            InvoicePreference.on(
+                new Carrier.CitizenCertificate(any.of(LETTERS, 2) + any.of(DIGITS, 14))),
+        () -> InvoicePreference.printedFor(any.text(100)),
+        () -> InvoicePreference.donatedTo(new LoveCode(any.of(DIGITS, 3 + random.nextInt(5)))),
         () ->
             new InvoicePreference(
                 barcode,
                 Optional.of(company),
-                maybe(() -> text(100)),
+                any.maybe(() -> any.text(100)),
                 Optional.empty(),
                 Optional.empty()),
         () ->
             new InvoicePreference(
                 new Carrier.None(),
                 Optional.of(company),
-                Optional.of(text(100)),
+                Optional.of(any.text(100)),
                 Optional.empty(),
                 Optional.empty()));
   }
@@ -143,92 +146,98 @@ public final class RandomSamples {
   public Payment payment(Order order) {
     Attempt attempt =
         new Attempt(
-            new PaymentId(name()),
+            new PaymentId(any.name()),
             order.merchant(),
             order.id(),
-            new MerchantTradeNo(name()),
+            new MerchantTradeNo(any.name()),
             order.total(),
             methods(),
-            time());
-    return oneOf(
+            any.time());
+    return any.oneOf(
         () -> new Payment.Opening(attempt),
-        () -> new Payment.Open(attempt, new CheckoutToken(of(LETTERS, 64)), time()),
-        () -> new Payment.Submitted(attempt, time()),
+        () -> new Payment.Open(attempt, new CheckoutToken(any.of(LETTERS, 64)), any.time()),
+        () -> new Payment.Submitted(attempt, any.time()),
         () ->
             new Payment.AwaitingBuyer(
-                attempt, URI.create("https://bank.example/3ds?a=%20"), time()),
-        () -> new Payment.AwaitingMoney(attempt, of(DIGITS, 20), instructions()),
+                attempt, URI.create("https://bank.example/3ds?a=%20"), any.time()),
+        () -> new Payment.AwaitingMoney(attempt, any.of(DIGITS, 20), instructions()),
         () -> new Payment.Paid(attempt, trade(order.total())),
-        () -> new Payment.Failed(attempt, new PaymentFailure(of(DIGITS, 8), text(200))),
-        () -> new Payment.Expired(attempt, time()));
+        () -> new Payment.Failed(attempt, new PaymentFailure(any.of(DIGITS, 8), any.text(200))),
+        () -> new Payment.Expired(attempt, any.time()));
   }
 
   public TradeDetails trade(Money amount) {
     return new TradeDetails(
-        of(DIGITS, 20),
+        any.of(DIGITS, 20),
         amount,
-        text(20),
-        maybe(this::time),
-        decimal(0, 100, 2),
-        decimal(0, 100, 2),
-        maybe(() ->
+        any.text(20),
+        any.maybe(any::time),
+        any.decimal(0, 100, 2),
+        any.decimal(0, 100, 2),
+        any.maybe(() ->
             new CardDetails(
-                oneOf(() -> "", () -> of(DIGITS, 6)),
-                of(DIGITS, 4),
-                of(DIGITS, 6),
+                any.oneOf(() -> "", () -> any.of(DIGITS, 6)),
+                any.of(DIGITS, 4),
+                any.of(DIGITS, 6),
                 random.nextLong(1L << 40),
                 "05",
                 random.nextInt(25),
-                text(10))));
+                any.text(10))));
   }
 
   public PaymentInstructions instructions() {
-    return oneOf(
+    return any.oneOf(
         () ->
             new PaymentInstructions.Atm(
-                of(DIGITS, 3), of(DIGITS, 16), LocalDate.of(2026, 2, 1 + random.nextInt(28))),
+                any.of(DIGITS, 3),
+                any.of(DIGITS, 16),
+                LocalDate.of(2026, 2, 1 + random.nextInt(28))),
         () ->
             new PaymentInstructions.CvsCode(
-                of(DIGITS, 14), time(), maybe(() -> URI.create("https://pay.example/code"))),
+                any.of(DIGITS, 14),
+                any.time(),
+                any.maybe(() -> URI.create("https://pay.example/code"))),
         () ->
             new PaymentInstructions.CvsBarcode(
-                of(DIGITS, 9), of(LETTERS, 16), of(DIGITS, 15), time()));
+                any.of(DIGITS, 9), any.of(LETTERS, 16), any.of(DIGITS, 15), any.time()));
   }
 
   /** The invoice of an order, in any state. */
   public Invoice invoice(Order order) {
-    String id = name();
+    String id = any.name();
     InvoiceDocument document = InvoiceOfOrder.document(new RelateNumber(id), order.content());
     Invoice.Draft draft =
-        new Invoice.Draft(new InvoiceId(id), order.merchant(), order.id(), document, time());
-    return oneOf(
-        () -> new Invoice.Requested(draft, maybe(this::time)),
-        () -> new Invoice.Unknown(draft, text(200), random.nextBoolean()),
-        () -> new Invoice.Issued(draft, new IssuedInvoice(invoiceNumber(), time(), of(DIGITS, 4))),
-        () -> new Invoice.Refused(draft, of(DIGITS, 7), text(200)));
+        new Invoice.Draft(new InvoiceId(id), order.merchant(), order.id(), document, any.time());
+    return any.oneOf(
+        () -> new Invoice.Requested(draft, any.maybe(any::time)),
+        () -> new Invoice.Unknown(draft, any.text(200), random.nextBoolean()),
+        () ->
+            new Invoice.Issued(
+                draft, new IssuedInvoice(invoiceNumber(), any.time(), any.of(DIGITS, 4))),
+        () -> new Invoice.Refused(draft, any.of(DIGITS, 7), any.text(200)));
   }
 
   /** An allowance of an order's invoice, in any state. */
   public Allowance allowance(Order order) {
     Allowance.Draft draft =
         new Allowance.Draft(
-            new AllowanceId(name()),
+            new AllowanceId(any.name()),
             order.merchant(),
             order.id(),
-            new AllowanceReference(name()),
+            new AllowanceReference(any.name()),
             allowanceDocument(),
-            time());
-    AllowanceNumber number = new AllowanceNumber(of(DIGITS + LETTERS, 16));
-    Reason reason = new Reason(text(20));
-    return oneOf(
-        () -> new Allowance.Requested(draft, maybe(this::time)),
-        () -> new Allowance.Unknown(draft, text(200), random.nextBoolean(), time()),
-        () -> new Allowance.AwaitingConsent(draft, number, time()),
-        () -> new Allowance.Issued(draft, number, time()),
-        () -> new Allowance.Cancelled(draft, number, reason, time()),
-        () -> new Allowance.Expired(draft, maybe(() -> number), time()),
-        () -> new Allowance.Voided(draft, number, reason, time()),
-        () -> new Allowance.Refused(draft, of(DIGITS, 7), text(200)));
+            any.time());
+    AllowanceNumber number = new AllowanceNumber(any.of(DIGITS + LETTERS, 16));
+    Reason reason = new Reason(any.text(20));
+    return any.oneOf(
+        () -> new Allowance.Requested(draft, any.maybe(any::time)),
+        () -> new Allowance.Unknown(draft, any.text(200), random.nextBoolean(), any.time()),
+        () -> new Allowance.AwaitingConsent(draft, number, any.time()),
+        () -> new Allowance.Issued(draft, number, any.time()),
+        () -> new Allowance.Cancelled(draft, number, reason, any.time()),
+        () -> new Allowance.Expired(draft, any.maybe(() -> number), any.time()),
+        () -> new Allowance.Voided(draft, number, reason, any.time()),
+        () -> new Allowance.Refused(draft, any.of(DIGITS, 7), any.text(200)));
   }
 
   public AllowanceDocument allowanceDocument() {
@@ -243,34 +252,34 @@ public final class RandomSamples {
             Set.of(TaxKind.TAXABLE, TaxKind.ZERO_RATED),
             random.nextBoolean());
     return new AllowanceDocument(
-        invoice, consent(), maybe(() -> of("王小明Lee09", 10)), amount, items);
+        invoice, consent(), any.maybe(() -> any.of("王小明Lee09", 10)), amount, items);
   }
 
   private AllowanceItem allowanceItem(int sequence) {
-    Quantity count = new Quantity(decimal(1, 1000, 2));
-    UnitPrice price = new UnitPrice(decimal(1, 10_000, 7));
+    Quantity count = new Quantity(any.decimal(1, 1000, 2));
+    UnitPrice price = new UnitPrice(any.decimal(1, 10_000, 7));
     Money amount = Rounding.toWholeDollars(count.value().multiply(price.value()));
     BigDecimal written = BigDecimal.valueOf(amount.twd()).setScale(random.nextInt(3));
     return new AllowanceItem(
-        sequence, text(100), count, text(6), price, Optional.of(TaxKind.TAXABLE), written);
+        sequence, any.text(100), count, any.text(6), price, Optional.of(TaxKind.TAXABLE), written);
   }
 
   public Consent consent() {
-    NotifyMail mail = new NotifyMail(List.of(email(), email()));
-    return oneOf(
+    NotifyMail mail = new NotifyMail(List.of(any.email(), any.email()));
+    return any.oneOf(
         () -> new Consent.Online(mail, Samples.merchant().callbacks().allowanceReturn()),
         () ->
             new Consent.Paper(
-                oneOf(
-                    () -> new Consent.Signature.Recorded(time()),
-                    () -> new Consent.Signature.Owed(text(100))),
-                new Consent.Notice(maybe(() -> mail), maybe(this::phone))));
+                any.oneOf(
+                    () -> new Consent.Signature.Recorded(any.time()),
+                    () -> new Consent.Signature.Owed(any.text(100))),
+                new Consent.Notice(any.maybe(() -> mail), any.maybe(any::phone))));
   }
 
   private Buyer buyer() {
-    return oneOf(
-        () -> new Buyer(text(50), Optional.of(email()), maybe(this::phone)),
-        () -> new Buyer(text(50), Optional.empty(), Optional.of(phone())));
+    return any.oneOf(
+        () -> new Buyer(any.text(50), Optional.of(any.email()), any.maybe(any::phone)),
+        () -> new Buyer(any.text(50), Optional.empty(), Optional.of(any.phone())));
   }
 
   private Set<PaymentMethod> methods() {
@@ -284,63 +293,6 @@ public final class RandomSamples {
   }
 
   private InvoiceNumber invoiceNumber() {
-    return new InvoiceNumber(of(LETTERS, 2) + of(DIGITS, 8));
-  }
-
-  private EmailAddress email() {
-    return new EmailAddress(of("abc.'+x", 8) + "@example.com");
-  }
-
-  private PhoneNumber phone() {
-    return new PhoneNumber("09" + of(DIGITS, 8));
-  }
-
-  /** Upper-case letters and digits. */
-  private String name() {
-    names++;
-    return "N" + names + "R" + of(LETTERS, 8);
-  }
-
-  /** In whole microseconds, of any year from 1970 to 2100. */
-  private Instant time() {
-    return Instant.ofEpochSecond(
-        random.nextLong(4_102_444_800L), random.nextInt(1_000_000) * 1000L);
-  }
-
-  private BigDecimal decimal(int least, int below, int mostDecimals) {
-    int scale = random.nextInt(mostDecimals + 1);
-    BigDecimal fraction =
-        BigDecimal.valueOf(random.nextLong(BigDecimal.TEN.pow(scale).longValueExact()), scale);
-    return fraction.add(BigDecimal.valueOf(least + random.nextInt(below - least)));
-  }
-
-  /** One to {@code most} characters that ECPay accepts, not beginning with a space. */
-  private String text(int most) {
-    int[] characters = TEXT.codePoints().toArray();
-    StringBuilder text = new StringBuilder("書");
-    for (int i = random.nextInt(Math.min(most, 40)); i > 0; i--) {
-      String next = Character.toString(characters[random.nextInt(characters.length)]);
-      if (text.length() + next.length() <= most) {
-        text.append(next);
-      }
-    }
-    return text.toString();
-  }
-
-  private String of(String alphabet, int count) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-    }
-    return text.toString();
-  }
-
-  private <T> Optional<T> maybe(Supplier<T> value) {
-    return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
-  }
-
-  @SafeVarargs
-  private <T> T oneOf(Supplier<? extends T>... choices) {
-    return choices[random.nextInt(choices.length)].get();
+    return new InvoiceNumber(any.of(LETTERS, 2) + any.of(DIGITS, 8));
   }
 }
