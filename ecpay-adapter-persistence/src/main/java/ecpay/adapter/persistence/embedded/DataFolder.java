@@ -35,7 +35,8 @@ final class DataFolder {
       return lock(path.toRealPath());
     } catch (IOException unwritable) {
       throw new UnavailableException(
-          "the data folder " + path + " cannot be written: " + unwritable.getMessage(), unwritable);
+          "the data folder " + path + " cannot be written: " + Folders.reason(unwritable),
+          unwritable);
     }
   }
 

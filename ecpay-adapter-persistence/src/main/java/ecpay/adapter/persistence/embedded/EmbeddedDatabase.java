@@ -64,7 +64,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return start(base.resolve("data"), 0, false, Optional.of(base));
     } catch (IOException unwritable) {
       throw new UnavailableException(
-          "no temporary folder for a database can be made: " + unwritable.getMessage(), unwritable);
+          "no temporary folder for a database can be made: " + Folders.reason(unwritable),
+          unwritable);
     }
   }
 
@@ -82,7 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException | UncheckedIOException unwritable) {
       folder.release();
       throw new UnavailableException(
-          "the data folder " + path + " cannot be used: " + unwritable.getMessage(), unwritable);
+          "the data folder " + path + " cannot be used: " + Folders.reason(unwritable), unwritable);
     } catch (RuntimeException failed) {
       folder.release();
       throw failed;
