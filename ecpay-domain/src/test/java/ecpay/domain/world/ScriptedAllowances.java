@@ -1,0 +1,131 @@
+package ecpay.domain.world;
+
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceDocument;
+import ecpay.domain.allowance.AllowanceGateway;
+import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
+import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.money.Money;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** ECPay's allowances: each accepted call makes one more, for ECPay knows no key of ours. */
+public final class ScriptedAllowances implements AllowanceGateway {
+  /** An allowance in ECPay's books. */
+  public record Entry(
+      AllowanceNumber number, AllowanceDocument document, Instant deadline, boolean issued) {
+    boolean holdsAt(Instant now) {
+      return issued || now.isBefore(deadline);
+    }
+  }
+
+  private final Wire wire;
+  private final Clock clock;
+  private final List<Entry> entries = new ArrayList<>();
+  private Function<InvoiceNumber, Money> remaining = _ -> Money.ZERO;
+
+  ScriptedAllowances(Wire wire, Clock clock) {
+    this.wire = wire;
+    this.clock = clock;
+  }
+
+  void remainingFrom(Function<InvoiceNumber, Money> source) {
+    remaining = source;
+  }
+
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  long held(InvoiceNumber invoice) {
+    return entries.stream()
+        .filter(entry -> entry.document().invoice().number().equals(invoice))
+        .filter(entry -> entry.holdsAt(clock.instant()))
+        .mapToLong(entry -> entry.document().amount().twd())
+        .sum();
+  }
+
+  /** The buyer clicks the link; gives what ECPay reports of it. */
+  public ConsentReport consent(AllowanceNumber number) {
+    Entry entry =
+        entries.stream().filter(one -> one.number().equals(number)).findFirst().orElseThrow();
+    if (!clock.instant().isBefore(entry.deadline())) {
+      throw new IllegalStateException("the link is dead");
+    }
+    entries.set(
+        entries.indexOf(entry), new Entry(number, entry.document(), entry.deadline(), true));
+    InvoiceNumber invoice = entry.document().invoice().number();
+    return new ConsentReport(1, number, invoice, seconds(), remaining.apply(invoice));
+  }
+
+  @Override
+  public Answer<ConsentRequest> allowanceByCollegiate(
+      Merchant merchant, AllowanceDocument document) {
+    return wire.call(
+        "AllowanceByCollegiate",
+        () -> {
+          if (isTooMuch(document)) {
+            return new Answer.Refused<>("2000048", "more than remains");
+          }
+          Instant deadline = seconds().plus(Allowance.CONSENT_TIME);
+          AllowanceNumber number = add(document, deadline, false);
+          return new Answer.Accepted<>(
+              new ConsentRequest(number, deadline, remaining.apply(document.invoice().number())));
+        });
+  }
+
+  @Override
+  public Answer<PaperAllowance> allowance(Merchant merchant, AllowanceDocument document) {
+    return wire.call(
+        "Allowance",
+        () -> {
+          if (isTooMuch(document)) {
+            return new Answer.Refused<>("2000048", "more than remains");
+          }
+          AllowanceNumber number = add(document, seconds(), true);
+          return new Answer.Accepted<>(
+              new PaperAllowance(number, seconds(), remaining.apply(document.invoice().number())));
+        });
+  }
+
+  @Override
+  public Answer<List<ListedAllowance>> getAllowanceList(
+      Merchant merchant, InvoiceNumber invoice, LocalDate invoiceDate) {
+    return wire.call(
+        "GetAllowanceList",
+        () ->
+            new Answer.Accepted<>(
+                entries.stream()
+                    .filter(Entry::issued)
+                    .filter(entry -> entry.document().invoice().number().equals(invoice))
+                    .filter(entry -> entry.document().invoice().issuedOn().equals(invoiceDate))
+                    .map(entry ->
+                        new ListedAllowance(
+                            entry.number(), seconds(), entry.document().amount(), false))
+                    .toList()));
+  }
+
+  private boolean isTooMuch(AllowanceDocument document) {
+    return document.amount().isMoreThan(remaining.apply(document.invoice().number()));
+  }
+
+  private AllowanceNumber add(AllowanceDocument document, Instant deadline, boolean issued) {
+    AllowanceNumber number =
+        new AllowanceNumber(String.format(Locale.ROOT, "20261121%08d", entries.size() + 1));
+    entries.add(new Entry(number, document, deadline, issued));
+    return number;
+  }
+
+  private Instant seconds() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,151 @@
+package ecpay.domain.world;
+
+import ecpay.domain.answer.Answer;
+import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.money.Money;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.Order;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.CheckoutToken;
+import ecpay.domain.payment.PayToken;
+import ecpay.domain.payment.PaymentGateway;
+import ecpay.domain.payment.PaymentInstructions;
+import ecpay.domain.payment.PaymentReply;
+import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.payment.TradeDetails;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** ECPay's payment side, with books of its own. */
+public final class ScriptedPayments implements PaymentGateway {
+  /** How ECPay answers an accepted CreatePayment. */
+  public enum Way {
+    BANK_PAGE,
+    CODE,
+    CHARGED
+  }
+
+  private final Wire wire;
+  private final Clock clock;
+  private final Map<MerchantTradeNo, Money> tokens = new HashMap<>();
+  private final Set<MerchantTradeNo> charged = new HashSet<>();
+  private final Set<MerchantTradeNo> paid = new HashSet<>();
+  private Way way = Way.BANK_PAGE;
+  private Optional<PaymentReport> foreignAnswer = Optional.empty();
+
+  ScriptedPayments(Wire wire, Clock clock) {
+    this.wire = wire;
+    this.clock = clock;
+  }
+
+  public void answerWith(Way next) {
+    way = next;
+  }
+
+  /** Every query is answered with this report, whatever was asked. */
+  public void answerQueriesWith(PaymentReport report) {
+    foreignAnswer = Optional.of(report);
+  }
+
+  /** The buyer passes 3-D Secure, or pays at the counter. */
+  public void moneyArrives(MerchantTradeNo tradeNo) {
+    paid.add(tradeNo);
+  }
+
+  /** How many attempts were really charged or given a code. */
+  public int created() {
+    return charged.size();
+  }
+
+  /** What ECPay says of an attempt now. */
+  public PaymentReport report(Merchant merchant, MerchantTradeNo tradeNo) {
+    Verdict verdict = paid.contains(tradeNo) ? new Verdict.Paid() : new Verdict.Pending();
+    return report(merchant.payments().merchantId(), tradeNo, verdict, amount(tradeNo), false);
+  }
+
+  /** Any report. */
+  public static PaymentReport report(
+      EcpayMerchantId merchant,
+      MerchantTradeNo tradeNo,
+      Verdict verdict,
+      Money amount,
+      boolean simulated) {
+    TradeDetails trade =
+        new TradeDetails(
+            "EC" + tradeNo.value().substring(tradeNo.value().length() - 8),
+            amount,
+            "Credit_CreditCard",
+            Optional.empty(),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            Optional.empty());
+    return new PaymentReport(merchant, tradeNo, verdict, trade, simulated);
+  }
+
+  @Override
+  public Answer<Session> getTokenbyTrade(Merchant merchant, Order order, Attempt attempt) {
+    return wire.call(
+        "GetTokenbyTrade",
+        () -> {
+          tokens.put(attempt.tradeNo(), attempt.amount());
+          return new Answer.Accepted<>(
+              new Session(
+                  new CheckoutToken("token-" + attempt.tradeNo()),
+                  clock.instant().plus(Duration.ofMinutes(10))));
+        });
+  }
+
+  @Override
+  public Answer<PaymentReply> createPayment(
+      Merchant merchant, MerchantTradeNo tradeNo, PayToken payToken) {
+    return wire.call(
+        "CreatePayment",
+        () -> {
+          if (!tokens.containsKey(tradeNo) || !charged.add(tradeNo)) {
+            return new Answer.Refused<>("5100011", "no such Token, or used");
+          }
+          TradeDetails trade = report(merchant, tradeNo).trade();
+          return new Answer.Accepted<>(
+              switch (way) {
+                case BANK_PAGE ->
+                    new PaymentReply.BuyerMustConfirm(URI.create("https://bank.example/3ds"));
+                case CODE ->
+                    new PaymentReply.CodeIssued(
+                        trade,
+                        new PaymentInstructions.CvsCode(
+                            "GW1234567890",
+                            clock.instant().plus(Duration.ofDays(3)),
+                            Optional.empty()));
+                case CHARGED -> {
+                  paid.add(tradeNo);
+                  yield new PaymentReply.Charged(trade);
+                }
+              });
+        });
+  }
+
+  @Override
+  public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, MerchantTradeNo tradeNo) {
+    return wire.call(
+        "QueryTrade",
+        () ->
+            new Answer.Accepted<>(
+                foreignAnswer.or(() ->
+                    charged.contains(tradeNo)
+                        ? Optional.of(report(merchant, tradeNo))
+                        : Optional.empty())));
+  }
+
+  private Money amount(MerchantTradeNo tradeNo) {
+    return tokens.getOrDefault(tradeNo, Money.ZERO);
+  }
+}

@@ -1,0 +1,58 @@
+package ecpay.domain.world;
+
+import ecpay.domain.allowance.AllowanceNoticeReader;
+import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.payment.PaymentReport;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Readers that know the bodies which were written here, and refuse all others. */
+public final class ScriptedReaders {
+  private final List<PaymentReport> payments = new ArrayList<>();
+  private final List<ConsentReport> consents = new ArrayList<>();
+
+  /** The body that will be read as this report; every one differs from the others. */
+  public byte[] write(PaymentReport report) {
+    payments.add(report);
+    return Integer.toString(payments.size() - 1).getBytes(StandardCharsets.UTF_8);
+  }
+
+  public byte[] write(ConsentReport report) {
+    consents.add(report);
+    return Integer.toString(consents.size() - 1).getBytes(StandardCharsets.UTF_8);
+  }
+
+  PaymentNoticeReader payments() {
+    return new PaymentNoticeReader() {
+      @Override
+      public Reading readReturn(Merchant merchant, byte[] body) {
+        int number = number(body);
+        return number < 0 || number >= payments.size()
+            ? new Reading.Refused("not authentic")
+            : new Reading.Authentic(payments.get(number));
+      }
+
+      @Override
+      public Reading readOrderResult(Merchant merchant, byte[] body) {
+        return readReturn(merchant, body);
+      }
+    };
+  }
+
+  AllowanceNoticeReader consents() {
+    return (_, body) -> {
+      int number = number(body);
+      return number < 0 || number >= consents.size()
+          ? new AllowanceNoticeReader.Reading.Refused("not authentic")
+          : new AllowanceNoticeReader.Reading.Authentic(consents.get(number));
+    };
+  }
+
+  private static int number(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
+  }
+}

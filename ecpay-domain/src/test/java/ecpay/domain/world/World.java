@@ -1,0 +1,221 @@
+package ecpay.domain.world;
+
+import ecpay.domain.Samples;
+import ecpay.domain.allowance.AllowanceGateway;
+import ecpay.domain.allowance.AllowanceNoticeReader;
+import ecpay.domain.allowance.Allowances;
+import ecpay.domain.allowance.usecase.AllowanceBooks;
+import ecpay.domain.allowance.usecase.InvestigateAllowance;
+import ecpay.domain.allowance.usecase.JudgeAllowance;
+import ecpay.domain.allowance.usecase.RecordConsent;
+import ecpay.domain.allowance.usecase.RequestAllowance;
+import ecpay.domain.allowance.usecase.SendAllowance;
+import ecpay.domain.allowance.usecase.SettleAllowance;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.event.RecordedEvent;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.followup.Patience;
+import ecpay.domain.identity.Identities;
+import ecpay.domain.inbox.Inbox;
+import ecpay.domain.inmemory.CountingIdentities;
+import ecpay.domain.inmemory.FixedMerchants;
+import ecpay.domain.inmemory.InMemoryBooks;
+import ecpay.domain.invoice.InvoiceGateway;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.invoice.usecase.InvoiceBooks;
+import ecpay.domain.invoice.usecase.IssueInvoice;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.notification.NotificationGateway;
+import ecpay.domain.notification.Notifications;
+import ecpay.domain.notification.usecase.NotifyBuyer;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.order.Orders;
+import ecpay.domain.order.usecase.PlaceOrder;
+import ecpay.domain.payment.PaymentGateway;
+import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.usecase.PaymentBooks;
+import ecpay.domain.payment.usecase.RecordPaymentNotice;
+import ecpay.domain.payment.usecase.SettlePayment;
+import ecpay.domain.payment.usecase.StartPayment;
+import ecpay.domain.payment.usecase.SubmitPayment;
+import ecpay.domain.transaction.Transactions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All use cases of one shop, wired together; every port can be interrupted. */
+public final class World {
+  public final MovableClock clock = new MovableClock(Samples.NOW);
+  public final InMemoryBooks books = new InMemoryBooks();
+  public final Interruptions interruptions = new Interruptions();
+  public final Wire wire = new Wire(books.transactions());
+  public final ScriptedPayments ecpayPayments = new ScriptedPayments(wire, clock);
+  public final ScriptedAllowances ecpayAllowances = new ScriptedAllowances(wire, clock);
+  public final ScriptedInvoices ecpayInvoices =
+      new ScriptedInvoices(wire, clock, ecpayAllowances::held);
+  public final ScriptedReaders readers = new ScriptedReaders();
+
+  private final List<DomainEvent> orderless = new ArrayList<>();
+  public final PlaceOrder placeOrder;
+  public final StartPayment startPayment;
+  public final SubmitPayment submitPayment;
+  public final SettlePayment settlePayment;
+  public final RecordPaymentNotice recordPaymentNotice;
+  public final IssueInvoice issueInvoice;
+  public final NotifyBuyer notifyBuyer;
+  public final RequestAllowance requestAllowance;
+  public final SettleAllowance settleAllowance;
+  public final RecordConsent recordConsent;
+
+  public World() {
+    this(Samples.merchant());
+  }
+
+  /** The shop of this merchant alone. */
+  public World(Merchant merchant) {
+    ecpayAllowances.remainingFrom(ecpayInvoices::remaining);
+    Patience patience = Patience.DEFAULT;
+    Transactions transactions = interruptions.around(Transactions.class, books.transactions());
+    Orders orders = interruptions.around(Orders.class, books.orders());
+    Payments payments = interruptions.around(Payments.class, books.payments());
+    Invoices invoices = interruptions.around(Invoices.class, books.invoices());
+    Allowances allowances = interruptions.around(Allowances.class, books.allowances());
+    Notifications notices = interruptions.around(Notifications.class, books.notifications());
+    EventLog events = interruptions.around(EventLog.class, noteOrderless(books.eventLog()));
+    Inbox inbox = interruptions.around(Inbox.class, books.inbox());
+    CallJournal journal = interruptions.around(CallJournal.class, books.callJournal());
+    FollowUps followUps = interruptions.around(FollowUps.class, books.followUps());
+    Identities identities = interruptions.around(Identities.class, new CountingIdentities());
+    Merchants merchants = interruptions.around(Merchants.class, new FixedMerchants(merchant));
+    PaymentGateway paying = interruptions.around(PaymentGateway.class, ecpayPayments);
+    InvoiceGateway invoicing = interruptions.around(InvoiceGateway.class, ecpayInvoices);
+    AllowanceGateway allowing = interruptions.around(AllowanceGateway.class, ecpayAllowances);
+    NotificationGateway notifying =
+        interruptions.around(
+            NotificationGateway.class,
+            (_, _) ->
+                wire.call(
+                    "InvoiceNotify", () -> new Answer.Accepted<>(new NotificationGateway.Sent())));
+
+    PaymentBooks paymentBooks = new PaymentBooks(orders, payments, events, followUps);
+    placeOrder = new PlaceOrder(transactions, orders, events, identities, clock);
+    startPayment =
+        new StartPayment(
+            transactions,
+            merchants,
+            orders,
+            payments,
+            paying,
+            journal,
+            events,
+            followUps,
+            identities,
+            clock);
+    submitPayment =
+        new SubmitPayment(
+            transactions,
+            merchants,
+            orders,
+            payments,
+            paying,
+            journal,
+            events,
+            followUps,
+            patience,
+            clock);
+    settlePayment =
+        new SettlePayment(
+            transactions, merchants, payments, paying, paymentBooks, events, patience, clock);
+    recordPaymentNotice =
+        new RecordPaymentNotice(
+            interruptions.around(PaymentNoticeReader.class, readers.payments()),
+            transactions,
+            inbox,
+            payments,
+            paymentBooks,
+            events,
+            clock);
+    InvoiceBooks invoiceBooks =
+        new InvoiceBooks(orders, invoices, journal, events, followUps, identities, clock);
+    issueInvoice =
+        new IssueInvoice(transactions, merchants, invoicing, invoiceBooks, patience, clock);
+    notifyBuyer =
+        new NotifyBuyer(
+            transactions,
+            merchants,
+            orders,
+            invoices,
+            notices,
+            notifying,
+            journal,
+            events,
+            identities,
+            clock);
+    AllowanceBooks allowanceBooks = new AllowanceBooks(orders, allowances, events);
+    settleAllowance =
+        new SettleAllowance(
+            merchants,
+            allowances,
+            new SendAllowance(transactions, allowing, allowanceBooks, journal, patience, clock),
+            new InvestigateAllowance(
+                transactions,
+                invoices,
+                allowing,
+                invoicing,
+                new JudgeAllowance(allowanceBooks, clock)),
+            patience,
+            clock);
+    requestAllowance =
+        new RequestAllowance(
+            transactions,
+            orders,
+            invoices,
+            allowances,
+            settleAllowance,
+            events,
+            followUps,
+            identities,
+            patience,
+            clock);
+    recordConsent =
+        new RecordConsent(
+            interruptions.around(AllowanceNoticeReader.class, readers.consents()),
+            transactions,
+            inbox,
+            allowances,
+            allowanceBooks,
+            events,
+            followUps,
+            clock);
+  }
+
+  /** Events that belong to no order, oldest first. */
+  public List<DomainEvent> orderlessEvents() {
+    return List.copyOf(orderless);
+  }
+
+  private EventLog noteOrderless(EventLog log) {
+    return new EventLog() {
+      @Override
+      public void append(
+          MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event) {
+        log.append(merchant, order, at, event);
+        if (order.isEmpty()) {
+          orderless.add(event);
+        }
+      }
+
+      @Override
+      public List<RecordedEvent> ofOrder(MerchantId merchant, OrderId order) {
+        return log.ofOrder(merchant, order);
+      }
+    };
+  }
+}
