@@ -7,6 +7,7 @@ import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
@@ -63,10 +64,7 @@ public final class SettlePayment {
       return new Progress.WaitUntil(due);
     }
     return switch (payment) {
-      case Payment.Opening _, Payment.Open _ -> {
-        transactions.run(() -> expire(payment));
-        yield Progress.DONE; // whoever moved it on meanwhile has scheduled what follows
-      }
+      case Payment.Opening _, Payment.Open _ -> transactions.inTransaction(() -> expire(payment));
       case Payment.Submitted _, Payment.AwaitingBuyer _, Payment.AwaitingMoney _ -> ask(payment);
       case Payment.Paid _, Payment.Failed _, Payment.Expired _ -> Progress.DONE;
     };
@@ -98,9 +96,12 @@ public final class SettlePayment {
   }
 
   private Progress ask(Payment payment) {
-    Answer<Optional<PaymentReport>> answer =
-        gateway.queryTrade(merchants.get(payment.merchant()), payment.tradeNo());
+    Merchant merchant = merchants.get(payment.merchant());
+    Answer<Optional<PaymentReport>> answer = gateway.queryTrade(merchant, payment.tradeNo());
     return switch (answer) {
+      case Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> report)
+          when report.filter(known -> !isAbout(payment, merchant, known)).isPresent() ->
+          new Progress.TryAgain("QueryTrade answered about another payment");
       case Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> report) ->
           transactions.inTransaction(() -> told(payment, report));
       case Answer.Refused<Optional<PaymentReport>>(String code, String message) ->
@@ -110,6 +111,12 @@ public final class SettlePayment {
       case Answer.Unknown<Optional<PaymentReport>>(String reason, boolean _) ->
           new Progress.TryAgain("QueryTrade without answer: " + reason);
     };
+  }
+
+  /** An answer of somebody else's money is none (R-PAY-09). */
+  private static boolean isAbout(Payment payment, Merchant merchant, PaymentReport report) {
+    return report.tradeNo().equals(payment.tradeNo())
+        && report.merchantId().equals(merchant.payments().merchantId());
   }
 
   private Progress told(Payment seen, Optional<PaymentReport> report) {
@@ -127,8 +134,7 @@ public final class SettlePayment {
     if (now.isBefore(last)) {
       return new Progress.WaitUntil(last);
     }
-    expire(payment);
-    return Progress.DONE;
+    return expire(payment);
   }
 
   private void neverHappened(Payment.Submitted submitted, Instant now) {
@@ -142,13 +148,14 @@ public final class SettlePayment {
         new PaymentFailed(submitted.id(), failure.code(), failure.message()));
   }
 
-  private void expire(Payment seen) {
+  private Progress expire(Payment seen) {
     Payment payment = books.lock(seen);
-    if (!payment.equals(seen)) {
-      return; // somebody was faster; the attempt has moved on
-    }
     Instant now = Instant.now(clock);
+    if (!payment.equals(seen)) {
+      return new Progress.WaitUntil(now); // somebody moved it on meanwhile: look at it afresh
+    }
     payments.save(payment.expire(now));
     events.append(payment.merchant(), payment.order(), now, new PaymentExpired(payment.id()));
+    return Progress.DONE;
   }
 }
