@@ -98,7 +98,7 @@ public final class IssueInvoice {
       }
       case Answer.Unknown<IssuedInvoice>(String reason, boolean resendable) -> {
         books.outcomeUnknown(unissued, reason, resendable, now);
-        yield new Progress.TryAgain("Issue without answer: " + reason);
+        yield new Progress.WaitUntil(patience.after(now)); // ECPay may still be at it
       }
     };
   }

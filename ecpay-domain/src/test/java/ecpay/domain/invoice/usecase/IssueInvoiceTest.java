@@ -1,0 +1,228 @@
+package ecpay.domain.invoice.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ecpay.domain.Samples;
+import ecpay.domain.event.DomainEvent.InvoiceIssued;
+import ecpay.domain.event.DomainEvent.InvoiceOutcomeUnknown;
+import ecpay.domain.event.DomainEvent.InvoiceRefused;
+import ecpay.domain.event.DomainEvent.InvoiceRequested;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.rule.IllegalMoveException;
+import ecpay.domain.rule.Rule;
+import ecpay.domain.world.Fault;
+import ecpay.domain.world.Interruptions.Killed;
+import ecpay.domain.world.Shop;
+import ecpay.domain.world.World;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IssueInvoiceTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private final World world = new World();
+  private final Shop shop = Shop.paid(world);
+  private final FollowUp.IssueInvoice issue = new FollowUp.IssueInvoice(Samples.SHOP, shop.order);
+
+  private Progress proceed() {
+    return shop.proceed(issue);
+  }
+
+  private void issuedOnce() {
+    assertThat(shop.invoice()).isInstanceOf(Invoice.Issued.class);
+    assertThat(world.ecpayInvoices.count()).isEqualTo(1);
+    assertThat(shop.events(InvoiceRequested.class)).hasSize(1);
+    assertThat(shop.events(InvoiceIssued.class)).hasSize(1);
+  }
+
+  @Rule({"R-INV-02", "R-INV-34"})
+  @Test
+  void aPaidOrderIsInvoicedOnceAndTheBuyerToldAfterwards() {
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+    assertThat(shop.invoice().document().relateNumber().value())
+        .isEqualTo(shop.invoice().id().value());
+    assertThat(shop.invoice().document().salesAmount()).isEqualTo(shop.order().total());
+    assertThat(world.books.scheduled())
+        .containsKey(new FollowUp.NotifyBuyer(Samples.SHOP, shop.order));
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+    assertThat(world.wire.count("Issue")).isEqualTo(1);
+  }
+
+  @Rule("R-INV-34")
+  @Test
+  void anUnpaidOrderIsNotInvoiced() {
+    Shop unpaid = new Shop();
+    FollowUp.IssueInvoice early = new FollowUp.IssueInvoice(Samples.SHOP, unpaid.order);
+    assertThat(catchThrowableOfType(IllegalMoveException.class, () -> unpaid.proceed(early)).rule())
+        .isEqualTo("R-INV-34");
+    assertThat(unpaid.world.wire.count("Issue")).isZero();
+  }
+
+  @Rule({"R-PAY-13", "R-INV-02"})
+  @Test
+  void aLostAnswerIsSettledByAskingAndNeverDoubled() {
+    world.wire.script("Issue", Fault.DONE_BUT_LOST);
+    assertThat(proceed()).isEqualTo(new Progress.WaitUntil(world.clock.instant().plus(PATIENCE)));
+    assertThat(shop.events(InvoiceOutcomeUnknown.class)).hasSize(1);
+    world.clock.advance(PATIENCE);
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+    assertThat(world.wire.count("Issue")).isEqualTo(1);
+    assertThat(world.wire.count("GetIssue")).isEqualTo(1);
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void aCallThatNeverArrivedIsSentAgainOnlyAfterAsking() {
+    world.wire.script("Issue", Fault.LOST);
+    proceed();
+    world.clock.advance(PATIENCE);
+    assertThat(proceed()).isEqualTo(new Progress.WaitUntil(world.clock.instant()));
+    assertThat(world.wire.count("Issue")).isEqualTo(1);
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+    assertThat(world.wire.count("Issue")).isEqualTo(2);
+  }
+
+  @Rule({"R-PAY-13", "R-TRN-06"})
+  @Test
+  void afterHttp500NothingIsSentAgainByItself() {
+    world.wire.script("Issue", Fault.HTTP_500);
+    shop.runToTheEnd();
+    assertThat(world.wire.count("Issue")).isEqualTo(1);
+    assertThat(shop.invoice()).isInstanceOf(Invoice.Refused.class);
+    assertThat(shop.events(InvoiceRefused.class))
+        .extracting(InvoiceRefused::code)
+        .containsExactly("NEVER_HAPPENED");
+    assertThat(shop.incidents()).containsExactly("RESEND_NEEDS_A_PERSON");
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    assertThat(world.wire.count("Issue")).isEqualTo(1);
+  }
+
+  @Rule({"R-PAY-13", "R-TRN-06"})
+  @Test
+  void anInvoiceThatWasMadeInSpiteOfHttp500IsFound() {
+    world.wire.script("Issue", Fault.DONE_BUT_HTTP_500);
+    shop.runToTheEnd();
+    issuedOnce();
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Test
+  void aCallThatNeverLeftIsTriedAgain() {
+    world.wire.script("Issue", Fault.NOT_SENT, Fault.NOT_SENT);
+    assertThat(proceed()).isInstanceOf(Progress.TryAgain.class);
+    assertThat(shop.invoice()).isInstanceOf(Invoice.Requested.class);
+    assertThat(proceed()).isInstanceOf(Progress.TryAgain.class);
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+    assertThat(world.wire.count("GetIssue")).isZero();
+  }
+
+  @Test
+  void aRefusalIsForAPerson() {
+    world.wire.script("Issue", Fault.REFUSED);
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    assertThat(shop.invoice()).isInstanceOf(Invoice.Refused.class);
+    assertThat(shop.incidents()).containsExactly("ISSUE_REFUSED");
+    assertThat(shop.events(InvoiceRefused.class)).hasSize(1);
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    assertThat(world.wire.count("Issue")).isEqualTo(1);
+  }
+
+  @Rule("R-PAY-13")
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"REFUSED", "NOT_SENT", "LOST", "HTTP_500"})
+  void aQueryThatFailsIsAskedAgainAndNothingIsSent(Fault fault) {
+    world.wire.script("Issue", Fault.DONE_BUT_LOST);
+    proceed();
+    Invoice unknown = shop.invoice();
+    world.clock.advance(PATIENCE);
+    world.wire.script("GetIssue", fault);
+    assertThat(proceed()).isInstanceOf(Progress.TryAgain.class);
+    assertThat(shop.invoice()).isEqualTo(unknown);
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+    assertThat(world.wire.count("Issue")).isEqualTo(1);
+  }
+
+  @Test
+  void anotherAmountInEcpaysBooksIsAnIncident() {
+    world.wire.script("Issue", Fault.DONE_BUT_LOST);
+    proceed();
+    world.ecpayInvoices.showTooMuch(1);
+    world.clock.advance(PATIENCE);
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+    assertThat(shop.incidents()).containsExactly("AMOUNT_DIFFERS");
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void aRunThatWasKilledDuringTheCallIsWaitedForBeforeEcpayIsAsked() {
+    world.interruptions.before("InvoiceGateway.issue", () -> world.interruptions.killAt(0, true));
+    assertThat(catchThrowableOfType(Killed.class, this::proceed)).isNotNull();
+    world.interruptions.killNoMore();
+    assertThat(proceed()).isEqualTo(new Progress.WaitUntil(world.clock.instant().plus(PATIENCE)));
+    assertThat(world.wire.count("GetIssue")).isZero();
+    world.clock.advance(PATIENCE);
+    proceed();
+    assertThat(world.wire.count("GetIssue")).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerThatComesAfterTheQueryChangesNothing() {
+    world.interruptions.before(
+        "InvoiceGateway.issue",
+        () -> {
+          world.clock.advance(PATIENCE);
+          proceed(); // asks, learns that nothing happened
+          proceed(); // sends it
+        });
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+  }
+
+  @Rule({"R-PAY-13", "R-INV-02", "R-INV-34"})
+  @Test
+  void killedAnywhereTheOrderHasExactlyOneInvoice() {
+    for (Fault fault : List.of(Fault.NONE, Fault.DONE_BUT_LOST, Fault.LOST, Fault.NOT_SENT)) {
+      int points =
+          Shop.killEverywhere(
+              new Shop.Story() {
+                @Override
+                public Shop begin() {
+                  World fresh = new World();
+                  fresh.wire.script("Issue", fault);
+                  return Shop.paid(fresh);
+                }
+
+                @Override
+                public void live(Shop killed) {
+                  killed.runUntil(killed.world.clock.instant().plus(Duration.ofHours(1)));
+                }
+
+                @Override
+                public void check(Shop killed) {
+                  assertThat(killed.world.ecpayInvoices.count()).isEqualTo(1);
+                  assertThat(killed.invoice()).isInstanceOf(Invoice.Issued.class);
+                  assertThat(killed.events(InvoiceRequested.class)).hasSize(1);
+                  assertThat(killed.events(InvoiceIssued.class)).hasSize(1);
+                  assertThat(killed.incidents()).isEmpty();
+                  assertThat(killed.world.books.scheduled()).isEmpty();
+                  assertThat(killed.world.wire.count("InvoiceNotify")).isLessThanOrEqualTo(1);
+                }
+              });
+      assertThat(points).isGreaterThan(50);
+    }
+  }
+}
