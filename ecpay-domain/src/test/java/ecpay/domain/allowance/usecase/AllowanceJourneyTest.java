@@ -1,0 +1,332 @@
+package ecpay.domain.allowance.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.domain.Samples;
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.AllowanceReference;
+import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.usecase.RequestAllowance.Request;
+import ecpay.domain.allowance.usecase.RequestAllowance.Result;
+import ecpay.domain.event.DomainEvent.AllowanceAwaitsConsent;
+import ecpay.domain.event.DomainEvent.AllowanceExpired;
+import ecpay.domain.event.DomainEvent.AllowanceIssued;
+import ecpay.domain.event.DomainEvent.AllowanceOutcomeUnknown;
+import ecpay.domain.event.DomainEvent.AllowanceRefused;
+import ecpay.domain.event.DomainEvent.AllowanceRequested;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.money.Quantity;
+import ecpay.domain.rule.Broken;
+import ecpay.domain.rule.Rule;
+import ecpay.domain.world.Fault;
+import ecpay.domain.world.Shop;
+import ecpay.domain.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Requesting, sending, investigating and judging allowances of the sample invoice. */
+class AllowanceJourneyTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Consent ONLINE = Samples.onlineConsent();
+  private static final Consent PAPER = Samples.paperConsent();
+  private final World world = new World();
+  private final Shop shop = Shop.invoiced(world);
+
+  /** Books of 350 TWD each. */
+  static Request books(String reference, Consent consent, int count) {
+    return new Request(
+        new AllowanceReference(reference),
+        consent,
+        Optional.of("王小明"),
+        List.of(new ReturnedLine(1, Quantity.of(count), Optional.empty())));
+  }
+
+  private Result request(String reference, Consent consent, int count) {
+    return world.requestAllowance.request(
+        Samples.SHOP, shop.order, books(reference, consent, count));
+  }
+
+  private Allowance allowance() {
+    return shop.allowances().getLast();
+  }
+
+  private Progress settle() {
+    return shop.proceed(new FollowUp.SettleAllowance(Samples.SHOP, allowance().id()));
+  }
+
+  @Rule({"R-ALW-20", "R-ALW-21"})
+  @Test
+  void anOnlineAllowanceAwaitsTheBuyersConsent() {
+    Result result = request("r1", ONLINE, 1);
+    assertThat(result).isEqualTo(new Result.Requested(allowance()));
+    assertThat(allowance()).isInstanceOf(Allowance.AwaitingConsent.class);
+    assertThat(shop.events(AllowanceRequested.class)).hasSize(1);
+    assertThat(shop.events(AllowanceAwaitsConsent.class)).hasSize(1);
+    assertThat(shop.events(AllowanceIssued.class)).isEmpty();
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Rule("R-ALW-33")
+  @Test
+  void aPaperAllowanceIsIssuedAtOnce() {
+    request("r1", PAPER, 1);
+    assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
+    assertThat(world.wire.count("Allowance")).isEqualTo(1);
+    assertThat(world.wire.count("AllowanceByCollegiate")).isZero();
+    assertThat(shop.events(AllowanceIssued.class)).hasSize(1);
+    assertThat(shop.incidents()).isEmpty();
+    assertThat(settle()).isEqualTo(Progress.DONE);
+  }
+
+  @Test
+  void theSameReturnAgainIsFoundAndAnotherOneUnderItsReferenceRefused() {
+    request("r1", ONLINE, 1);
+    Allowance first = allowance();
+    assertThat(request("r1", ONLINE, 1)).isEqualTo(new Result.AlreadyRequested(first));
+    assertThat(request("r1", ONLINE, 2)).isEqualTo(new Result.ReferenceTaken(first.id()));
+    assertThat(shop.allowances()).hasSize(1);
+    assertThat(world.ecpayAllowances.entries()).hasSize(1);
+  }
+
+  @Rule({"R-ALW-03", "R-ALW-04"})
+  @Test
+  void neverMoreThanRemains() {
+    request("r1", ONLINE, 2);
+    assertThat(Broken.rules(() -> request("r2", PAPER, 1))).containsExactly("R-ALW-03 amount");
+    assertThat(shop.allowances()).hasSize(1);
+    assertThat(world.wire.count("Allowance")).isZero();
+  }
+
+  @Rule("R-ALW-32")
+  @Test
+  void withoutAnIssuedInvoiceThereIsNoAllowance() {
+    Shop uninvoiced = Shop.paid(new World());
+    assertThat(
+            Broken.rules(() ->
+                uninvoiced.world.requestAllowance.request(
+                    Samples.SHOP, uninvoiced.order, books("r1", ONLINE, 1))))
+        .containsExactly("R-ALW-32 order");
+  }
+
+  @Rule("R-ALW-23")
+  @Test
+  void withoutConsentItExpiresAtItsDeadlineAfterOneQueryAndGivesItsAmountBack() {
+    request("r1", ONLINE, 2);
+    shop.runUntil(world.clock.instant().plus(Allowance.CONSENT_TIME).minusSeconds(2));
+    assertThat(allowance()).isInstanceOf(Allowance.AwaitingConsent.class);
+    assertThat(world.wire.count("GetAllowanceList")).isZero();
+    shop.runUntil(world.clock.instant().plusSeconds(2));
+    assertThat(allowance()).isInstanceOf(Allowance.Expired.class);
+    assertThat(world.wire.count("GetAllowanceList")).isEqualTo(1);
+    assertThat(shop.events(AllowanceExpired.class)).hasSize(1);
+    assertThat(request("r2", PAPER, 2)).isInstanceOf(Result.Requested.class);
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Rule({"R-ALW-22", "R-ALW-23"})
+  @Test
+  void aConsentWhoseCallbackWasLostIsFoundAtTheDeadline() {
+    request("r1", ONLINE, 1);
+    world.ecpayAllowances.consent(world.ecpayAllowances.entries().getFirst().number());
+    shop.runToTheEnd();
+    assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
+    assertThat(shop.events(AllowanceIssued.class)).hasSize(1);
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Test
+  void aRefusalGivesTheAmountBack() {
+    world.wire.script("AllowanceByCollegiate", Fault.REFUSED);
+    request("r1", ONLINE, 2);
+    assertThat(allowance()).isInstanceOf(Allowance.Refused.class);
+    assertThat(shop.events(AllowanceRefused.class)).hasSize(1);
+    assertThat(request("r2", ONLINE, 2)).isInstanceOf(Result.Requested.class);
+  }
+
+  @Test
+  void aCallThatNeverLeftIsTriedAgain() {
+    world.wire.script("AllowanceByCollegiate", Fault.NOT_SENT, Fault.NOT_SENT);
+    request("r1", ONLINE, 1);
+    assertThat(allowance()).isInstanceOf(Allowance.Requested.class);
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.AwaitingConsent.class);
+    assertThat(world.ecpayAllowances.entries()).hasSize(1);
+    assertThat(world.wire.count("GetAllowanceList")).isZero();
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void aCallThatNeverArrivedIsSentAgainOnlyAfterEcpaysBooksWereCompared() {
+    world.wire.script("AllowanceByCollegiate", Fault.LOST);
+    request("r1", ONLINE, 1);
+    assertThat(allowance()).isInstanceOf(Allowance.Unknown.class);
+    assertThat(shop.events(AllowanceOutcomeUnknown.class)).hasSize(1);
+    assertThat(settle()).isEqualTo(new Progress.WaitUntil(world.clock.instant().plus(PATIENCE)));
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.AwaitingConsent.class);
+    assertThat(world.wire.count("AllowanceByCollegiate")).isEqualTo(2);
+    assertThat(world.wire.count("GetIssue")).isEqualTo(1);
+    assertThat(world.ecpayAllowances.entries()).hasSize(1);
+  }
+
+  @Rule({"R-PAY-13", "R-ALW-23"})
+  @Test
+  void aLostAnswerIsWatchedForAConsentAndNeverSentAgain() {
+    world.wire.script("AllowanceByCollegiate", Fault.DONE_BUT_LOST);
+    request("r1", ONLINE, 1);
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(24)));
+    assertThat(allowance()).isInstanceOf(Allowance.Unknown.class);
+    world.ecpayAllowances.consent(world.ecpayAllowances.entries().getFirst().number());
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
+    assertThat(world.wire.count("AllowanceByCollegiate")).isEqualTo(1);
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Rule({"R-PAY-13", "R-ALW-23"})
+  @Test
+  void aLostAnswerWithoutAConsentExpires() {
+    world.wire.script("AllowanceByCollegiate", Fault.DONE_BUT_LOST);
+    request("r1", ONLINE, 1);
+    shop.runToTheEnd();
+    assertThat(allowance()).isInstanceOf(Allowance.Expired.class);
+    assertThat(world.wire.count("AllowanceByCollegiate")).isEqualTo(1);
+    assertThat(shop.incidents()).isEmpty();
+    assertThat(world.books.scheduled()).isEmpty();
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void aLostPaperAllowanceIsRecognisedInTheList() {
+    world.wire.script("Allowance", Fault.DONE_BUT_LOST);
+    request("r1", PAPER, 1);
+    shop.runUntil(world.clock.instant().plus(PATIENCE));
+    assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
+    assertThat(world.wire.count("Allowance")).isEqualTo(1);
+  }
+
+  @Rule({"R-PAY-13", "R-TRN-06"})
+  @Test
+  void afterHttp500NothingIsSentAgainByItself() {
+    for (Consent consent : List.of(ONLINE, PAPER)) {
+      Shop other = Shop.invoiced(new World());
+      String operation = consent.equals(PAPER) ? "Allowance" : "AllowanceByCollegiate";
+      other.world.wire.script(operation, Fault.HTTP_500);
+      other.world.requestAllowance.request(Samples.SHOP, other.order, books("r1", consent, 1));
+      other.runToTheEnd();
+      assertThat(other.world.wire.count(operation)).isEqualTo(1);
+      assertThat(other.allowances().getLast()).isInstanceOf(Allowance.Refused.class);
+      assertThat(other.incidents()).containsExactly("RESEND_NEEDS_A_PERSON");
+    }
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void anotherAllowanceOfTheSameAmountIsNotTakenForTheLostOne() {
+    world.wire.script("AllowanceByCollegiate", Fault.DONE_BUT_LOST, Fault.NOT_SENT);
+    request("r1", ONLINE, 1);
+    Allowance lost = allowance();
+    request("r2", ONLINE, 1); // recorded, and not yet at ECPay
+    world.clock.advance(PATIENCE);
+    Progress progress = shop.proceed(new FollowUp.SettleAllowance(Samples.SHOP, lost.id()));
+    assertThat(progress)
+        .isEqualTo(new Progress.WaitUntil(world.clock.instant().plus(Duration.ofHours(1))));
+    assertThat(shop.allowances().getFirst()).isEqualTo(lost);
+    shop.runToTheEnd();
+    assertThat(world.ecpayAllowances.entries()).hasSize(2);
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void whenTheBooksChangeDuringTheQueriesTheyProveNothing() {
+    world.wire.script("AllowanceByCollegiate", Fault.DONE_BUT_LOST);
+    request("r1", ONLINE, 1);
+    Allowance lost = allowance();
+    world.clock.advance(PATIENCE);
+    world.interruptions.before("InvoiceGateway.getIssue", () -> request("r2", PAPER, 1));
+    assertThat(shop.proceed(new FollowUp.SettleAllowance(Samples.SHOP, lost.id())))
+        .isEqualTo(new Progress.WaitUntil(world.clock.instant()));
+    assertThat(shop.allowances().getFirst()).isEqualTo(lost);
+    shop.runToTheEnd();
+    assertThat(world.ecpayAllowances.entries()).hasSize(2);
+  }
+
+  @Rule("R-ALW-29")
+  @Test
+  void anotherRemainingAmountIsAnIncident() {
+    world.ecpayInvoices.showTooMuch(1);
+    request("r1", PAPER, 1);
+    assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
+  @Rule("R-ALW-29")
+  @Test
+  void anAllowanceStillInDoubtIsNoDifference() {
+    world.wire.script("AllowanceByCollegiate", Fault.NOT_SENT);
+    request("r1", ONLINE, 1);
+    request("r2", PAPER, 1);
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Rule({"R-ALW-29", "R-PAY-13"})
+  @Test
+  void aLostAnswerThatNothingExplainsIsForAPerson() {
+    world.wire.script("AllowanceByCollegiate", Fault.DONE_BUT_LOST);
+    request("r1", ONLINE, 1);
+    world.ecpayInvoices.showTooMuch(7);
+    shop.runToTheEnd();
+    assertThat(allowance()).isInstanceOf(Allowance.Unknown.class);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS", "REMAINING_DIFFERS");
+    assertThat(world.wire.count("AllowanceByCollegiate")).isEqualTo(1);
+    assertThat(world.books.scheduled()).isEmpty();
+  }
+
+  @Rule({"R-PAY-13", "R-ALW-03", "R-ALW-04"})
+  @Test
+  void killedAnywhereThereIsExactlyOneAllowance() {
+    for (Consent consent : List.of(ONLINE, PAPER)) {
+      String operation = consent.equals(PAPER) ? "Allowance" : "AllowanceByCollegiate";
+      for (Fault fault : List.of(Fault.NONE, Fault.DONE_BUT_LOST, Fault.LOST, Fault.NOT_SENT)) {
+        int points = Shop.killEverywhere(new Killed(consent, operation, fault));
+        assertThat(points).isGreaterThan(40);
+      }
+    }
+  }
+
+  private record Killed(Consent consent, String operation, Fault fault) implements Shop.Story {
+    @Override
+    public Shop begin() {
+      World fresh = new World();
+      fresh.wire.script(operation, fault);
+      return Shop.invoiced(fresh);
+    }
+
+    @Override
+    public void live(Shop killed) {
+      killed.world.requestAllowance.request(Samples.SHOP, killed.order, books("r1", consent, 1));
+      killed.runUntil(killed.world.clock.instant().plus(Duration.ofHours(2)));
+    }
+
+    @Override
+    public void check(Shop killed) {
+      int made = killed.world.ecpayAllowances.entries().size();
+      assertThat(killed.allowances()).hasSizeLessThanOrEqualTo(1);
+      assertThat(made).isEqualTo(killed.allowances().size());
+      assertThat(killed.allowances())
+          .allSatisfy(one ->
+              assertThat(one)
+                  .isInstanceOf(
+                      consent instanceof Consent.Paper
+                          ? Allowance.Issued.class
+                          : Allowance.Expired.class));
+      assertThat(killed.incidents()).isEmpty();
+      assertThat(killed.world.books.scheduled()).isEmpty();
+    }
+  }
+}
