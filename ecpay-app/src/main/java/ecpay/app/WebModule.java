@@ -16,7 +16,11 @@ import ecpay.app.web.api.ContractRoutes;
 import ecpay.app.web.api.OrderRoutes;
 import ecpay.app.web.api.PaymentRoutes;
 import ecpay.app.web.callback.CallbackRoutes;
+import ecpay.app.web.checkout.CheckoutRoutes;
+import ecpay.app.web.checkout.ReturnRoutes;
 import ecpay.app.web.health.HealthRoutes;
+import ecpay.app.web.page.AssetRoutes;
+import ecpay.app.web.page.Pages;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.usecase.RecordConsent;
 import ecpay.domain.allowance.usecase.RequestAllowance;
@@ -27,11 +31,14 @@ import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.order.usecase.PlaceOrder;
+import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.StartPayment;
+import ecpay.domain.payment.usecase.SubmitPayment;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.util.Set;
 
 /** The HTTP server and the routes of each feature. */
@@ -84,6 +91,41 @@ final class WebModule extends AbstractModule {
   static Routes callbacks(
       Merchants merchants, RecordPaymentNotice payments, RecordConsent consents) {
     return new CallbackRoutes(merchants, payments, consents);
+  }
+
+  @Provides
+  @Singleton
+  static Pages pages() {
+    return new Pages();
+  }
+
+  @ProvidesIntoSet
+  static Routes assets() {
+    return new AssetRoutes();
+  }
+
+  @ProvidesIntoSet
+  static Routes checkout(
+      Payments payments,
+      Orders orders,
+      Merchants merchants,
+      SubmitPayment submit,
+      StartPayment start,
+      Pages pages,
+      Settings settings,
+      Clock clock) {
+    return new CheckoutRoutes(
+        payments, orders, merchants, submit, start, pages, settings.checkout(), clock);
+  }
+
+  @ProvidesIntoSet
+  static Routes returns(
+      Merchants merchants,
+      PaymentNoticeReader reader,
+      Payments payments,
+      Pages pages,
+      Settings settings) {
+    return new ReturnRoutes(merchants, reader, payments, pages, settings.web().checkoutUrl());
   }
 
   @ProvidesIntoSet

@@ -3,7 +3,6 @@ package ecpay.app.jobs;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -51,7 +50,7 @@ final class FollowUpTask {
   /** The task of db-scheduler for one kind; its data is a wish (see {@link Schedule}). */
   Task<String> of(Job.Kind kind) {
     return Tasks.custom(kind.task(), String.class)
-        .onFailure((done, row) -> end(job(kind, done.getExecution()), crashed(done), done, row))
+        .onFailure((done, _) -> end(kind, crashed(done), done.getExecution()))
         .onDeadExecutionRevive()
         .execute((instance, _) -> run(kind, instance));
   }
@@ -65,9 +64,9 @@ final class FollowUpTask {
     sample.stop(
         meters.timer(
             "ecpay.jobs", "kind", kind.task(), "progress", progress.getClass().getSimpleName()));
-    return (done, row) -> {
+    return (done, _) -> {
       try {
-        end(job, progress, done, row);
+        end(kind, progress, done.getExecution());
       } finally {
         MDC.clear();
       }
@@ -88,41 +87,31 @@ final class FollowUpTask {
         done.getCause().map(cause -> cause.getClass().getSimpleName()).orElse("failed"));
   }
 
-  private static Job job(Job.Kind kind, Execution execution) {
-    return new Job(kind, execution.getId());
-  }
-
-  private void end(
-      Job job, Progress progress, ExecutionComplete done, ExecutionOperations<String> row) {
-    transactions.run(() -> {
-      Optional<Instant> wish = schedule.takeWish(job);
-      switch (progress) {
-        case Progress.Done() -> wish.ifPresentOrElse(at -> row.reschedule(done, at), row::remove);
-        case Progress.WaitUntil(Instant at) -> row.reschedule(done, earlier(at, wish));
-        case Progress.TryAgain(String reason) -> tryAgain(job, reason, done, row, wish);
-      }
-    });
-  }
-
-  private void tryAgain(
-      Job job,
-      String reason,
-      ExecutionComplete done,
-      ExecutionOperations<String> row,
-      Optional<Instant> wish) {
-    Instant now = Instant.now(clock);
-    int attempts = done.getExecution().consecutiveFailures + 1;
-    LOG.warn("{} did not work out, attempt {}: {}", job, attempts, reason);
-    if (attempts == BackOff.PATIENT_ATTEMPTS) {
-      givenUp.tell(job, reason, now);
+  private void end(Job.Kind kind, Progress progress, Execution execution) {
+    Job job = new Job(kind, execution.getId());
+    if (!transactions.inTransaction(() -> end(job, progress, execution))) {
+      LOG.warn("{} was taken over by another node meanwhile", job);
     }
-    row.reschedule(
-        ExecutionComplete.failure(
-            done.getExecution(),
-            done.getTimeDone(),
-            done.getTimeDone(),
-            new IllegalStateException(reason)),
-        earlier(now.plus(BackOff.after(attempts)), wish));
+  }
+
+  private boolean end(Job job, Progress progress, Execution execution) {
+    long version = execution.version;
+    Optional<Instant> wish = schedule.wish(job);
+    return switch (progress) {
+      case Progress.Done() when wish.isEmpty() -> schedule.remove(job, version);
+      case Progress.Done() -> schedule.putOff(job, version, wish.get(), 0);
+      case Progress.WaitUntil(Instant at) -> schedule.putOff(job, version, earlier(at, wish), 0);
+      case Progress.TryAgain(String reason) -> {
+        Instant now = Instant.now(clock);
+        int attempts = execution.consecutiveFailures + 1;
+        LOG.warn("{} did not work out, attempt {}: {}", job, attempts, reason);
+        if (attempts == BackOff.PATIENT_ATTEMPTS) {
+          givenUp.tell(job, reason, now);
+        }
+        Instant next = now.plus(BackOff.after(attempts));
+        yield schedule.putOff(job, version, earlier(next, wish), attempts);
+      }
+    };
   }
 
   private static Instant earlier(Instant one, Optional<Instant> other) {

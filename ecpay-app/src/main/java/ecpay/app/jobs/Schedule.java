@@ -1,6 +1,6 @@
 package ecpay.app.jobs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
@@ -11,16 +11,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
  * The rows of db-scheduler, written with the transaction that decides on them. db-scheduler's own
- * client would break a transaction whose row is there already, and knows no "earlier of the two".
+ * client would break a transaction whose row is there already, knows no "earlier of the two", and
+ * ends a row in a transaction of its own.
  *
  * <p>A row that is being executed cannot be moved: its time belongs to whoever executes it. The
- * wish is left in its data instead, and the executor takes it when it ends (see {@link #takeWish}),
- * so that no wake-up is lost.
+ * wish is left in its data instead, and whoever executes it takes the wish at the end, so that no
+ * wake-up is lost.
  */
 final class Schedule implements FollowUps {
   private static final String PUT =
@@ -32,7 +34,8 @@ final class Schedule implements FollowUps {
         execution_time =
           CASE WHEN known.picked THEN known.execution_time
                ELSE least(known.execution_time, excluded.execution_time) END,
-        task_data = CASE WHEN known.picked THEN ? ELSE known.task_data END
+        task_data =
+          CASE WHEN known.picked THEN least(known.task_data, ?) ELSE known.task_data END
       """;
 
   private static final String WISH =
@@ -40,9 +43,18 @@ final class Schedule implements FollowUps {
       SELECT task_data FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? FOR UPDATE
       """;
 
-  private static final String FORGET =
+  /** The version is that of the execution: a row that another node has taken over is not ours. */
+  private static final String REMOVE =
       """
-      UPDATE scheduled_tasks SET task_data = NULL WHERE task_name = ? AND task_instance = ?
+      DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? AND version = ?
+      """;
+
+  private static final String PUT_OFF =
+      """
+      UPDATE scheduled_tasks SET
+        picked = false, picked_by = NULL, last_heartbeat = NULL, task_data = NULL,
+        execution_time = ?, consecutive_failures = ?, version = version + 1
+      WHERE task_name = ? AND task_instance = ? AND version = ?
       """;
 
   private final DataSource jobs;
@@ -59,39 +71,64 @@ final class Schedule implements FollowUps {
     Job job = Job.of(followUp);
     inTransaction(connection -> {
       try (PreparedStatement put = connection.prepareStatement(PUT)) {
-        name(put, job);
+        name(put, 1, job);
         put.setObject(3, OffsetDateTime.ofInstant(due, ZoneOffset.UTC));
-        put.setBytes(4, due.toString().getBytes(UTF_8));
+        put.setBytes(4, written(due));
         put.executeUpdate();
       }
       return Boolean.TRUE;
     });
   }
 
-  /** When a job that is being executed was wished for meanwhile; the wish is then forgotten. */
-  Optional<Instant> takeWish(Job job) {
+  /** When a job that is being executed was wished for meanwhile; its row is held from here on. */
+  Optional<Instant> wish(Job job) {
     return inTransaction(connection -> {
-      Optional<Instant> wish = Optional.empty();
       try (PreparedStatement read = connection.prepareStatement(WISH)) {
-        name(read, job);
+        name(read, 1, job);
         ResultSet row = read.executeQuery();
-        if (row.next()) {
-          wish =
-              Optional.ofNullable(row.getBytes(1))
-                  .map(bytes -> Instant.parse(new String(bytes, UTF_8)));
-        }
+        return row.next()
+            ? Optional.ofNullable(row.getBytes(1)).map(Schedule::read)
+            : Optional.empty();
       }
-      try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
-        name(forget, job);
-        forget.executeUpdate();
-      }
-      return wish;
     });
   }
 
-  private static void name(PreparedStatement statement, Job job) throws SQLException {
-    statement.setString(1, job.kind().task());
-    statement.setString(2, job.instance());
+  /** Ends a job for good. False if another node has taken it over. */
+  boolean remove(Job job, long version) {
+    return inTransaction(connection -> {
+      try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+        name(remove, 1, job);
+        remove.setLong(3, version);
+        return remove.executeUpdate() == 1;
+      }
+    });
+  }
+
+  /** Ends this run of a job, and asks for another. False if another node has taken it over. */
+  boolean putOff(Job job, long version, Instant until, int failuresInARow) {
+    return inTransaction(connection -> {
+      try (PreparedStatement put = connection.prepareStatement(PUT_OFF)) {
+        put.setObject(1, OffsetDateTime.ofInstant(until, ZoneOffset.UTC));
+        put.setInt(2, failuresInARow);
+        name(put, 3, job);
+        put.setLong(5, version);
+        return put.executeUpdate() == 1;
+      }
+    });
+  }
+
+  /** Microseconds in digits of one length, so that the earlier time is the lesser bytes. */
+  private static byte[] written(Instant wish) {
+    return "%019d".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, wish)).getBytes(US_ASCII);
+  }
+
+  private static Instant read(byte[] wish) {
+    return Instant.EPOCH.plus(Long.parseLong(new String(wish, US_ASCII)), ChronoUnit.MICROS);
+  }
+
+  private static void name(PreparedStatement statement, int from, Job job) throws SQLException {
+    statement.setString(from, job.kind().task());
+    statement.setString(from + 1, job.instance());
   }
 
   private <T> T inTransaction(Work<T> work) {

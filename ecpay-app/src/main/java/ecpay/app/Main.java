@@ -1,0 +1,44 @@
+package ecpay.app;
+
+import ecpay.app.command.CommandLines;
+import ecpay.app.command.MacCommand;
+import ecpay.app.command.PayloadCommand;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line; {@code --help} tells its commands. */
+@Command(
+    name = "ecpay",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "The ECPay merchant platform.",
+    subcommands = {ServeCommand.class, PayloadCommand.class, MacCommand.class})
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commands().execute(arguments));
+  }
+
+  static CommandLine commands() {
+    return CommandLines.of(new Main());
+  }
+
+  /** The version that the build wrote down. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      Properties properties = new Properties();
+      try (InputStream file =
+          Objects.requireNonNull(Main.class.getResourceAsStream("/version.properties"))) {
+        properties.load(file);
+      }
+      return new String[] {"ecpay " + properties.getProperty("version")};
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package ecpay.app.web.checkout;
+
+import ecpay.app.web.Bodies;
+import ecpay.app.web.Routes;
+import ecpay.app.web.page.Pages;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.payment.PaymentNoticeReader.Reading;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.rule.RuleViolationException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where ECPay sends the buyer's browser at the end (OrderResultURL, CB-02). Verified only to find
+ * the right page; it never changes anything (R-PAY-08).
+ */
+public final class ReturnRoutes implements Routes {
+  private final Merchants merchants;
+  private final PaymentNoticeReader reader;
+  private final Payments payments;
+  private final Pages pages;
+  private final URI checkoutUrl;
+
+  public ReturnRoutes(
+      Merchants merchants,
+      PaymentNoticeReader reader,
+      Payments payments,
+      Pages pages,
+      URI checkoutUrl) {
+    this.merchants = merchants;
+    this.reader = reader;
+    this.payments = payments;
+    this.pages = pages;
+    this.checkoutUrl = checkoutUrl;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.post("/callbacks/{merchant}/payment-result", this::returned);
+  }
+
+  private void returned(Context ctx) {
+    byte[] body = Bodies.read(ctx, CheckoutRoutes.LIMIT);
+    merchant(ctx.pathParam("merchant"))
+        .flatMap(merchant -> payment(merchant, body))
+        .ifPresentOrElse(
+            payment ->
+                ctx.redirect(
+                    checkoutUrl + "/pay/" + payment.id() + "/result", HttpStatus.SEE_OTHER),
+            () -> pages.show(ctx, "checkout/message", MessagePage.RETURNED));
+  }
+
+  private Optional<Payment> payment(Merchant merchant, byte[] body) {
+    return switch (reader.readOrderResult(merchant, body)) {
+      case Reading.Authentic authentic ->
+          payments.findByTradeNo(merchant.id(), authentic.report().tradeNo());
+      case Reading.Refused _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Merchant> merchant(String name) {
+    try {
+      return merchants.find(new MerchantId(name));
+    } catch (RuleViolationException _) {
+      return Optional.empty();
+    }
+  }
+}
