@@ -125,13 +125,11 @@ public final class JudgeAllowance {
         books.expired(unknown.expire(now), now); // it may have waited for a consent in vain
         yield Progress.DONE;
       }
-      case TOOK_PLACE ->
-          now.isBefore(lastLook)
-              ? new Progress.WaitUntil(earlier(now.plus(BETWEEN_LOOKS), lastLook))
-              : aPersonMustLook(current, now);
-      case UNCLEAR ->
-          now.isBefore(lastLook.plus(Allowance.CONSENT_TIME)) // the other's consent is over by then
-              ? new Progress.WaitUntil(now.plus(BETWEEN_LOOKS))
+      // ECPay may hold another one's amount, or its number may have been given to this one's twin;
+      // every consent that could be meant is over one consent time after the last look.
+      case TOOK_PLACE, UNCLEAR ->
+          now.isBefore(lastLook.plus(Allowance.CONSENT_TIME))
+              ? new Progress.WaitUntil(nextLook(now, lastLook))
               : aPersonMustLook(current, now);
       case CONTRADICTED -> {
         Progress end = aPersonMustLook(current, now);
@@ -170,7 +168,8 @@ public final class JudgeAllowance {
         .findFirst();
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  private static Instant nextLook(Instant now, Instant lastLook) {
+    Instant next = now.plus(BETWEEN_LOOKS);
+    return now.isBefore(lastLook) && next.isAfter(lastLook) ? lastLook : next;
   }
 }
