@@ -26,6 +26,9 @@ public sealed interface Allowance {
   /** The 72 hours that a buyer has when ECPay names no deadline (R-ALW-21). */
   Duration CONSENT_TIME = Duration.ofDays(3);
 
+  /** The most by which ECPay's clock and ours may differ while calls are sent (R-TRN-03). */
+  Duration CLOCK_DEVIATION = Duration.ofMinutes(10);
+
   /**
    * What stays the same through all states.
    *
@@ -74,13 +77,13 @@ public sealed interface Allowance {
   }
 
   /**
-   * Whether ECPay's books surely take its amount off at that instant. One that waits past its
-   * deadline may have expired there already.
+   * Whether ECPay's books surely take its amount off at that instant. One that waits close to its
+   * deadline may have expired there already, by a clock that goes before ours (R-TRN-03).
    */
   default boolean surelyHoldsAt(Instant now) {
     return switch (this) {
       case Issued _ -> true;
-      case AwaitingConsent waiting -> now.isBefore(waiting.deadline());
+      case AwaitingConsent waiting -> now.isBefore(waiting.deadline().minus(CLOCK_DEVIATION));
       case Requested _, Unknown _, Cancelled _, Expired _, Voided _, Refused _ -> false;
     };
   }

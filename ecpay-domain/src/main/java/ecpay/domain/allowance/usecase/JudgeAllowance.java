@@ -115,14 +115,17 @@ public final class JudgeAllowance {
   private Progress byFate(Allowance.Unconfirmed current, Fate fate, Instant now) {
     Allowance.Unknown unknown = unknown(current, now);
     Instant lastLook = unknown.since().plus(Allowance.CONSENT_TIME);
-    boolean consentIsOver =
-        !now.isBefore(lastLook) && current.draft().document().consent() instanceof Consent.Online;
+    boolean online = current.draft().document().consent() instanceof Consent.Online;
     return switch (fate) {
       case NEVER_TOOK_PLACE -> {
-        if (!consentIsOver) {
+        // ECPay's 72 hours began before its answer was missed: near their end it may have expired
+        if (!online || now.isBefore(lastLook.minus(BETWEEN_LOOKS))) {
           yield sendAgain(current, now);
         }
-        books.expired(unknown.expire(now), now); // it may have waited for a consent in vain
+        if (now.isBefore(lastLook)) {
+          yield new Progress.WaitUntil(lastLook);
+        }
+        books.expired(unknown.expire(now), now);
         yield Progress.DONE;
       }
       // ECPay may hold another one's amount, or its number may have been given to this one's twin;
