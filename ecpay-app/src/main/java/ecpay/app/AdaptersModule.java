@@ -1,11 +1,23 @@
 package ecpay.app;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
 import ecpay.adapter.http.HttpModule;
 import ecpay.adapter.persistence.PersistenceModule;
 import ecpay.app.settings.Settings;
+import ecpay.domain.allowance.AllowanceGateway;
+import ecpay.domain.allowance.AllowanceNoticeReader;
+import ecpay.domain.invoice.InvoiceGateway;
+import ecpay.domain.notification.NotificationGateway;
+import ecpay.domain.payment.PaymentGateway;
+import ecpay.domain.payment.PaymentNoticeReader;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 
 /** The adapters, with the settings in their own words. */
@@ -24,7 +36,58 @@ final class AdaptersModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new PersistenceModule(database));
-    install(new HttpModule(http(settings.ecpay())));
+  }
+
+  /**
+   * What {@link HttpModule} binds, apart, so that the gateways can be measured under their name.
+   */
+  record Ecpay(Injector injector) {}
+
+  @Provides
+  @Singleton
+  Ecpay ecpay(Clock clock) {
+    return new Ecpay(
+        Guice.createInjector(
+            new HttpModule(http(settings.ecpay())),
+            binder -> binder.bind(Clock.class).toInstance(clock)));
+  }
+
+  @Provides
+  @Singleton
+  static PaymentGateway payments(Ecpay ecpay, MeterRegistry meters) {
+    return measured(PaymentGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
+  static InvoiceGateway invoices(Ecpay ecpay, MeterRegistry meters) {
+    return measured(InvoiceGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
+  static AllowanceGateway allowances(Ecpay ecpay, MeterRegistry meters) {
+    return measured(AllowanceGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
+  static NotificationGateway notifications(Ecpay ecpay, MeterRegistry meters) {
+    return measured(NotificationGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  static PaymentNoticeReader paymentNotices(Ecpay ecpay) {
+    return ecpay.injector().getInstance(PaymentNoticeReader.class);
+  }
+
+  @Provides
+  static AllowanceNoticeReader allowanceNotices(Ecpay ecpay) {
+    return ecpay.injector().getInstance(AllowanceNoticeReader.class);
+  }
+
+  private static <G> G measured(Class<G> port, Ecpay ecpay, MeterRegistry meters) {
+    return Timed.gateway(port, ecpay.injector().getInstance(port), meters);
   }
 
   private static HttpModule.Settings http(Settings.Ecpay ecpay) {

@@ -18,6 +18,7 @@ import ecpay.app.web.api.PaymentRoutes;
 import ecpay.app.web.callback.CallbackRoutes;
 import ecpay.app.web.checkout.CheckoutRoutes;
 import ecpay.app.web.checkout.ReturnRoutes;
+import ecpay.app.web.console.ConsoleRoutes;
 import ecpay.app.web.health.HealthRoutes;
 import ecpay.app.web.page.AssetRoutes;
 import ecpay.app.web.page.Pages;
@@ -126,6 +127,11 @@ final class WebModule extends AbstractModule {
       Pages pages,
       Settings settings) {
     return new ReturnRoutes(merchants, reader, payments, pages, settings.web().checkoutUrl());
+  }
+
+  @ProvidesIntoSet
+  static Routes console(ApiKeyGate gate, OrderBooks books, Pages pages) {
+    return new ConsoleRoutes(gate, books, pages);
   }
 
   @ProvidesIntoSet

@@ -33,11 +33,12 @@ public final class Words {
 
   /** The word for the state of an aggregate that has one type per state. */
   public static String state(Object aggregate) {
-    return aggregate
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-        .toLowerCase(Locale.ROOT);
+    return lower(aggregate.getClass().getSimpleName());
+  }
+
+  /** {@code AwaitingBuyer} as {@code awaiting_buyer}. */
+  public static String lower(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
   private static <E extends Enum<E>> Optional<E> find(E[] constants, String word) {

@@ -1,0 +1,127 @@
+package ecpay.app.web.console;
+
+import ecpay.app.reading.EventFacts;
+import ecpay.app.reading.OrderBooks.Dossier;
+import ecpay.app.reading.Times;
+import ecpay.app.reading.Words;
+import ecpay.domain.allowance.RemainingAmount;
+import ecpay.domain.contact.EmailAddress;
+import ecpay.domain.contact.PhoneNumber;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.RecordedEvent;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.journal.CallJournal.Call;
+import ecpay.domain.order.Buyer;
+import ecpay.domain.order.Order;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One order for a person: what there is, what happened, and what needs attention. No secrets. */
+public record OrderPage(
+    String reference,
+    String id,
+    String state,
+    String placedAt,
+    List<Fact> facts,
+    List<OrderTable> tables,
+    List<Incident> incidents,
+    List<Event> timeline) {
+  public OrderPage {
+    facts = List.copyOf(facts);
+    tables = List.copyOf(tables);
+    incidents = List.copyOf(incidents);
+    timeline = List.copyOf(timeline);
+  }
+
+  /** Something with a name. */
+  public record Fact(String label, String value) {}
+
+  /** Something that needs a person. */
+  public record Incident(String at, String kind, String about, String advice) {}
+
+  /** Something that happened. */
+  public record Event(long sequence, String at, String type, List<Fact> facts, boolean isIncident) {
+    public Event {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  static OrderPage of(Dossier dossier, List<Call> calls) {
+    Order order = dossier.order();
+    return new OrderPage(
+        order.reference().value(),
+        order.id().value(),
+        order.isPaid() ? "paid" : "unpaid",
+        Times.clock(order.placedAt()),
+        facts(dossier),
+        List.of(
+            OrderTable.lines(order),
+            OrderTable.payments(dossier.payments()),
+            OrderTable.allowances(dossier.allowances()),
+            OrderTable.notices(dossier.notifications()),
+            OrderTable.calls(calls)),
+        dossier.incidents().stream().map(OrderPage::incident).toList(),
+        dossier.events().stream().map(OrderPage::event).toList());
+  }
+
+  private static List<Fact> facts(Dossier dossier) {
+    Order order = dossier.order();
+    Buyer buyer = order.content().buyer();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Total", order.total().toString()));
+    facts.add(
+        new Fact(
+            "Paid",
+            order
+                .payment()
+                .map(paid -> Times.clock(paid.at()) + " by " + paid.tradeNo())
+                .orElse("not yet")));
+    facts.add(new Fact("Buyer", buyer.name()));
+    buyer.email().map(EmailAddress::masked).ifPresent(email -> facts.add(new Fact("Email", email)));
+    buyer.phone().map(PhoneNumber::masked).ifPresent(phone -> facts.add(new Fact("Phone", phone)));
+    dossier.invoice().ifPresent(invoice -> invoice(facts, invoice, dossier));
+    return facts;
+  }
+
+  private static void invoice(List<Fact> facts, Invoice invoice, Dossier dossier) {
+    switch (invoice) {
+      case Invoice.Issued issued -> {
+        facts.add(
+            new Fact(
+                "Invoice",
+                "%s, issued %s, random number %s"
+                    .formatted(
+                        issued.facts().number(),
+                        Times.clock(issued.facts().issuedAt()),
+                        issued.facts().randomNumber())));
+        facts.add(
+            new Fact(
+                "Remaining for allowances",
+                RemainingAmount.of(issued.document().salesAmount(), dossier.allowances())
+                    .toString()));
+      }
+      case Invoice.Refused refused ->
+          facts.add(new Fact("Invoice", "refused: " + refused.code() + " " + refused.message()));
+      case Invoice.Unknown unknown ->
+          facts.add(new Fact("Invoice", "unknown: " + unknown.reason()));
+      case Invoice.Requested _ -> facts.add(new Fact("Invoice", Words.state(invoice)));
+    }
+  }
+
+  private static Incident incident(RecordedEvent event) {
+    return event.event() instanceof IncidentRaised(String kind, String about, String advice)
+        ? new Incident(Times.clock(event.at()), kind, about, advice)
+        : new Incident(Times.clock(event.at()), "", "", "");
+  }
+
+  private static Event event(RecordedEvent event) {
+    return new Event(
+        event.sequence(),
+        Times.clock(event.at()),
+        event.event().getClass().getSimpleName(),
+        EventFacts.of(event.event()).entrySet().stream()
+            .map(fact -> new Fact(fact.getKey(), fact.getValue().toString()))
+            .toList(),
+        event.event() instanceof IncidentRaised);
+  }
+}

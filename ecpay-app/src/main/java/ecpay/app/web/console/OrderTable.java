@@ -1,0 +1,106 @@
+package ecpay.app.web.console;
+
+import ecpay.app.reading.Times;
+import ecpay.app.reading.Words;
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.journal.CallJournal.Call;
+import ecpay.domain.notification.Notification;
+import ecpay.domain.order.Order;
+import ecpay.domain.payment.Payment;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table of an order's page. */
+public record OrderTable(String title, List<String> columns, List<List<Cell>> rows) {
+  public OrderTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** A cell; a state is shown as a badge. */
+  public record Cell(String text, boolean isState) {}
+
+  static OrderTable lines(Order order) {
+    return new OrderTable(
+        "Lines",
+        List.of("Item", "Quantity", "Unit price", "Amount", "Tax"),
+        order.content().lines().stream()
+            .map(line ->
+                List.of(
+                    text(line.name()),
+                    text(line.quantity().value().toPlainString() + " " + line.unit()),
+                    text(line.price().value().toPlainString()),
+                    text(line.amount().toString()),
+                    text(Words.of(line.tax()))))
+            .toList());
+  }
+
+  static OrderTable payments(List<Payment> payments) {
+    return new OrderTable(
+        "Payments",
+        List.of("Trade number", "State", "Methods", "Started"),
+        payments.stream()
+            .map(payment ->
+                List.of(
+                    text(payment.tradeNo().value()),
+                    state(Words.state(payment)),
+                    text(
+                        payment.attempt().methods().stream()
+                            .sorted()
+                            .map(Words::of)
+                            .collect(Collectors.joining(", "))),
+                    text(Times.clock(payment.attempt().startedAt()))))
+            .toList());
+  }
+
+  static OrderTable allowances(List<Allowance> allowances) {
+    return new OrderTable(
+        "Allowances",
+        List.of("Reference", "State", "Amount", "Requested"),
+        allowances.stream()
+            .map(allowance ->
+                List.of(
+                    text(allowance.draft().reference().value()),
+                    state(Words.state(allowance)),
+                    text(allowance.amount().toString()),
+                    text(Times.clock(allowance.draft().requestedAt()))))
+            .toList());
+  }
+
+  static OrderTable notices(List<Notification> notices) {
+    return new OrderTable(
+        "Notices",
+        List.of("Subject", "Outcome", "Requested", "Detail"),
+        notices.stream()
+            .map(notice ->
+                List.of(
+                    text(Words.of(notice.notice().subject())),
+                    state(Words.of(notice.outcome())),
+                    text(Times.clock(notice.requestedAt())),
+                    text(notice.detail())))
+            .toList());
+  }
+
+  static OrderTable calls(List<Call> calls) {
+    return new OrderTable(
+        "Calls to ECPay",
+        List.of("Operation", "Outcome", "Sent", "Answered", "Detail"),
+        calls.stream()
+            .map(call ->
+                List.of(
+                    text(call.operation().name()),
+                    state(call.outcome().isEmpty() ? "open" : Words.lower(call.outcome())),
+                    text(Times.clock(call.openedAt())),
+                    text(call.closedAt().map(Times::clock).orElse("")),
+                    text(call.detail())))
+            .toList());
+  }
+
+  private static Cell text(String text) {
+    return new Cell(text, false);
+  }
+
+  private static Cell state(String word) {
+    return new Cell(word, true);
+  }
+}
