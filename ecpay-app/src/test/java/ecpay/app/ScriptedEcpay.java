@@ -44,7 +44,7 @@ final class ScriptedEcpay extends AbstractModule
   volatile Answer<PaymentReply> charging =
       new Answer.Accepted<>(new PaymentReply.BuyerMustConfirm(BANK_PAGE));
   volatile Optional<Answer<IssuedInvoice>> issuing = Optional.empty();
-  volatile boolean issueCrashes;
+  volatile Runnable beforeIssuing = () -> {};
   volatile Runnable beforeOpening = () -> {};
 
   static Answer<Session> opened() {
@@ -81,9 +81,7 @@ final class ScriptedEcpay extends AbstractModule
   @Override
   public Answer<IssuedInvoice> issue(Merchant merchant, InvoiceDocument document) {
     invoicesAsked.incrementAndGet();
-    if (issueCrashes) {
-      throw new IllegalStateException("scripted crash");
-    }
+    beforeIssuing.run();
     return issuing.orElseGet(() ->
         new Answer.Accepted<>(
             new IssuedInvoice(

@@ -105,7 +105,11 @@ final class SettingsReader {
 
   private Ecpay ecpay(Environment environment) {
     Duration read = values.duration(Setting.OUTGOING_READ_TIMEOUT);
-    if (environment != Environment.SANDBOX && read.compareTo(LEAST_READ_TIMEOUT) < 0) {
+    Hosts hosts = hosts(environment);
+    boolean local =
+        Stream.of(hosts.ecpg(), hosts.ecpayment(), hosts.einvoice())
+            .allMatch(SettingsReader::isThisMachine);
+    if (!local && read.compareTo(LEAST_READ_TIMEOUT) < 0) {
       values.refuse(Setting.OUTGOING_READ_TIMEOUT, "at least 30s towards ECPay (R-TRN-04)");
     }
     Optional<Path> trust = values.path(Setting.OUTGOING_TRUST);
@@ -115,7 +119,7 @@ final class SettingsReader {
     String revision = values.text(Setting.INVOICE_REVISION);
     return new Ecpay(
         environment,
-        hosts(environment),
+        hosts,
         values.hostAndPort(Setting.OUTGOING_PROXY),
         trust,
         values.duration(Setting.OUTGOING_CONNECT_TIMEOUT),
@@ -141,7 +145,14 @@ final class SettingsReader {
     if (!environment.mayCall(host.getHost().toLowerCase(Locale.ROOT))) {
       values.refuse(source, "not a host of environment " + values.text(Setting.ENVIRONMENT));
     }
+    if (!"https".equals(host.getScheme()) && !isThisMachine(host)) {
+      values.refuse(source, "https, except to this very machine (R-TRN-01)");
+    }
     return host;
+  }
+
+  private static boolean isThisMachine(URI host) {
+    return Set.of("localhost", "127.0.0.1", "[::1]").contains(host.getHost());
   }
 
   private Set<Digest> digests() {

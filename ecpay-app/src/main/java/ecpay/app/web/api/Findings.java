@@ -35,6 +35,16 @@ final class Findings {
     }
   }
 
+  /** {@link #check} for a single value, which has no fields of its own. */
+  <T> T checkValue(String path, Supplier<T> build, T standIn) {
+    try {
+      return build.get();
+    } catch (RuleViolationException broken) {
+      broken.violations().forEach(one -> add(one.rule(), path, one.message()));
+      return standIn;
+    }
+  }
+
   static String join(String path, String field) {
     if (path.isEmpty() || field.isEmpty() || field.startsWith("[")) {
       return path + field;

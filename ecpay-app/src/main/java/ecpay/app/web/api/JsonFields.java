@@ -53,7 +53,7 @@ final class JsonFields {
 
   /** A thing of the domain, made of a field that was read before. */
   <T> T build(String name, Supplier<T> build, T standIn) {
-    return findings.check(path(name), build, standIn);
+    return findings.checkValue(path(name), build, standIn);
   }
 
   Optional<String> text(String name) {

@@ -1,0 +1,165 @@
+package ecpay.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ecpay.app.settings.Settings.Embedded;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final String SECRET = "ThisIsVerySecret1";
+
+  private static Map<String, String> sound() {
+    Map<String, String> values = new HashMap<>();
+    values.put("public-url", "https://shop.example");
+    values.put("database.folder", "data");
+    values.put("environment", "sandbox");
+    values.put("sandbox-url", "http://localhost:9000");
+    values.put("merchant.name", "小書店");
+    values.put("payment.merchant-id", "3002607");
+    values.put("payment.hash-key", SECRET);
+    values.put("payment.hash-iv", SECRET);
+    values.put("invoice.merchant-id", "2000132");
+    values.put("invoice.hash-key", SECRET);
+    values.put("invoice.hash-iv", SECRET);
+    return values;
+  }
+
+  private static Map<String, String> stage() {
+    Map<String, String> values = sound();
+    values.put("environment", "stage");
+    values.remove("sandbox-url");
+    values.put("payment.hash-key", "pwFHCqoQZGmho4w6");
+    values.put("payment.hash-iv", "EkRm7iFT261dpevs");
+    values.put("invoice.hash-key", "ejCk326UnaZWKisg");
+    values.put("invoice.hash-iv", "q9jcZX8Ib9LM8wYk");
+    return values;
+  }
+
+  private static List<String> problems(Map<String, String> values) {
+    try {
+      Settings.from(values);
+      return List.of();
+    } catch (InvalidSettingsException invalid) {
+      return invalid.problems();
+    }
+  }
+
+  @Test
+  void whatIsNotGivenHasASensibleValue() {
+    Settings settings = Settings.from(sound());
+    assertThat(settings.web())
+        .isEqualTo(new Settings.Web("127.0.0.1", 8080, URI.create("https://shop.example")));
+    assertThat(settings.database()).isEqualTo(new Embedded(Path.of("data"), 16));
+    assertThat(settings.patience().span()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(settings.checkout().scripts())
+        .containsExactly(URI.create("http://localhost:9000/Scripts/sdk-1.0.0.js"));
+    assertThat(settings.checkout().origins()).containsExactly("http://localhost:9000");
+    assertThat(settings.merchant().callbacks().paymentReturn().value())
+        .isEqualTo("https://shop.example/callbacks/shop/payment");
+    assertThat(settings.jobs()).isEqualTo(new Settings.Jobs(16, Duration.ofMillis(500)));
+  }
+
+  @Test
+  void theStageHasItsHostsAndScripts() {
+    Settings settings = Settings.from(stage());
+    assertThat(settings.ecpay().hosts().einvoice())
+        .isEqualTo(URI.create("https://einvoice-stage.ecpay.com.tw"));
+    assertThat(settings.checkout().scripts())
+        .extracting(URI::getHost)
+        .containsExactly("code.jquery.com", "cdnjs.cloudflare.com", "ecpg.ecpay.com.tw");
+    assertThat(settings.checkout().origins())
+        .contains("https://ecpg.ecpay.com.tw", "https://ecpg-stage.ecpay.com.tw");
+  }
+
+  @Test
+  void allProblemsAreReportedTogetherWithoutSecrets() {
+    Map<String, String> values = sound();
+    values.put("http.port", "http");
+    values.put("public-url", "https://shop.example:8443");
+    values.put("payment.hash-key", "short-secret");
+    values.put("invoice.merchant-id", "");
+    values.put("patience", "45s");
+    values.put("database.url", "jdbc:mysql://x");
+    values.put("htpp.port", "1");
+    List<String> problems = problems(values);
+    assertThat(problems)
+        .anyMatch(one -> one.startsWith("htpp.port: there is no such setting"))
+        .anyMatch(one -> one.startsWith("http.port = http (or ECPAY_HTTP_PORT): a whole number"))
+        .anyMatch(one -> one.contains("public-url") && one.contains("R-ORD-13"))
+        .anyMatch(one -> one.startsWith("payment.hash-key = (hidden)"))
+        .anyMatch(one -> one.startsWith("invoice.merchant-id = (missing)"))
+        .anyMatch(one -> one.startsWith("patience = 45s") && one.contains("45000ms"))
+        .anyMatch(one -> one.startsWith("database.url"));
+    assertThatThrownBy(() -> Settings.from(values))
+        .message()
+        .doesNotContain("short-secret", SECRET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "production, payment.hash-key, pwFHCqoQZGmho4w6, R-TRN-08",
+    "stage, invoice.hash-key, ThisIsVerySecret1, R-TRN-08",
+    "stage, host.ecpg, https://ecpg.ecpay.com.tw, host.ecpg",
+    "production, host.ecpg, https://ecpg-stage.ecpay.com.tw, host.ecpg",
+    "sandbox, sandbox-url, https://ecpg.ecpay.com.tw, sandbox-url",
+    "stage, outgoing.read-timeout, 29s, R-TRN-04",
+    "stage, host.ecpg, http://ecpg.example, R-TRN-01",
+    "nowhere, merchant.id, shop, environment",
+    "stage, merchant.id, Shop, merchant.id",
+    "stage, outgoing.proxy, proxy, outgoing.proxy",
+    "stage, outgoing.trust, /nowhere/ca.pem, outgoing.trust",
+    "stage, invoice.allowance-digests, sha1, invoice.allowance-digests",
+    "stage, checkout-url, localhost, checkout-url",
+    "stage, merchant.dashboard-notifies, yes, merchant.dashboard-notifies",
+    "stage, jobs.workers, 0, jobs.workers",
+    "stage, jobs.polling, often, jobs.polling",
+    "stage, checkout.scripts, javascript:x, checkout.scripts",
+    "stage, log-format, xml, log-format",
+  })
+  void whatDoesNotGoTogetherIsRefusedAtStart(
+      String environment, String name, String value, String said) {
+    Map<String, String> values = environment.equals("sandbox") ? sound() : stage();
+    values.put("environment", environment);
+    values.put(name, value);
+    assertThat(problems(values)).anyMatch(problem -> problem.contains(said));
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ecpay.properties");
+    StringBuilder text = new StringBuilder();
+    sound().forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    Files.writeString(file, text);
+    Settings settings =
+        Settings.load(
+            Optional.of(file),
+            Map.of("ECPAY_HTTP_PORT", "9999", "ECPAY_HASH_KEY", "of another command"));
+    assertThat(settings.web().port()).isEqualTo(9999);
+    assertThat(settings.merchant().name()).isEqualTo("小書店");
+    assertThatThrownBy(() -> Settings.load(Optional.of(folder.resolve("none")), Map.of()))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("none");
+  }
+
+  @Test
+  void settingsPrintWithoutSecrets() {
+    Map<String, String> values = sound();
+    values.remove("database.folder");
+    values.put("database.url", "jdbc:postgresql://localhost/x");
+    values.put("database.password", SECRET);
+    assertThat(Settings.from(values).toString()).doesNotContain(SECRET);
+  }
+}
