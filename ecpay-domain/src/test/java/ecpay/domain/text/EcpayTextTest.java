@@ -150,7 +150,7 @@ class EcpayTextTest {
 
   @Test
   void aLongTextIsScreenedInLinearTime() {
-    assertThat(broken("<a".repeat(100_000))).isEmpty();
-    assertThat(broken("cd ".repeat(100_000))).isEmpty();
+    assertThat(broken("<a".repeat(20_000))).isEmpty();
+    assertThat(broken("cd ".repeat(20_000))).isEmpty();
   }
 }

@@ -22,9 +22,13 @@ import java.util.function.Function;
 public final class ScriptedAllowances implements AllowanceGateway {
   /** An allowance in ECPay's books. */
   public record Entry(
-      AllowanceNumber number, AllowanceDocument document, Instant deadline, boolean issued) {
+      AllowanceNumber number,
+      AllowanceDocument document,
+      Instant deadline,
+      boolean issued,
+      boolean voided) {
     boolean holdsAt(Instant now) {
-      return issued || now.isBefore(deadline);
+      return !voided && (issued || now.isBefore(deadline));
     }
   }
 
@@ -62,9 +66,15 @@ public final class ScriptedAllowances implements AllowanceGateway {
       throw new IllegalStateException("the link is dead");
     }
     entries.set(
-        entries.indexOf(entry), new Entry(number, entry.document(), entry.deadline(), true));
+        entries.indexOf(entry), new Entry(number, entry.document(), entry.deadline(), true, false));
     InvoiceNumber invoice = entry.document().invoice().number();
     return new ConsentReport(1, number, invoice, seconds(), remaining.apply(invoice));
+  }
+
+  /** Somebody makes one by hand in ECPay's console, and perhaps voids it again. */
+  public void makeByHand(AllowanceDocument document, boolean thenVoid) {
+    AllowanceNumber number = add(document, seconds(), true);
+    entries.set(entries.size() - 1, new Entry(number, document, seconds(), true, thenVoid));
   }
 
   @Override
@@ -110,7 +120,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
                     .filter(entry -> entry.document().invoice().issuedOn().equals(invoiceDate))
                     .map(entry ->
                         new ListedAllowance(
-                            entry.number(), seconds(), entry.document().amount(), false))
+                            entry.number(), seconds(), entry.document().amount(), entry.voided()))
                     .toList()));
   }
 
@@ -121,7 +131,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
   private AllowanceNumber add(AllowanceDocument document, Instant deadline, boolean issued) {
     AllowanceNumber number =
         new AllowanceNumber(String.format(Locale.ROOT, "20261121%08d", entries.size() + 1));
-    entries.add(new Entry(number, document, deadline, issued));
+    entries.add(new Entry(number, document, deadline, issued, false));
     return number;
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceDocument;
+import ecpay.domain.allowance.AllowanceOfInvoice;
 import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Consent;
@@ -17,6 +19,9 @@ import ecpay.domain.event.DomainEvent.AllowanceRefused;
 import ecpay.domain.event.DomainEvent.AllowanceRequested;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.journal.CallJournal.Call;
+import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.money.Quantity;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
@@ -263,6 +268,101 @@ class AllowanceJourneyTest {
     request("r1", PAPER, 1);
     assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
     assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
+  @Rule("R-ALW-29")
+  @Test
+  void anotherRemainingAmountOfAWaitingOneIsAnIncident() {
+    world.ecpayInvoices.showTooMuch(1);
+    request("r1", ONLINE, 1);
+    assertThat(allowance()).isInstanceOf(Allowance.AwaitingConsent.class);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void aVoidedAllowanceMadeByHandIsNotTakenForTheLostOne() {
+    world.wire.script("AllowanceByCollegiate", Fault.LOST);
+    request("r1", ONLINE, 1);
+    world.ecpayAllowances.makeByHand(allowance().draft().document(), true);
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.AwaitingConsent.class);
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void anAllowanceOfAnotherAmountMadeByHandIsNotTakenForTheLostOne() {
+    world.wire.script("AllowanceByCollegiate", Fault.DONE_BUT_LOST);
+    request("r1", ONLINE, 1);
+    Request other =
+        new Request(
+            new AllowanceReference("x"),
+            PAPER,
+            Optional.empty(),
+            List.of(new ReturnedLine(3, Quantity.of(1), Optional.empty())));
+    world.ecpayAllowances.makeByHand(document(other), false);
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.Unknown.class);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void ofTwoUnknownNumbersNoneIsTakenForTheOneThatIsLost() {
+    Request shipping =
+        new Request(
+            new AllowanceReference("r1"),
+            PAPER,
+            Optional.empty(),
+            List.of(new ReturnedLine(3, Quantity.of(1), Optional.empty())));
+    Request again =
+        new Request(new AllowanceReference("r2"), PAPER, Optional.empty(), shipping.lines());
+    world.requestAllowance.request(Samples.SHOP, shop.order, shipping); // known, of the same amount
+    world.wire.script("Allowance", Fault.DONE_BUT_LOST);
+    world.requestAllowance.request(Samples.SHOP, shop.order, again);
+    Allowance lost = allowance();
+    world.wire.script("AllowanceByCollegiate", Fault.DONE_BUT_LOST);
+    request("r3", ONLINE, 1); // in doubt, of another amount
+    world.ecpayAllowances.makeByHand(lost.draft().document(), false);
+    world.clock.advance(PATIENCE);
+    shop.proceed(new FollowUp.SettleAllowance(Samples.SHOP, lost.id()));
+    assertThat(shop.allowances().get(1)).isEqualTo(lost);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
+  private AllowanceDocument document(Request request) {
+    return AllowanceOfInvoice.document(
+        (Invoice.Issued) shop.invoice(),
+        request.consent(),
+        request.customerName(),
+        request.lines());
+  }
+
+  @Test
+  void everyCallIsInTheJournalWithItsEnd() {
+    world.wire.script("Allowance", Fault.NOT_SENT, Fault.LOST);
+    request("r1", PAPER, 1);
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(2)));
+    assertThat(world.books.callJournal().ofOrder(Samples.SHOP, shop.order))
+        .filteredOn(call -> call.operation() == Operation.Allowance)
+        .extracting(Call::outcome)
+        .containsExactly("NotSent", "Unknown", "Accepted");
+  }
+
+  @Test
+  void anAnswerThatComesAfterTheBooksWereSettledIsLookedAtAfresh() {
+    world.interruptions.before(
+        "AllowanceGateway.allowance",
+        () -> {
+          world.clock.advance(PATIENCE);
+          settle(); // learns that nothing happened
+          settle(); // sends it
+        });
+    request("r1", PAPER, 1);
+    assertThat(world.wire.count("Allowance")).isEqualTo(2);
+    assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
+    assertThat(shop.events(AllowanceIssued.class)).hasSize(1);
   }
 
   @Rule("R-ALW-29")

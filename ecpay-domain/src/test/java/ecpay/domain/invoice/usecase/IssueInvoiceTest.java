@@ -11,6 +11,8 @@ import ecpay.domain.event.DomainEvent.InvoiceRequested;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.journal.CallJournal.Call;
+import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Fault;
@@ -116,6 +118,28 @@ class IssueInvoiceTest {
   }
 
   @Test
+  void everyCallIsInTheJournalWithItsEnd() {
+    world.wire.script("Issue", Fault.NOT_SENT, Fault.LOST);
+    shop.runToTheEnd();
+    assertThat(world.books.callJournal().ofOrder(Samples.SHOP, shop.order))
+        .filteredOn(call -> call.operation() == Operation.Issue)
+        .extracting(Call::outcome)
+        .containsExactly("NotSent", "Unknown", "Accepted");
+    assertThat(world.books.callJournal().ofOrder(Samples.SHOP, shop.order))
+        .allMatch(call -> call.closedAt().isPresent());
+  }
+
+  @Test
+  void anInvoiceFoundMeanwhileIsNotIssuedAgainByALateQuery() {
+    world.wire.script("Issue", Fault.DONE_BUT_LOST);
+    proceed();
+    world.clock.advance(PATIENCE);
+    world.interruptions.before("InvoiceGateway.getIssue", this::proceed);
+    assertThat(proceed()).isEqualTo(Progress.DONE);
+    issuedOnce();
+  }
+
+  @Test
   void aCallThatNeverLeftIsTriedAgain() {
     world.wire.script("Issue", Fault.NOT_SENT, Fault.NOT_SENT);
     assertThat(proceed()).isInstanceOf(Progress.TryAgain.class);
@@ -174,6 +198,7 @@ class IssueInvoiceTest {
     world.interruptions.killNoMore();
     assertThat(proceed()).isEqualTo(new Progress.WaitUntil(world.clock.instant().plus(PATIENCE)));
     assertThat(world.wire.count("GetIssue")).isZero();
+    assertThat(world.wire.count("Issue")).isEqualTo(1);
     world.clock.advance(PATIENCE);
     proceed();
     assertThat(world.wire.count("GetIssue")).isEqualTo(1);

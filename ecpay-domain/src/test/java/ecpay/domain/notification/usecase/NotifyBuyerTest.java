@@ -98,6 +98,9 @@ class NotifyBuyerTest {
       World fresh = new World();
       fresh.wire.script("InvoiceNotify", fault);
       Shop told = Shop.invoiced(fresh);
+      assertThat(told.events(BuyerNotNotified.class)).hasSize(1);
+      assertThat(fresh.books.callJournal().ofOrder(Samples.SHOP, told.order))
+          .allMatch(call -> call.closedAt().isPresent());
       assertThat(told.proceed(new FollowUp.NotifyBuyer(Samples.SHOP, told.order)))
           .isEqualTo(Progress.DONE);
       assertThat(fresh.wire.count("InvoiceNotify")).isEqualTo(1);

@@ -63,6 +63,9 @@ class SubmitPaymentTest {
     world.ecpayPayments.answerWith(Way.CHARGED);
     assertThat(world.submitPayment.submit(open.id(), PAY)).isInstanceOf(Payment.Submitted.class);
     assertThat(shop.order().isPaid()).isFalse();
+    assertThat(world.books.scheduled())
+        .containsEntry(new FollowUp.SettlePayment(Samples.SHOP, open.id()), Samples.NOW);
+    world.clock.advance(Duration.ofSeconds(90));
     shop.runUntil(Samples.NOW.plus(Duration.ofMinutes(2)));
     assertThat(shop.payment()).isInstanceOf(Payment.Paid.class);
     assertThat(shop.events(OrderPaid.class)).hasSize(1);
@@ -135,6 +138,22 @@ class SubmitPaymentTest {
     shop.deliver(world.ecpayPayments.report(Samples.merchant(), open.tradeNo()));
     assertThat(world.submitPayment.submit(atm.id(), PAY)).isEqualTo(atm);
     assertThat(world.wire.count("CreatePayment")).isEqualTo(1);
+  }
+
+  @Rule({"R-PAY-10", "R-CBK-04"})
+  @Test
+  void aNoticeThatOvertakesTheAnswerStands() {
+    world.interruptions.before(
+        "PaymentGateway.createPayment",
+        () -> {
+          world.ecpayPayments.moneyArrives(open.tradeNo());
+          shop.deliver(world.ecpayPayments.report(Samples.merchant(), open.tradeNo()));
+        });
+    assertThat(world.submitPayment.submit(open.id(), PAY)).isInstanceOf(Payment.Paid.class);
+    assertThat(shop.payment()).isInstanceOf(Payment.Paid.class);
+    assertThat(world.books.callJournal().ofOrder(Samples.SHOP, shop.order))
+        .allMatch(call -> call.closedAt().isPresent());
+    assertThat(shop.events(OrderPaid.class)).hasSize(1);
   }
 
   @Test
