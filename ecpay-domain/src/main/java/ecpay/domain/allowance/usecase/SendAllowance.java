@@ -4,6 +4,8 @@ import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceGateway.ConsentRequest;
 import ecpay.domain.allowance.AllowanceGateway.PaperAllowance;
+import ecpay.domain.allowance.AllowanceIncident;
+import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.Consent;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.Patience;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Sends an allowance that has never left: AllowanceByCollegiate, or Allowance for paper. */
 public final class SendAllowance {
@@ -55,7 +58,8 @@ public final class SendAllowance {
     }
     Answer<ConsentRequest> answer =
         gateway.allowanceByCollegiate(merchant, allowance.draft().document());
-    return transactions.inTransaction(() -> end(call.get(), answer, this::awaitConsent));
+    return transactions.inTransaction(
+        () -> end(call.get(), answer, ConsentRequest::number, this::awaitConsent));
   }
 
   private void awaitConsent(Allowance.Requested sent, ConsentRequest accepted) {
@@ -70,7 +74,8 @@ public final class SendAllowance {
       return new Progress.WaitUntil(Instant.now(clock));
     }
     Answer<PaperAllowance> answer = gateway.allowance(merchant, allowance.draft().document());
-    return transactions.inTransaction(() -> end(call.get(), answer, this::issue));
+    return transactions.inTransaction(
+        () -> end(call.get(), answer, PaperAllowance::number, this::issue));
   }
 
   private void issue(Allowance.Requested sent, PaperAllowance accepted) {
@@ -95,12 +100,19 @@ public final class SendAllowance {
   }
 
   private <T> Progress end(
-      Call call, Answer<T> answer, BiConsumer<Allowance.Requested, T> accepted) {
+      Call call,
+      Answer<T> answer,
+      Function<T, AllowanceNumber> number,
+      BiConsumer<Allowance.Requested, T> accepted) {
     Instant now = Instant.now(clock);
     Allowance.Requested sent = call.sending();
     Allowance current = books.lock(sent);
     journal.close(call.number(), answer, now);
-    if (!current.equals(sent)) {
+    if (!current.equals(sent)) { // settled meanwhile, as after a long sleep of this machine
+      if (answer instanceof Answer.Accepted<T>(T value)
+          && !books.knows(current, number.apply(value))) {
+        books.raise(current, AllowanceIncident.REMAINING_DIFFERS, now);
+      }
       return new Progress.WaitUntil(now);
     }
     return switch (answer) {
