@@ -3,8 +3,11 @@ package ecpay.app;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Module;
+import com.google.inject.name.Names;
 import com.google.inject.util.Modules;
+import com.zaxxer.hikari.HikariDataSource;
 import ecpay.adapter.persistence.PersistenceModule;
 import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
 import ecpay.app.access.ApiKeyFile;
@@ -12,12 +15,15 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.jobs.JobsModule;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.WebServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +83,7 @@ public final class Platform implements AutoCloseable {
                 .with(overrides));
     PersistenceModule.Books books = injector.getInstance(PersistenceModule.Books.class);
     stopLater("pool of connections", books);
+    measurePool(injector);
     books.migrate();
     ApiKeyGate gate = injector.getInstance(ApiKeyGate.class);
     apiKey = gate.createFirst(settings.merchant().id(), new ApiKeyFile(settings.apiKeyFile()));
@@ -88,6 +95,17 @@ public final class Platform implements AutoCloseable {
     web.start();
     port = web.port();
     LOG.info("serving {} as merchant {}", url(), settings.merchant().id());
+  }
+
+  private static void measurePool(Injector injector) {
+    try {
+      injector
+          .getInstance(Key.get(DataSource.class, Names.named(PersistenceModule.JOBS)))
+          .unwrap(HikariDataSource.class)
+          .setMetricRegistry(injector.getInstance(MeterRegistry.class));
+    } catch (SQLException noPool) {
+      throw new IllegalStateException("the pool of connections cannot be measured", noPool);
+    }
   }
 
   private PersistenceModule.Database database(Settings.Database where) {

@@ -77,6 +77,7 @@ class OrdersApiTest {
   void weAreAliveAndReadyAndMeasured() {
     assertThat(shop.send(shop.anonymous("/health/live")).statusCode()).isEqualTo(200);
     assertThat(shop.send(shop.anonymous("/health/ready")).statusCode()).isEqualTo(200);
-    assertThat(shop.send(shop.anonymous("/metrics")).body()).contains("ecpay_http_seconds_count");
+    assertThat(shop.send(shop.anonymous("/metrics")).body())
+        .contains("ecpay_http_seconds_count", "hikaricp_connections");
   }
 }

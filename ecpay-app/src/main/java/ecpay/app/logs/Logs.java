@@ -25,6 +25,12 @@ public final class Logs {
             instanceof ConsoleAppender<ILoggingEvent> out) {
       JsonEncoder encoder = new JsonEncoder();
       encoder.setContext(context);
+      encoder.setWithContext(false);
+      encoder.setWithSequenceNumber(false);
+      encoder.setWithNanoseconds(false);
+      encoder.setWithMessage(false);
+      encoder.setWithArguments(false);
+      encoder.setWithFormattedMessage(true);
       encoder.start();
       out.setEncoder(encoder);
     }
