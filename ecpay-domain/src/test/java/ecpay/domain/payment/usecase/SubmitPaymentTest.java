@@ -33,7 +33,7 @@ class SubmitPaymentTest {
   private final Shop shop = new Shop(world);
   private final Payment.Open open = shop.open(PaymentMethod.CARD);
 
-  @Rule({"R-PAY-01", "R-PAY-03", "R-PAY-04"})
+  @Rule({"R-PAY-01", "R-PAY-03"})
   @Test
   void theBuyerIsSentToTheBankAndNothingIsPaid() {
     Payment payment = world.submitPayment.submit(open.id(), PAY);
