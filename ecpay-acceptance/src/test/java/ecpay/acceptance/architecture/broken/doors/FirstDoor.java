@@ -1,0 +1,4 @@
+package ecpay.acceptance.architecture.broken.doors;
+
+/** One public type. */
+public record FirstDoor() {}

@@ -1,0 +1,4 @@
+package ecpay.acceptance.architecture.broken.money;
+
+/** Breaks "no floating point". */
+public record Price(double amount) {}
