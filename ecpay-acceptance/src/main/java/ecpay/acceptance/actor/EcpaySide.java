@@ -1,0 +1,69 @@
+package ecpay.acceptance.actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ecpay.acceptance.actor.Web.Answer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** A look into the sandbox: its own books, its mailbox, and what it is told to do wrong. */
+public final class EcpaySide {
+  private final URI sandbox;
+  private final Web web;
+
+  public EcpaySide(URI sandbox, Web web) {
+    this.sandbox = sandbox;
+    this.web = web;
+  }
+
+  /** ECPay's books: trades, invoices, allowances and notifications. */
+  public JsonNode ledger() {
+    return get("/sandbox/ledger");
+  }
+
+  /** What went over the wire since that exchange, decrypted, oldest first. */
+  public List<JsonNode> wireAfter(long sequence) {
+    JsonNode journal = get("/sandbox/journal?after=" + sequence);
+    JsonNode entries = journal.path("exchanges");
+    return StreamSupport.stream(entries.spliterator(), false).toList();
+  }
+
+  /** ECPay will act on the next call of this operation, then break the connection. */
+  public void losesItsNextAnswerTo(String operation) {
+    plan(operation, "LOST_ANSWER");
+  }
+
+  /** The next call of this operation is answered badly, or not at all. */
+  public void plan(String operation, String kind) {
+    post(
+        "/sandbox/faults",
+        "{\"operation\":\"%s\",\"kind\":\"%s\",\"times\":1}".formatted(operation, kind));
+  }
+
+  /** From now on every fact is reported that many times. */
+  public void reportsEachFact(int times) {
+    post("/sandbox/callbacks", "{\"deliveries\":%d}".formatted(times));
+  }
+
+  /** The mails that ECPay has sent, oldest first. */
+  public List<JsonNode> mails() {
+    JsonNode box = get("/sandbox/mailbox");
+    JsonNode mails = box.path("mails");
+    return StreamSupport.stream(mails.spliterator(), false).toList();
+  }
+
+  /** Moves ECPay's clock. */
+  public void advanceClock(long seconds) {
+    post("/sandbox/clock", "{\"advanceSeconds\":%d}".formatted(seconds));
+  }
+
+  private JsonNode get(String path) {
+    return Json.read(web.get(sandbox.resolve(path), Map.of()).expect(200).body());
+  }
+
+  private void post(String path, String body) {
+    Answer answer = web.post(sandbox.resolve(path), "application/json", body, Map.of());
+    answer.expect(200);
+  }
+}

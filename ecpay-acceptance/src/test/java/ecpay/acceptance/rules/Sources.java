@@ -1,0 +1,65 @@
+package ecpay.acceptance.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The project's own sources, read as text. Tests run in the folder of their module. */
+final class Sources {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private Sources() {}
+
+  static String doc(String name) {
+    return read(ROOT.resolve("docs").resolve(name));
+  }
+
+  /** The ids of that form in a text. */
+  static Set<String> ids(Pattern form, String text) {
+    return form.matcher(text)
+        .results()
+        .map(match -> match.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The ids of that form in the Java files below {@code src/<part>} of every module. */
+  static Set<String> cited(Pattern form, String part) {
+    return modules().stream()
+        .map(module -> module.resolve("src").resolve(part))
+        .filter(Files::isDirectory)
+        .flatMap(Sources::javaFiles)
+        .flatMap(file -> ids(form, read(file)).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Path> modules() {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      return folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<Path> javaFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
