@@ -1,0 +1,77 @@
+package ecpay.acceptance.actor;
+
+import ecpay.acceptance.actor.Web.Answer;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Somebody who pays, playing by HTTP what a browser does on the buyer's pages. Only ECPay's embedded
+ * form needs a script in a browser; here its fields go straight to where the sandbox's script sends
+ * them.
+ */
+public final class Buyer {
+  /** Approved after 3-D Secure, on the sandbox as on ECPay's stage. */
+  public static final String GOOD_CARD = "4311952222222222";
+
+  private static final String CODE = "1234";
+
+  private final URI ecpayForm;
+  private final Web web;
+
+  /**
+   * @param ecpay where the sandbox listens
+   */
+  public Buyer(URI ecpay, Web web) {
+    this.ecpayForm = ecpay.resolve("/sandbox/pay-token");
+    this.web = web;
+  }
+
+  /** Opens the shop's payment page and gives what ECPay's form is opened with. */
+  public String opens(URI payPage) {
+    Document page = Forms.parse(web.get(payPage, Map.of()).expect(200));
+    Element form = page.selectFirst("[data-token]");
+    if (form == null || page.selectFirst("#ECPayPayment") == null) {
+      throw new StoryFailure(payPage + " does not show ECPay's form", null);
+    }
+    return form.attr("data-token");
+  }
+
+  /** Fills in a card and sends it; gives the page of the bank to which the browser is sent. */
+  public URI paysByCard(URI payPage, String token, String card) {
+    String form =
+        """
+        {"Token":"%s","Method":"CARD","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"}"""
+            .formatted(token, card);
+    Answer answer = web.post(ecpayForm, "application/json", form, Map.of()).expect(200);
+    String payToken = Json.read(answer.body()).path("PayToken").asText();
+    return web.post(payPage, Forms.TYPE, Forms.encode(Map.of("PayToken", payToken)), Map.of())
+        .expect(303)
+        .redirect();
+  }
+
+  /** Types the code on the bank's page, and lets the browser carry the result back to the shop. */
+  public Document confirmsAtTheBank(URI bankPage) {
+    web.get(bankPage, Map.of()).expect(200);
+    Map<String, String> code = new LinkedHashMap<>();
+    code.put("code", CODE);
+    code.put("action", "confirm");
+    Document back =
+        Forms.parse(web.post(bankPage, Forms.TYPE, Forms.encode(code), Map.of()).expect(200));
+    Answer answer =
+        web.post(
+            Forms.action(back), Forms.TYPE, Forms.encode(Forms.hiddenFields(back)), Map.of());
+    URI result = answer.expect(303).redirect();
+    return Forms.parse(web.get(result, Map.of()).expect(200));
+  }
+
+  /** Opens the link of a mail and confirms what it asks. */
+  public void agreesTo(URI link) {
+    Document page = Forms.parse(web.get(link, Map.of()).expect(200));
+    web.post(
+            Forms.action(page), Forms.TYPE, Forms.encode(Forms.hiddenFields(page)), Map.of())
+        .expect(200);
+  }
+}
