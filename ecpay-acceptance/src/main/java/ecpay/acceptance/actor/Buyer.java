@@ -8,9 +8,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Somebody who pays, playing by HTTP what a browser does on the buyer's pages. Only ECPay's embedded
- * form needs a script in a browser; here its fields go straight to where the sandbox's script sends
- * them.
+ * Somebody who pays, playing by HTTP what a browser does on the buyer's pages. Only ECPay's
+ * embedded form needs a script in a browser; here its fields go straight to where the sandbox's
+ * script sends them.
  */
 public final class Buyer {
   /** Approved after 3-D Secure, on the sandbox as on ECPay's stage. */
@@ -43,7 +43,8 @@ public final class Buyer {
   public URI paysByCard(URI payPage, String token, String card) {
     String form =
         """
-        {"Token":"%s","Method":"CARD","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"}"""
+        {"Token":"%s","Method":"CARD","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"}\
+        """
             .formatted(token, card);
     Answer answer = web.post(ecpayForm, "application/json", form, Map.of()).expect(200);
     String payToken = Json.read(answer.body()).path("PayToken").asText();
@@ -61,8 +62,7 @@ public final class Buyer {
     Document back =
         Forms.parse(web.post(bankPage, Forms.TYPE, Forms.encode(code), Map.of()).expect(200));
     Answer answer =
-        web.post(
-            Forms.action(back), Forms.TYPE, Forms.encode(Forms.hiddenFields(back)), Map.of());
+        web.post(Forms.action(back), Forms.TYPE, Forms.encode(Forms.hiddenFields(back)), Map.of());
     URI result = answer.expect(303).redirect();
     return Forms.parse(web.get(result, Map.of()).expect(200));
   }
@@ -70,8 +70,7 @@ public final class Buyer {
   /** Opens the link of a mail and confirms what it asks. */
   public void agreesTo(URI link) {
     Document page = Forms.parse(web.get(link, Map.of()).expect(200));
-    web.post(
-            Forms.action(page), Forms.TYPE, Forms.encode(Forms.hiddenFields(page)), Map.of())
+    web.post(Forms.action(page), Forms.TYPE, Forms.encode(Forms.hiddenFields(page)), Map.of())
         .expect(200);
   }
 }

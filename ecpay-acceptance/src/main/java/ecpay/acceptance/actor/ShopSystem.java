@@ -42,7 +42,8 @@ public final class ShopSystem {
   public JsonNode takesBack(String order, String reference, int line, int quantity) {
     String json =
         """
-        {"reference":"%s","consent":"online","lines":[{"line":%d,"quantity":%d}]}"""
+        {"reference":"%s","consent":"online","lines":[{"line":%d,"quantity":%d}]}\
+        """
             .formatted(reference, line, quantity);
     return post("/api/v1/orders/" + order + "/allowances", json, 200, 201);
   }
@@ -54,8 +55,7 @@ public final class ShopSystem {
 
   /** What happened to an order, oldest first. */
   public JsonNode events(String id) {
-    return Json.read(
-        web.get(uri("/api/v1/orders/" + id + "/events"), key).expect(200).body());
+    return Json.read(web.get(uri("/api/v1/orders/" + id + "/events"), key).expect(200).body());
   }
 
   /**
@@ -66,8 +66,7 @@ public final class ShopSystem {
   public JsonNode awaits(String id, String hope, Predicate<JsonNode> fulfilled) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      JsonNode order =
-          Json.read(quietly.get(uri("/api/v1/orders/" + id), key).expect(200).body());
+      JsonNode order = Json.read(quietly.get(uri("/api/v1/orders/" + id), key).expect(200).body());
       if (fulfilled.test(order)) {
         return order;
       }

@@ -94,13 +94,14 @@ public final class DemoMain implements Callable<Integer> {
           good ? paint.green("Every fact is as expected") : paint.red("Not every fact holds"),
           Duration.between(begun, Instant.now()).toSeconds());
       tellAddresses(house, story);
-    return good && !once ? stay() : (good ? 0 : 1);
+      return good && !once ? stay() : (good ? 0 : 1);
     }
   }
 
   private void tellAddresses(House house, FirstLight story) {
     OUT.println();
-    OUT.println("Timeline of the order   " + house.platformUrl() + "/console/orders/" + story.order());
+    OUT.println(
+        "Timeline of the order   " + house.platformUrl() + "/console/orders/" + story.order());
     OUT.println("                        user console, password: the API key in " + keyFile());
     OUT.println("ECPay's mailbox         " + house.sandboxUrl() + "/sandbox/mailbox.html");
     OUT.println("The sandbox             " + house.sandboxUrl() + "/");
@@ -115,11 +116,10 @@ public final class DemoMain implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      interrupted.countDown();
-                      awaitAtMost(closed, Duration.ofSeconds(40));
-                    }));
+                .unstarted(() -> {
+                  interrupted.countDown();
+                  awaitAtMost(closed, Duration.ofSeconds(40));
+                }));
     awaitAtMost(interrupted, Duration.ofDays(365));
     return 0;
   }

@@ -1,11 +1,16 @@
 package ecpay.acceptance.demo;
 
+import java.io.Console;
+import java.util.Optional;
+
 /** Colours for a terminal, or none for a file. */
 record Paint(boolean colourful) {
 
   /** Colours only where a person looks and has not asked for none (NO_COLOR). */
   static Paint forThisTerminal() {
-    return new Paint(System.console() != null && System.getenv("NO_COLOR") == null);
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return new Paint(terminal && System.getenv("NO_COLOR") == null);
   }
 
   String bold(String text) {

@@ -78,8 +78,7 @@ public final class FirstLight {
             .awaits(
                 order,
                 "the buyer is notified of the invoice",
-                it ->
-                    it.path("notifications").path(0).path("outcome").asText().equals("sent"));
+                it -> it.path("notifications").path(0).path("outcome").asText().equals("sent"));
     cast.tellTheWire();
     says("The order is paid; invoice " + done.path("invoice").path("number").asText() + ".");
   }
@@ -106,8 +105,7 @@ public final class FirstLight {
 
   private void loseAnAnswer() {
     cast.narrator().chapter("6. A second order; ECPay's answer to Issue gets lost");
-    secondOrder =
-        cast.shop().placesAnOrder(Orders.tea(reference + "-2")).path("id").asText();
+    secondOrder = cast.shop().placesAnOrder(Orders.tea(reference + "-2")).path("id").asText();
     JsonNode payment = openAPayment(secondOrder, "   The buyer pays it as before");
     cast.ecpay().losesItsNextAnswerTo("Issue");
     payByCard(payment, "   ... and ECPay issues the invoice, but its answer never arrives");

@@ -10,16 +10,16 @@ final class Orders {
    * @param reference the shop's own number of the order
    */
   static String tea(String reference) {
-    return
-        """
-        {"reference":"%s","description":"春茶 Spring tea",
-         "buyer":{"name":"王小明","email":"buyer@example.com","phone":"0912345678"},
-         "lines":[
-          {"name":"茶具組 Tea set","quantity":1,"unit":"組","unitPrice":1200},
-          {"name":"茶杯 Cup","quantity":2,"unit":"個","unitPrice":240},
-          {"name":"烏龍茶 Oolong","quantity":"0.5","unit":"公斤","unitPrice":1000}],
-         "total":2180,
-         "invoice":{"carrier":"mobile_barcode","carrierNumber":"/ABC+12."}}"""
+    return """
+    {"reference":"%s","description":"春茶 Spring tea",
+     "buyer":{"name":"王小明","email":"buyer@example.com","phone":"0912345678"},
+     "lines":[
+      {"name":"茶具組 Tea set","quantity":1,"unit":"組","unitPrice":1200},
+      {"name":"茶杯 Cup","quantity":2,"unit":"個","unitPrice":240},
+      {"name":"烏龍茶 Oolong","quantity":"0.5","unit":"公斤","unitPrice":1000}],
+     "total":2180,
+     "invoice":{"carrier":"mobile_barcode","carrierNumber":"/ABC+12."}}\
+    """
         .formatted(reference);
   }
 }
