@@ -17,8 +17,4 @@ public final class Json {
       throw new StoryFailure("not JSON: " + text, notJson);
     }
   }
-
-  public static String pretty(JsonNode node) {
-    return node.toPrettyString();
-  }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +85,8 @@ public final class DemoMain implements Callable<Integer> {
   private int live(House house, Instant begun) throws IOException {
     TerminalNarrator narrator = new TerminalNarrator(OUT, paint);
     String key = Files.readString(keyFile()).strip();
-    try (Cast cast = new Cast(house.platformUrl(), key, house.sandboxUrl(), narrator)) {
+    try (Cast cast = 
+            new Cast(house.platformUrl(), key, Optional.of(house.sandboxUrl()), narrator)) {
       FirstLight story = new FirstLight(cast, "demo-" + begun.getEpochSecond());
       List<Fact> facts = story.play();
       narrator.facts(facts);

@@ -2,6 +2,7 @@ package ecpay.acceptance.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Exchange;
+import ecpay.acceptance.actor.Json;
 import ecpay.acceptance.story.Fact;
 import ecpay.acceptance.story.Narrator;
 import java.io.PrintStream;
@@ -43,7 +44,7 @@ final class TerminalNarrator implements Narrator {
         exchange.status(),
         paint.dim(exchange.took().toMillis() + " ms"));
     if (exchange.url().contains("/api/")) {
-      quote("sent", exchange.request());
+      quote("sent", onOneLine(exchange.request()));
       quote("got", exchange.answer());
     }
   }
@@ -85,6 +86,10 @@ final class TerminalNarrator implements Narrator {
           line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " ...";
       out.println("      " + paint.dim(label) + " " + shown);
     }
+  }
+
+  private static String onOneLine(String json) {
+    return json.isBlank() ? "" : Json.read(json).toString();
   }
 
   private static String text(JsonNode node) {

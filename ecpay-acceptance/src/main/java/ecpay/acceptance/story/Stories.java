@@ -1,0 +1,22 @@
+package ecpay.acceptance.story;
+
+import java.util.List;
+
+/** The table of contents. */
+public final class Stories {
+  private Stories() {}
+
+  /**
+   * All stories.
+   *
+   * @param reference begins the shop's number of every order
+   */
+  public static List<Story> all(Cast cast, String reference) {
+    return List.of(
+        new AFormOpens(cast, reference + "-form"),
+        new FirstLight(cast, reference + "-first-light"),
+        new APaymentGetsLost(cast, reference + "-lost-payment"),
+        new AnAllowanceGetsLost(cast, reference + "-lost-allowance"),
+        new ABuyerFailsThenPays(cast, reference + "-second-try"));
+  }
+}

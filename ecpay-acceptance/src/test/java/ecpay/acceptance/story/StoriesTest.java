@@ -1,0 +1,82 @@
+package ecpay.acceptance.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.acceptance.target.SandboxTarget;
+import ecpay.acceptance.target.StageTarget;
+import ecpay.acceptance.target.Target;
+import ecpay.acceptance.target.TestDatabase;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Every story on the chosen target: the sandbox, or with {@code -Decpay.target=stage} ECPay's stage,
+ * which needs {@code -Decpay.stage.public-url} (an address of this machine that ECPay reaches).
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoriesTest {
+  private Target target;
+
+  StoriesTest() throws IOException {
+    target = chosen();
+  }
+
+  private static Target chosen() throws IOException {
+    String name = System.getProperty("ecpay.target", "sandbox");
+    return switch (name) {
+      case "sandbox" -> SandboxTarget.start(TestDatabase.settings());
+      case "stage" -> {
+        Map<String, String> settings = new TreeMap<>(TestDatabase.settings());
+        settings.put("public-url", System.getProperty("ecpay.stage.public-url", ""));
+        yield StageTarget.start(settings);
+      }
+      default -> throw new IllegalArgumentException("ecpay.target is sandbox or stage, not " + name);
+    };
+  }
+
+  @AfterAll
+  void close() {
+    target.close();
+  }
+
+  @BeforeAll
+  void sayWhatStageCannotPlay() {
+    if (target.isStage()) {
+      try (Cast cast = target.cast(Narrator.SILENT)) {
+        for (Story story : Stories.all(cast, "reason")) {
+          story
+              .whyNotOnStage()
+              .ifPresent(
+                  why ->
+                      System.out.println(
+                          "Not on stage: " + story.getClass().getSimpleName() + ": " + why));
+        }
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStoryEndsAsTold() {
+    Cast cast = target.cast(Narrator.SILENT);
+    List<Story> stories =
+        Stories.all(cast, "story-" + UUID.randomUUID()).stream()
+            .filter(story -> !target.isStage() || story.whyNotOnStage().isEmpty())
+            .toList();
+    assertThat(stories).isNotEmpty();
+    return stories.stream()
+        .map(
+            story ->
+                DynamicTest.dynamicTest(
+                    story.getClass().getSimpleName(),
+                    () -> assertThat(story.play()).isNotEmpty().allMatch(Fact::holds)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The stories, played. */
+@NullMarked
+package ecpay.acceptance.story;
+
+import org.jspecify.annotations.NullMarked;
