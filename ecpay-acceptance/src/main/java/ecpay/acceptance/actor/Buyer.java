@@ -17,6 +17,12 @@ public final class Buyer {
   /** Approved after 3-D Secure, on the sandbox as on ECPay's stage. */
   public static final String GOOD_CARD = "4311952222222222";
 
+  /** Approved at once on the sandbox, without 3-D Secure. */
+  public static final String CARD_WITHOUT_3D = "4311952222220001";
+
+  /** Refused by the bank on the sandbox, after 3-D Secure. */
+  public static final String REFUSED_CARD = "4311952222220058";
+
   private static final String CODE = "1234";
 
   private final Optional<URI> ecpayForm;
@@ -40,7 +46,7 @@ public final class Buyer {
     return form.attr("data-token");
   }
 
-  /** Fills in a card and sends it; gives the page of the bank to which the browser is sent. */
+  /** Fills in a card and sends it; gives the page to which the browser is sent. */
   public URI paysByCard(URI payPage, String token, String card) {
     String form =
         """

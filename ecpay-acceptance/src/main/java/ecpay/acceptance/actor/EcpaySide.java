@@ -3,6 +3,7 @@ package ecpay.acceptance.actor;
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Web.Answer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -46,7 +47,42 @@ public final class EcpaySide {
     post("/sandbox/callbacks", "{\"deliveries\":%d}".formatted(times));
   }
 
-  /** The mails that ECPay has sent, oldest first. */
+  /** Reports are held back until they are {@linkplain #releasesItsReports released}. */
+  public void holdsItsReports() {
+    post("/sandbox/callbacks", "{\"paused\":true}");
+  }
+
+  /** What was held back is reported now, and nothing is held any more. */
+  public void releasesItsReports() {
+    post("/sandbox/callbacks", "{\"paused\":false}");
+    post("/sandbox/callbacks/release", "{}");
+  }
+
+  /**
+   * Waits until everything that is due has been reported.
+   *
+   * @throws StoryFailure after 20 seconds
+   */
+  public void awaitsThatEverythingIsReported() {
+    Waiting.until("ECPay has reported everything", Duration.ofSeconds(20), this::hasReported);
+  }
+
+  private boolean hasReported() {
+    JsonNode state = get("/sandbox/callbacks");
+    return state.path("moving").asInt() == 0 && state.path("held").asInt() == 0;
+  }
+
+  /** The link of the newest mail that asks for consent. */
+  public URI newestConsentLink() {
+    return mails().stream()
+        .map(mail -> mail.path("link").asText())
+        .filter(link -> link.contains("/sandbox/consent/"))
+        .findFirst()
+        .map(URI::create)
+        .orElseThrow(() -> new StoryFailure("no mail asks for consent", null));
+  }
+
+  /** The mails that ECPay has sent, newest first. */
   public List<JsonNode> mails() {
     JsonNode box = get("/sandbox/mailbox");
     JsonNode mails = box.path("mails");

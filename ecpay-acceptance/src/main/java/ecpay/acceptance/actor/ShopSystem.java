@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** The merchant's own system, which calls the platform's API with its key. */
 public final class ShopSystem {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
-  private static final Duration PAUSE = Duration.ofMillis(150);
   private static final String JSON = "application/json";
 
   private final URI platform;
@@ -64,18 +64,15 @@ public final class ShopSystem {
    * @throws StoryFailure with the order as it is, after 45 seconds
    */
   public JsonNode awaits(String id, String hope, Predicate<JsonNode> fulfilled) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      JsonNode order = Json.read(quietly.get(uri("/api/v1/orders/" + id), key).expect(200).body());
-      if (fulfilled.test(order)) {
-        return order;
-      }
-      if (System.nanoTime() > end) {
-        throw new StoryFailure(
-            "waited " + PATIENCE.toSeconds() + " s until " + hope + ": " + order, null);
-      }
-      pause();
-    }
+    AtomicReference<JsonNode> seen = new AtomicReference<>(Json.read("{}"));
+    Waiting.until(
+        () -> hope + ": " + seen.get(),
+        PATIENCE,
+        () -> {
+          seen.set(Json.read(quietly.get(uri("/api/v1/orders/" + id), key).expect(200).body()));
+          return fulfilled.test(seen.get());
+        });
+    return seen.get();
   }
 
   private JsonNode post(String path, String json, int... wanted) {
@@ -84,14 +81,5 @@ public final class ShopSystem {
 
   private URI uri(String path) {
     return platform.resolve(path);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new StoryFailure("interrupted while waiting", stopped);
-    }
   }
 }

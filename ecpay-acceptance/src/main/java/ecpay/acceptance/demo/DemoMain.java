@@ -85,8 +85,8 @@ public final class DemoMain implements Callable<Integer> {
   private int live(House house, Instant begun) throws IOException {
     TerminalNarrator narrator = new TerminalNarrator(OUT, paint);
     String key = Files.readString(keyFile()).strip();
-    try (Cast cast = 
-            new Cast(house.platformUrl(), key, Optional.of(house.sandboxUrl()), narrator)) {
+    try (Cast cast =
+        new Cast(house.platformUrl(), key, Optional.of(house.sandboxUrl()), narrator)) {
       FirstLight story = new FirstLight(cast, "demo-" + begun.getEpochSecond());
       List<Fact> facts = story.play();
       narrator.facts(facts);

@@ -2,7 +2,6 @@ package ecpay.acceptance.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Buyer;
-import ecpay.acceptance.actor.StoryFailure;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
  */
 public final class FirstLight implements Story {
   private final Cast cast;
+  private final Steps steps;
   private final String reference;
   private String order = "";
   private String secondOrder = "";
@@ -23,6 +23,7 @@ public final class FirstLight implements Story {
    */
   public FirstLight(Cast cast, String reference) {
     this.cast = cast;
+    this.steps = new Steps(cast);
     this.reference = reference;
   }
 
@@ -36,8 +37,7 @@ public final class FirstLight implements Story {
   @Override
   public List<Fact> play() {
     placeAnOrder();
-    JsonNode payment = openAPayment(order, "2. A payment form is opened");
-    payByCard(payment, "3. The buyer pays by card, through 3-D Secure");
+    payByCard();
     receiveTheInvoice();
     takeOneLineBack();
     loseAnAnswer();
@@ -49,92 +49,67 @@ public final class FirstLight implements Story {
     return order;
   }
 
-  /** The platform's id of the order whose Issue answer was lost. */
-  public String secondOrder() {
-    return secondOrder;
-  }
-
   private void placeAnOrder() {
-    cast.narrator().chapter("1. An order of three lines is placed");
-    order = cast.shop().placesAnOrder(Orders.tea(reference)).path("id").asText();
-    cast.shop().placesAnOrder(Orders.tea(reference));
+    chapter("1. An order of three lines is placed");
+    order = steps.placeAnOrder(reference);
+    steps.placeAnOrder(reference);
     says("The shop sent it twice, as shops do: it is one order, " + order + ".");
   }
 
-  private JsonNode openAPayment(String of, String chapter) {
-    cast.narrator().chapter(chapter);
-    JsonNode payment = cast.shop().opensAPayment(of);
+  private void payByCard() {
+    chapter("2. A payment form is opened");
+    JsonNode payment = cast.shop().opensAPayment(order);
     cast.tellTheWire();
-    return payment;
-  }
-
-  private void payByCard(JsonNode payment, String chapter) {
-    cast.narrator().chapter(chapter);
+    chapter("3. The buyer pays by card, through 3-D Secure; ECPay reports it twice");
     cast.ecpay().reportsEachFact(2);
-    URI page = URI.create(payment.path("payUrl").asText());
-    String token = cast.buyer().opens(page);
-    URI bank = cast.buyer().paysByCard(page, token, Buyer.GOOD_CARD);
+    URI bank = steps.enterACard(payment, Buyer.GOOD_CARD);
     cast.buyer().confirmsAtTheBank(bank);
-    says("ECPay reports the payment twice; the browser came back by OrderResultURL.");
-    cast.tellTheWire();
+    says("The browser came back by OrderResultURL, which proves nothing.");
   }
 
   private void receiveTheInvoice() {
-    cast.narrator().chapter("4. The order is paid, once; invoice and notice follow by themselves");
-    JsonNode done =
-        cast.shop()
-            .awaits(
-                order,
-                "the buyer is notified of the invoice",
-                it -> it.path("notifications").path(0).path("outcome").asText().equals("sent"));
+    chapter("4. The order is paid, once; invoice and notice follow by themselves");
+    JsonNode done = steps.awaitTheInvoice(order);
     cast.tellTheWire();
-    says("The order is paid; invoice " + done.path("invoice").path("number").asText() + ".");
+    says("Invoice " + done.path("invoice").path("number").asText() + " is issued and told.");
   }
 
   private void takeOneLineBack() {
-    cast.narrator().chapter("5. One cup goes back: an allowance, with the buyer's consent");
+    chapter("5. One cup goes back: an allowance, with the buyer's consent");
     JsonNode allowance = cast.shop().takesBack(order, "return-1", 2, 1);
     cast.tellTheWire();
     says("It is " + allowance.path("state").asText() + "; ECPay has mailed the link.");
-    JsonNode mail =
-        cast.ecpay().mails().stream()
-            .filter(it -> it.path("link").asText().contains("/sandbox/consent/"))
-            .reduce((earlier, later) -> later)
-            .orElseThrow(() -> new StoryFailure("no mail asks for consent", null));
-    cast.buyer().agreesTo(URI.create(mail.path("link").asText()));
-    cast.shop()
-        .awaits(
-            order,
-            "the allowance is issued",
-            it -> it.path("allowances").path(0).path("state").asText().equals("issued"));
+    cast.buyer().agreesTo(cast.ecpay().newestConsentLink());
+    steps.awaitAllowance(order, "issued");
     cast.tellTheWire();
     says("The buyer has clicked; the allowance is issued.");
   }
 
   private void loseAnAnswer() {
-    cast.narrator().chapter("6. A second order; ECPay's answer to Issue gets lost");
-    secondOrder = cast.shop().placesAnOrder(Orders.tea(reference + "-2")).path("id").asText();
-    JsonNode payment = openAPayment(secondOrder, "   The buyer pays it as before");
+    chapter("6. A second order is paid; ECPay issues its invoice, but the answer gets lost");
+    secondOrder = steps.placeAnOrder(reference + "-2");
     cast.ecpay().losesItsNextAnswerTo("Issue");
-    payByCard(payment, "   ... and ECPay issues the invoice, but its answer never arrives");
-    cast.shop()
-        .awaits(
-            secondOrder,
-            "the lost invoice is found",
-            it -> it.path("notifications").path(0).path("outcome").asText().equals("sent"));
+    cast.buyer().confirmsAtTheBank(steps.enterACard(secondOrder, Buyer.GOOD_CARD));
+    steps.awaitTheInvoice(secondOrder);
     cast.tellTheWire();
     says("The platform asked by RelateNumber and found it: nothing was doubled.");
   }
 
   private List<Fact> facts() {
-    List<Fact> facts = new ArrayList<>();
     FinalFacts first = new FinalFacts(cast, order);
-    facts.addAll(first.ofAPaidAndInvoicedOrder());
-    facts.addAll(first.ofAnAllowanceOf(240));
     FinalFacts second = new FinalFacts(cast, secondOrder);
+    List<Fact> facts = new ArrayList<>();
+    facts.addAll(first.ofAPaidAndInvoicedOrder());
+    facts.addAll(first.ofOneAllowance(240));
+    facts.addAll(first.withoutIncident());
     facts.addAll(second.ofAPaidAndInvoicedOrder());
-    facts.addAll(second.ofALostAndFoundInvoice());
+    facts.addAll(second.told("InvoiceOutcomeUnknown", "InvoiceRequested"));
+    facts.addAll(second.withoutIncident());
     return List.copyOf(facts);
+  }
+
+  private void chapter(String title) {
+    cast.narrator().chapter(title);
   }
 
   private void says(String sentence) {

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every story on the chosen target: the sandbox, or with {@code -Decpay.target=stage} ECPay's stage,
- * which needs {@code -Decpay.stage.public-url} (an address of this machine that ECPay reaches).
+ * Every story on the chosen target: the sandbox, or with {@code -Decpay.target=stage} ECPay's
+ * stage, which needs {@code -Decpay.stage.public-url} (an address of this machine that ECPay
+ * reaches).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesTest {
@@ -39,7 +40,8 @@ class StoriesTest {
         settings.put("public-url", System.getProperty("ecpay.stage.public-url", ""));
         yield StageTarget.start(settings);
       }
-      default -> throw new IllegalArgumentException("ecpay.target is sandbox or stage, not " + name);
+      default ->
+          throw new IllegalArgumentException("ecpay.target is sandbox or stage, not " + name);
     };
   }
 
@@ -55,10 +57,9 @@ class StoriesTest {
         for (Story story : Stories.all(cast, "reason")) {
           story
               .whyNotOnStage()
-              .ifPresent(
-                  why ->
-                      System.out.println(
-                          "Not on stage: " + story.getClass().getSimpleName() + ": " + why));
+              .ifPresent(why ->
+                  System.out.println(
+                      "Not on stage: " + story.getClass().getSimpleName() + ": " + why));
         }
       }
     }
@@ -73,10 +74,9 @@ class StoriesTest {
             .toList();
     assertThat(stories).isNotEmpty();
     return stories.stream()
-        .map(
-            story ->
-                DynamicTest.dynamicTest(
-                    story.getClass().getSimpleName(),
-                    () -> assertThat(story.play()).isNotEmpty().allMatch(Fact::holds)));
+        .map(story ->
+            DynamicTest.dynamicTest(
+                story.getClass().getSimpleName(),
+                () -> assertThat(story.play()).isNotEmpty().allMatch(Fact::holds)));
   }
 }
