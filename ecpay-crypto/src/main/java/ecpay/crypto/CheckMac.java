@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * <p>It covers the fields as they arrived, whatever their names, with their text after one form
  * decoding. By ECPay's construction it does not protect the case of ASCII letters (the signed text
  * is lower-cased), nor the border between two fields ({@code 1&b=2} as the value of {@code a} signs
- * like {@code a=1} and {@code b=2}).
+ * like {@code a=1} and {@code b=2}). Any other changed character makes verification fail
+ * (R-CBK-09).
  */
 public final class CheckMac {
   /** The field that carries the signature and takes no part in it. */

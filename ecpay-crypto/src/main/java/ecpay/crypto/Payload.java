@@ -10,7 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The {@code Data} of ECPG and of the B2C e-invoice: JSON text, through encoder A, AES-128-CBC with
- * PKCS7 padding, in Base64 ({@code crypto.md} section 1). Safe for any number of threads.
+ * PKCS7 padding, in Base64 ({@code crypto.md} section 1). Safe for any number of threads. What is
+ * encrypted decrypts to the same text, whatever its characters (R-TRN-12).
  */
 public final class Payload {
   /**

@@ -41,7 +41,7 @@ public final class AnAllowanceGetsLost implements Story {
     steps.awaitAllowance(order, "issued");
     FinalFacts lost = new FinalFacts(cast, order);
     List<Fact> facts = new ArrayList<>(lost.ofOneAllowance(240));
-    facts.addAll(lost.told("AllowanceOutcomeUnknown", "IncidentRaised"));
+    facts.addAll(lost.told("AllowanceOutcomeUnknown"));
 
     cast.ecpay().plan("AllowanceByCollegiate", "LOST_REQUEST");
     cast.shop().takesBack(order, "return-2", 1, 1);

@@ -64,6 +64,7 @@ public final class FirstLight implements Story {
     cast.ecpay().reportsEachFact(2);
     URI bank = steps.enterACard(payment, Buyer.GOOD_CARD);
     cast.buyer().confirmsAtTheBank(bank);
+    cast.tellTheWire();
     says("The browser came back by OrderResultURL, which proves nothing.");
   }
 

@@ -14,6 +14,7 @@ import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.rule.Rule;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -73,6 +74,7 @@ class EcpgNoticesTest {
   }
 
   @Test
+  @Rule("R-CBK-06")
   void numbersAndFlagsMayComeAsText() {
     ObjectNode text = paid().put("RtnCode", "1");
     ((ObjectNode) text.get("OrderInfo")).put("TradeAmt", "1680").put("ChargeFee", "45.5");
@@ -118,6 +120,7 @@ class EcpgNoticesTest {
   }
 
   @ParameterizedTest
+  @Rule("R-PAY-07")
   @ValueSource(ints = {2, 10100073})
   void anIssuedCodeIsNoMoneyYet(int code) {
     assertThat(report(paid().put("RtnCode", code)).verdict()).isEqualTo(new Verdict.Pending());

@@ -10,6 +10,7 @@ import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.PaymentGateway;
+import ecpay.domain.rule.Rule;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -209,6 +210,7 @@ class LanesTest {
   }
 
   @Test
+  @Rule("R-TRN-02")
   void theTimeInARequestIsThatOfItsSendingNotOfItsWaiting() throws InterruptedException {
     Injector narrow = adapter(1, Duration.ZERO);
     CountDownLatch arrived = new CountDownLatch(1);

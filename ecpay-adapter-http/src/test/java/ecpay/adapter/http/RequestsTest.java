@@ -18,6 +18,7 @@ import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.payment.PaymentGateway;
+import ecpay.domain.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,7 @@ class RequestsTest {
   }
 
   @Test
+  @Rule("R-ORD-11")
   void getTokenbyTradeBringsWhatEachMethodRequires() {
     adapter()
         .getInstance(PaymentGateway.class)
@@ -159,6 +161,7 @@ class RequestsTest {
   }
 
   @Test
+  @Rule({"R-TRN-10", "R-TRN-11"})
   void revisionIsSentToTheInvoiceServiceOnlyAndNobodyGetsAPlatform() {
     Injector adapter = adapter();
     adapter.getInstance(PaymentGateway.class).queryTrade(Facts.MERCHANT, Facts.TRADE_NO);

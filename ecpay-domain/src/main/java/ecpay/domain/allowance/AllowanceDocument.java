@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *     letters (R-ALW-15)
  * @param amount whole TWD above zero (R-ALW-01), at most the invoice's total (R-ALW-02), the exact
  *     sum of the items (R-ALW-05)
- * @param items 1 to 999
+ * @param items 1 to 999, of one tax kind or both of a mixed invoice (R-ALW-13, D-46)
  */
 public record AllowanceDocument(
     AllowableInvoice invoice,
