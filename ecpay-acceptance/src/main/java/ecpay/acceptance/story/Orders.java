@@ -1,7 +1,7 @@
 package ecpay.acceptance.story;
 
 /** What is bought in the stories. */
-final class Orders {
+public final class Orders {
   private Orders() {}
 
   /**
@@ -9,7 +9,7 @@ final class Orders {
    *
    * @param reference the shop's own number of the order
    */
-  static String tea(String reference) {
+  public static String tea(String reference) {
     return """
     {"reference":"%s","description":"春茶 Spring tea",
      "buyer":{"name":"王小明","email":"buyer@example.com","phone":"0912345678"},

@@ -2,17 +2,15 @@ package ecpay.acceptance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecpay.acceptance.target.SandboxTarget;
+import ecpay.acceptance.target.SharedSandbox;
 import ecpay.acceptance.target.StageTarget;
 import ecpay.acceptance.target.Target;
 import ecpay.acceptance.target.TestDatabase;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,16 +23,12 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesTest {
-  private Target target;
+  private final Target target = chosen();
 
-  StoriesTest() throws IOException {
-    target = chosen();
-  }
-
-  private static Target chosen() throws IOException {
+  private static Target chosen() {
     String name = System.getProperty("ecpay.target", "sandbox");
     return switch (name) {
-      case "sandbox" -> SandboxTarget.start(TestDatabase.settings());
+      case "sandbox" -> SharedSandbox.target();
       case "stage" -> {
         Map<String, String> settings = new TreeMap<>(TestDatabase.settings());
         settings.put("public-url", System.getProperty("ecpay.stage.public-url", ""));
@@ -43,11 +37,6 @@ class StoriesTest {
       default ->
           throw new IllegalArgumentException("ecpay.target is sandbox or stage, not " + name);
     };
-  }
-
-  @AfterAll
-  void close() {
-    target.close();
   }
 
   @BeforeAll

@@ -1,0 +1,79 @@
+package ecpay.acceptance.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.acceptance.target.Ports;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo in a process of its own: killed half way, started again, and refused politely. */
+class DemoSurvivesAKillTest {
+  @TempDir private Path folder;
+
+  private Process demo(int port) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dguice_bytecode_gen_option=DISABLED",
+            "-Dlogback.configurationFile=logback-demo.xml",
+            "-Decpay.root=" + folder,
+            "-cp",
+            System.getProperty("java.class.path"),
+            DemoMain.class.getName(),
+            "--once",
+            "--port",
+            Integer.toString(port),
+            "--sandbox-port",
+            Integer.toString(Ports.free()))
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  }
+
+  @Test
+  void aKillInTheMiddleOfAPaymentDoesNotSpoilTheNextRun() throws Exception {
+    Process first = demo(Ports.free());
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(first.getInputStream(), UTF_8))) {
+      StringBuilder told = new StringBuilder();
+      String line = lines.readLine();
+      while (line != null && !line.contains("3. The buyer pays")) {
+        told.append(line).append('\n');
+        line = lines.readLine();
+      }
+      assertThat(line).as(told.toString()).isNotNull();
+      first.destroyForcibly();
+    }
+    assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+    Process second = demo(Ports.free());
+    String told = output(second);
+    assertThat(second.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).as(told).isZero();
+    assertThat(told).contains("Every fact is as expected");
+  }
+
+  @Test
+  void aTakenPortIsOneClearSentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Process demo = demo(taken.getLocalPort());
+      String told = output(demo);
+      assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(demo.exitValue()).isEqualTo(1);
+      assertThat(told.lines())
+          .singleElement()
+          .asString()
+          .contains("port " + taken.getLocalPort() + " is in use");
+    }
+  }
+}
