@@ -1,0 +1,88 @@
+package ecpay.acceptance.target;
+
+import ecpay.app.Platform;
+import ecpay.app.settings.Settings;
+import ecpay.sandbox.Sandbox;
+import ecpay.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A sandbox and a platform in this process, joined: the shop's public address, which ECPay calls,
+ * is routed to where the platform listens.
+ */
+public final class House implements AutoCloseable {
+  /** What ECPay calls; the sandbox routes it to the platform. */
+  public static final String PUBLIC_URL = "https://shop.example";
+
+  private final Sandbox sandbox;
+  private final Platform platform;
+
+  private House(Sandbox sandbox, Platform platform) {
+    this.sandbox = sandbox;
+    this.platform = platform;
+  }
+
+  /**
+   * Starts both.
+   *
+   * @param sandboxPort where the sandbox listens; 0 for any free port
+   * @param settings what differs from {@link #defaults}, such as the database
+   * @throws IOException when the sandbox cannot listen
+   */
+  public static House start(int sandboxPort, int platformPort, Map<String, String> settings)
+      throws IOException {
+    String address = "http://localhost:" + platformPort;
+    Sandbox sandbox =
+        Sandbox.start(
+            SandboxOptions.defaults().withPort(sandboxPort).withRoute(PUBLIC_URL, address));
+    try {
+      Map<String, String> all = defaults(sandbox.url(), platformPort, address);
+      all.putAll(settings);
+      return new House(sandbox, Platform.start(Settings.from(all)));
+    } catch (RuntimeException failed) {
+      sandbox.close();
+      throw failed;
+    }
+  }
+
+  /** The public stage credentials, against the sandbox. */
+  static Map<String, String> defaults(String sandbox, int port, String checkoutUrl) {
+    Map<String, String> settings = new HashMap<>(StageCredentials.SETTINGS);
+    settings.put("environment", "sandbox");
+    settings.put("sandbox-url", sandbox);
+    settings.put("http.port", Integer.toString(port));
+    settings.put("public-url", PUBLIC_URL);
+    settings.put("checkout-url", checkoutUrl);
+    settings.put("merchant.id", "teahouse");
+    settings.put("merchant.name", "茶行 Tea House");
+    settings.put("outgoing.connect-timeout", "2s");
+    settings.put("outgoing.read-timeout", "5s");
+    settings.put("patience", "8s");
+    settings.put("jobs.polling", "200ms");
+    return settings;
+  }
+
+  public URI sandboxUrl() {
+    return URI.create(sandbox.url());
+  }
+
+  public URI platformUrl() {
+    return platform.url();
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  @Override
+  public void close() {
+    try {
+      platform.close();
+    } finally {
+      sandbox.close();
+    }
+  }
+}
