@@ -92,7 +92,8 @@ class SchemaTest {
   @Test
   void aTokenIsGoneAsSoonAsItIsUsedUp() {
     Payment.Open open =
-        Payment.begin(Samples.attempt()).opened(Samples.checkoutToken(), Samples.NOW);
+        Payment.begin(Samples.attempt())
+            .opened(Samples.checkoutToken(), Samples.NOW, Samples.NOW.plus(Payment.TOKEN_LIFE));
     books
         .transactions()
         .run(() -> {

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,9 @@ final class Values {
   private static final URI NOWHERE = URI.create("http://localhost");
 
   private final Map<String, String> values;
-  private final List<String> problems = new ArrayList<>();
+
+  /** Each once: several settings may follow from one that is missing. */
+  private final Set<String> problems = new LinkedHashSet<>();
 
   Values(Map<String, String> values) {
     this.values = values;
@@ -37,7 +41,7 @@ final class Values {
 
   void throwIfAny() {
     if (!problems.isEmpty()) {
-      throw new InvalidSettingsException(problems);
+      throw new InvalidSettingsException(List.copyOf(problems));
     }
   }
 

@@ -50,8 +50,15 @@ public sealed interface Payment {
 
   /** GetTokenbyTrade is on its way. */
   record Opening(Attempt attempt) implements Payment {
-    public Open opened(CheckoutToken token, Instant at) {
-      return new Open(attempt, token, at.plus(TOKEN_LIFE));
+    /**
+     * The form is there.
+     *
+     * @param at when its Token reached us
+     * @param expiresAt when ECPay says that it expires; our ten minutes end with it at the latest
+     */
+    public Open opened(CheckoutToken token, Instant at, Instant expiresAt) {
+      Instant ours = at.plus(TOKEN_LIFE);
+      return new Open(attempt, token, expiresAt.isBefore(ours) ? expiresAt : ours);
     }
 
     /** No form could be opened; nothing was charged. */

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** The sample attempt in every state. */
 public final class PaymentStates {
   public static final Payment.Opening OPENING = Payment.begin(Samples.attempt());
-  public static final Payment.Open OPEN = OPENING.opened(Samples.checkoutToken(), Samples.NOW);
+  public static final Payment.Open OPEN =
+      OPENING.opened(Samples.checkoutToken(), Samples.NOW, Samples.NOW.plus(Payment.TOKEN_LIFE));
   public static final Payment.Submitted SUBMITTED = OPEN.submit(Samples.NOW);
   public static final URI BANK = URI.create("https://bank.example/3ds");
   public static final PaymentInstructions ATM =

@@ -30,6 +30,15 @@ class PaymentStatesTest {
 
   @Rule("R-PAY-02")
   @Test
+  void aTokenEndsWhenEcpaySaysIfThatIsEarlier() {
+    Instant early = NOW.plus(Duration.ofMinutes(3));
+    assertThat(OPENING.opened(Samples.checkoutToken(), NOW, early).usableUntil()).isEqualTo(early);
+    assertThat(OPENING.opened(Samples.checkoutToken(), NOW, NOW.plus(Duration.ofHours(1))))
+        .isEqualTo(OPEN);
+  }
+
+  @Rule("R-PAY-02")
+  @Test
   void aTokenIsUsableForTenMinutes() {
     assertThat(OPEN.usableUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
     assertThat(OPEN.isUsableAt(OPEN.usableUntil())).isTrue();

@@ -25,7 +25,8 @@ public abstract class PaymentsContract extends BooksContract {
   @Test
   void theStateThatWasSavedLastIsFound() {
     placedOrder();
-    Payment.Open open = opening.opened(Samples.checkoutToken(), Samples.NOW);
+    Payment.Open open =
+        opening.opened(Samples.checkoutToken(), Samples.NOW, Samples.NOW.plus(Payment.TOKEN_LIFE));
     Payment.Submitted submitted = open.submit(Samples.NOW);
     Payment.Paid paid = new Payment.Paid(opening.attempt(), Samples.tradeDetails());
     holdingOrder(() -> books.payments().add(opening));

@@ -135,7 +135,7 @@ public final class StartPayment {
     journal.close(call, answer, now);
     return switch (answer) {
       case Answer.Accepted<Session>(Session session) -> {
-        Payment.Open open = opening.opened(session.token(), now);
+        Payment.Open open = opening.opened(session.token(), now, session.expiresAt());
         payments.save(open);
         events.append(
             opening.merchant(),
