@@ -76,6 +76,8 @@ class APersonPaysTest {
       picture(page, "1-pay");
       page.locator("#pay-button").click();
       page.locator("input[name=code]").fill("1234");
+      assertThat(page.url()).as("a full page of the bank (R-PAY-04)").contains("/3d-secure/");
+      assertThat(page.frames()).as("never in a frame (R-PAY-04)").hasSize(1);
       picture(page, "2-three-d-secure");
       page.locator("button[value=confirm]").click();
       page.waitForURL("**/pay/*/result");
