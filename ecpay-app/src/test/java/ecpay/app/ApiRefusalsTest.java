@@ -132,14 +132,14 @@ class ApiRefusalsTest {
   }
 
   @Test
-  void aBodyOfMoreThan256KiBIsNotRead() {
-    assertThat(shop.post(ORDERS, " ".repeat(256 * 1024 + 1)).statusCode()).isEqualTo(413);
+  void aBodyOfMoreThanOneMebibyteIsNotRead() {
+    assertThat(shop.post(ORDERS, " ".repeat(1024 * 1024 + 1)).statusCode()).isEqualTo(413);
     HttpResponse<String> streamed =
         shop.send(
             shop.request(ORDERS)
                 .POST(
                     BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(new byte[256 * 1024 + 1]))));
+                        () -> new java.io.ByteArrayInputStream(new byte[1024 * 1024 + 1]))));
     assertThat(streamed.statusCode()).isEqualTo(413);
   }
 

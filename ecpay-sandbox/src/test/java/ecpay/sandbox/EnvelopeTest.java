@@ -200,8 +200,8 @@ class EnvelopeTest {
   }
 
   @Test
-  void aBodyOverOneMebibyteIsRefused() {
-    var body = "x".repeat((1 << 20) + 1);
+  void aBodyOverFiveMebibytesIsRefused() {
+    var body = "x".repeat((5 << 20) + 1);
     assertThat(bench.post(Order.CREATE, "application/json", body).statusCode()).isEqualTo(413);
   }
 

@@ -11,8 +11,17 @@ final class FinalFacts {
   private final JsonNode events;
   private final JsonNode ledger;
   private final String label;
+  private final int total;
 
   FinalFacts(Cast cast, String id) {
+    this(cast, id, Orders.TEA_TOTAL);
+  }
+
+  /**
+   * @param total what the order must come to, in TWD
+   */
+  FinalFacts(Cast cast, String id, int total) {
+    this.total = total;
     this.order = cast.shop().order(id);
     this.events = cast.shop().events(id);
     this.ledger = cast.ecpay().ledger();
@@ -36,12 +45,12 @@ final class FinalFacts {
             entry("trades", "merchantTradeNo", tradeNo).path("paidCount").asInt()),
         fact(
             "ECPay has charged the order's total",
-            2180,
+            total,
             entry("trades", "merchantTradeNo", tradeNo).path("amount").asInt()),
         fact("ECPay has one invoice of it", 1L, entries("invoices", "invoiceNo", number)),
         fact(
             "ECPay's invoice is over the order's total",
-            2180,
+            total,
             entry("invoices", "invoiceNo", number).path("amount").asInt()),
         fact(
             "ECPay has sent one notice of the invoice",
@@ -58,7 +67,7 @@ final class FinalFacts {
         fact("the allowance is issued", "issued", state(order.path("allowances").path(0))),
         fact("it was told once", 1L, count("AllowanceIssued")),
         fact("the invoice has one", 1, order.path("allowances").size()),
-        fact("what remains is right", 2180 - amount, remaining()),
+        fact("what remains is right", total - amount, remaining()),
         fact("ECPay has one allowance", 1L, entries("allowances", "invoiceNo", number)),
         fact("ECPay's allowance is issued", "ISSUED", theirs.path("status").asText()),
         fact("ECPay's allowance has the amount", amount, theirs.path("amount").asInt()),
@@ -83,7 +92,7 @@ final class FinalFacts {
             "ECPay's allowances are issued",
             true,
             theirs.stream().allMatch(row -> row.path("status").asText().equals("ISSUED"))),
-        fact("what remains after them is right", 2180 - amount, remaining()),
+        fact("what remains after them is right", total - amount, remaining()),
         fact(
             "ECPay's remaining amount is ours too",
             remaining(),

@@ -2,6 +2,9 @@ package ecpay.acceptance.story;
 
 /** What is bought in the stories. */
 public final class Orders {
+  /** What {@link #tea} comes to, in TWD. */
+  static final int TEA_TOTAL = 2180;
+
   private Orders() {}
 
   /**

@@ -17,6 +17,7 @@ public final class Stories {
         new FirstLight(cast, reference + "-first-light"),
         new APaymentGetsLost(cast, reference + "-lost-payment"),
         new AnAllowanceGetsLost(cast, reference + "-lost-allowance"),
-        new ABuyerFailsThenPays(cast, reference + "-second-try"));
+        new ABuyerFailsThenPays(cast, reference + "-second-try"),
+        new TheLargestOrder(cast, reference + "-largest"));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param path decoded path
  * @param query raw query without the question mark, may be empty
  * @param contentType media type without parameters, lower case, may be empty
- * @param text the body as UTF-8, at most 1 MiB
+ * @param text the body as UTF-8, at most 5 MiB
  */
 public record Request(String method, String path, String query, String contentType, String text) {
   /** What follows the given prefix in the path. */

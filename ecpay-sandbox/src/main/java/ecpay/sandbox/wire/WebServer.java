@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebServer implements AutoCloseable {
   /** The largest request body that is read. */
-  public static final int BODY_LIMIT = 1 << 20;
+  public static final int BODY_LIMIT = 5 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
@@ -77,7 +77,7 @@ public final class WebServer implements AutoCloseable {
       var body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
       var reply =
           body.length > BODY_LIMIT
-              ? Reply.plain(413, "Request body is larger than 1 MiB")
+              ? Reply.plain(413, "Request body is larger than 5 MiB")
               : routed(request(exchange, body), router);
       switch (reply) {
         case Reply.Broken _ -> LOG.trace("connection broken on purpose");

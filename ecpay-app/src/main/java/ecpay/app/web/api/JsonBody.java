@@ -22,7 +22,7 @@ import java.io.IOException;
  * 32 levels at most, numbers exact.
  */
 final class JsonBody {
-  static final int LIMIT = 256 * 1024;
+  static final int LIMIT = 1024 * 1024;
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
