@@ -1,6 +1,5 @@
 package ecpay.acceptance.demo;
 
-import ecpay.acceptance.actor.StoryFailure;
 import ecpay.acceptance.story.Cast;
 import ecpay.acceptance.story.Fact;
 import ecpay.acceptance.story.FirstLight;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -25,10 +25,13 @@ import picocli.CommandLine.Option;
 
 /** {@code ./ecpay demo}: starts everything on this machine and plays the first story. */
 @Command(
-    name = "demo",
+    name = "ecpay demo",
     mixinStandardHelpOptions = true,
     description = "Plays the whole life of an order: sandbox, database, platform, story.")
 public final class DemoMain implements Callable<Integer> {
+  /** The exit code of a process that Ctrl-C has ended. */
+  private static final int ENDED = 130;
+
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   @Option(names = "--once", description = "End after the story; exit 0 only if every fact holds.")
@@ -47,6 +50,7 @@ public final class DemoMain implements Callable<Integer> {
   private Path data = Path.of(System.getProperty("ecpay.root", ".")).resolve(".ecpay/data");
 
   private final Paint paint = Paint.forThisTerminal();
+  private final CompletableFuture<Integer> outcome = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   public static void main(String[] arguments) {
@@ -71,19 +75,40 @@ public final class DemoMain implements Callable<Integer> {
       return refuse("the folder " + data + " cannot be written; choose another with --data");
     }
     OUT.println("Starting the sandbox, PostgreSQL 18 (data in " + data + ") and the platform ...");
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::end));
     try (House house = House.start(sandboxPort, port, settings())) {
-      return live(house, begun);
-    } catch (StoryFailure failed) {
-      return refuse("the story went wrong: " + failed.getMessage());
+      Thread.ofVirtual().start(() -> live(house, begun));
+      return outcome.join();
     } catch (IOException | RuntimeException failed) {
-      return refuse(failed.getMessage() == null ? failed.toString() : failed.getMessage());
+      return outcome.isDone() ? ENDED : refuse(reason(failed));
     } finally {
       closed.countDown();
     }
   }
 
-  private int live(House house, Instant begun) throws IOException {
+  /** Plays the story, which Ctrl-C leaves behind wherever it is, and settles the outcome. */
+  private void live(House house, Instant begun) {
+    try {
+      int result = tell(house, begun);
+      if (once || result != 0) {
+        outcome.complete(result);
+      } else {
+        OUT.println();
+        OUT.println("Everything keeps running; Ctrl-C ends it.");
+      }
+    } catch (IOException | RuntimeException | Error failed) {
+      if (!outcome.isDone()) {
+        outcome.complete(refuse("the story went wrong: " + reason(failed)));
+      }
+    }
+  }
+
+  private int tell(House house, Instant begun) throws IOException {
     TerminalNarrator narrator = new TerminalNarrator(OUT, paint);
+    if (!Files.isReadable(keyFile())) {
+      return refuse(
+          keyFile() + " is missing, and the key cannot be made again; delete the folder " + data);
+    }
     String key = Files.readString(keyFile()).strip();
     try (Cast cast =
         new Cast(house.platformUrl(), key, Optional.of(house.sandboxUrl()), narrator)) {
@@ -95,8 +120,10 @@ public final class DemoMain implements Callable<Integer> {
           "%n%s in %d s.%n",
           good ? paint.green("Every fact is as expected") : paint.red("Not every fact holds"),
           Duration.between(begun, Instant.now()).toSeconds());
-      tellAddresses(house, story);
-      return good && !once ? stay() : (good ? 0 : 1);
+      if (!once) {
+        tellAddresses(house, story);
+      }
+      return good ? 0 : 1;
     }
   }
 
@@ -110,26 +137,11 @@ public final class DemoMain implements Callable<Integer> {
     OUT.println("The contract            " + house.platformUrl() + "/api/v1/openapi.yaml");
   }
 
-  /** Keeps everything running until Ctrl-C; then the house is closed before the process ends. */
-  private int stay() {
-    OUT.println();
-    OUT.println("Everything keeps running; Ctrl-C ends it.");
-    CountDownLatch interrupted = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(() -> {
-                  interrupted.countDown();
-                  awaitAtMost(closed, Duration.ofSeconds(40));
-                }));
-    awaitAtMost(interrupted, Duration.ofDays(365));
-    return 0;
-  }
-
-  private static void awaitAtMost(CountDownLatch latch, Duration most) {
+  /** Ctrl-C: the house is closed before the process ends, so that no database is left behind. */
+  private void end() {
+    outcome.complete(ENDED);
     try {
-      boolean inTime = latch.await(most.toSeconds(), TimeUnit.SECONDS);
-      if (!inTime) {
+      if (!closed.await(40, TimeUnit.SECONDS)) {
         System.err.println("Closing took too long; ending all the same.");
       }
     } catch (InterruptedException stopped) {
@@ -139,13 +151,17 @@ public final class DemoMain implements Callable<Integer> {
 
   private Map<String, String> settings() {
     return Map.of(
-        "database.folder", data.resolve("postgresql").toString(),
+        "database.folder", data.resolve("database").toString(),
         "api-key-file", keyFile().toString(),
         "log-format", "text");
   }
 
   private Path keyFile() {
     return data.resolve("api-key");
+  }
+
+  private static String reason(Throwable failed) {
+    return failed.getMessage() == null ? failed.toString() : failed.getMessage();
   }
 
   private int refuse(String why) {

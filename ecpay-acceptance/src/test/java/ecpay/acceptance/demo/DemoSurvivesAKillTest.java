@@ -36,24 +36,28 @@ class DemoSurvivesAKillTest {
         .start();
   }
 
+  /** A demo whose story has come to the payment. */
+  private Process demoAtThePayment() throws IOException {
+    Process demo = demo(Ports.free());
+    BufferedReader lines = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8));
+    StringBuilder told = new StringBuilder();
+    String line = lines.readLine();
+    while (line != null && !line.contains("3. The buyer pays")) {
+      told.append(line).append('\n');
+      line = lines.readLine();
+    }
+    assertThat(line).as(told.toString()).isNotNull();
+    return demo;
+  }
+
   private static String output(Process process) throws IOException {
     return new String(process.getInputStream().readAllBytes(), UTF_8);
   }
 
   @Test
   void aKillInTheMiddleOfAPaymentDoesNotSpoilTheNextRun() throws Exception {
-    Process first = demo(Ports.free());
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(first.getInputStream(), UTF_8))) {
-      StringBuilder told = new StringBuilder();
-      String line = lines.readLine();
-      while (line != null && !line.contains("3. The buyer pays")) {
-        told.append(line).append('\n');
-        line = lines.readLine();
-      }
-      assertThat(line).as(told.toString()).isNotNull();
-      first.destroyForcibly();
-    }
+    Process first = demoAtThePayment();
+    first.destroyForcibly();
     assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
     Process second = demo(Ports.free());
@@ -61,6 +65,16 @@ class DemoSurvivesAKillTest {
     assertThat(second.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(second.exitValue()).as(told).isZero();
     assertThat(told).contains("Every fact is as expected");
+  }
+
+  @Test
+  void anInterruptionInTheMiddleLeavesNoDatabaseRunning() throws Exception {
+    Process demo = demoAtThePayment();
+    Path running = folder.resolve(".ecpay/data/database/cluster/postmaster.pid");
+    assertThat(running).exists();
+    demo.toHandle().destroy();
+    assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(running).doesNotExist();
   }
 
   @Test
