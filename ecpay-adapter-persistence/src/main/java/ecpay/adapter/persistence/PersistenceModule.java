@@ -18,6 +18,8 @@ import ecpay.domain.payment.Payments;
 import ecpay.domain.transaction.Transactions;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * Binds the ports of the books to PostgreSQL, {@link Books} to open and close them, and a {@link
@@ -92,7 +94,10 @@ public final class PersistenceModule extends PrivateModule {
   @Provides
   @Singleton
   JdbiTransactions jdbiTransactions(PooledBooks books) {
-    return new JdbiTransactions(Jdbi.create(books.pool()));
+    Jdbi jdbi = Jdbi.create(books.pool());
+    // Never the values of a statement: they are emails, names and Tokens.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return new JdbiTransactions(jdbi);
   }
 
   @Provides

@@ -14,13 +14,17 @@ final class PooledBooks implements PersistenceModule.Books {
   private static final Logger LOG = LoggerFactory.getLogger(PooledBooks.class);
   private static final int CHECK_SECONDS = 2;
 
-  /** The socket waits longer than any statement may take, so that it ends only what is dead. */
+  /**
+   * The socket waits longer than any statement may take, so that it ends only what is dead. The
+   * server's details stay out of exceptions, because they quote rows.
+   */
   private static final Map<String, String> DRIVER =
       Map.of(
           "ApplicationName", "ecpay",
           "connectTimeout", "10",
           "socketTimeout", "60",
-          "tcpKeepAlive", "true");
+          "tcpKeepAlive", "true",
+          "logServerErrorDetail", "false");
 
   private static final String LIMITS =
       "SET lock_timeout = '10s'; SET statement_timeout = '30s';"
