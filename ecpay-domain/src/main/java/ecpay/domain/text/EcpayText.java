@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Refuses, before anything is sent, the text that ECPay's edge filter would refuse (seed 002). */
 public final class EcpayText {
-  private static final Pattern HTML_TAG = Pattern.compile("<\\s*/?\\s*[A-Za-z!][^>]{0,1000}>");
+  /** Possessive, so that a long run of blanks is read once. */
+  private static final Pattern HTML_TAG = Pattern.compile("<\\s*+/?+\\s*+[A-Za-z!][^>]{0,1000}+>");
 
   private static final String WORD_START = "(?<![A-Za-z0-9])";
   private static final String WORD_END = "(?![A-Za-z0-9])";

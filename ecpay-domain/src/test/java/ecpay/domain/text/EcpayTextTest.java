@@ -1,10 +1,12 @@
 package ecpay.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.rule.Violations;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -152,5 +154,12 @@ class EcpayTextTest {
   void aLongTextIsScreenedInLinearTime() {
     assertThat(broken("<a".repeat(20_000))).isEmpty();
     assertThat(broken("cd ".repeat(20_000))).isEmpty();
+  }
+
+  @Test
+  void blanksAfterABracketAreReadOnce() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThat(broken("<" + " ".repeat(250_000) + "/" + " ".repeat(10))).isEmpty());
   }
 }
