@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
 
@@ -19,6 +20,7 @@ public final class Wire {
   private final Transactions transactions;
   private final List<String> calls = new ArrayList<>();
   private final Map<String, Queue<Fault>> script = new HashMap<>();
+  private final Map<String, Runnable> others = new HashMap<>();
 
   Wire(Transactions transactions) {
     this.transactions = transactions;
@@ -27,6 +29,11 @@ public final class Wire {
   /** What happens to the next calls of an operation; those after them go well. */
   public void script(String operation, Fault... faults) {
     script.computeIfAbsent(operation, _ -> new ArrayDeque<>()).addAll(Arrays.asList(faults));
+  }
+
+  /** What another request does while the next call of an operation is on its way. */
+  public void meanwhile(String operation, Runnable other) {
+    others.put(operation, other);
   }
 
   /** How often an operation was called. */
@@ -39,6 +46,7 @@ public final class Wire {
       throw new AssertionError(operation + " is called inside a transaction");
     }
     calls.add(operation);
+    Optional.ofNullable(others.remove(operation)).ifPresent(Runnable::run);
     Queue<Fault> faults = script.getOrDefault(operation, new ArrayDeque<>());
     Fault fault = faults.isEmpty() ? Fault.NONE : faults.remove();
     return switch (fault) {

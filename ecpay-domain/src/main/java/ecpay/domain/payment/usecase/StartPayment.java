@@ -32,6 +32,9 @@ import java.util.Set;
 
 /** Opens the buyer's payment form for an order: GetTokenbyTrade, with a new MerchantTradeNo. */
 public final class StartPayment {
+  private static final PaymentFailure SUPERSEDED =
+      new PaymentFailure("SUPERSEDED", "the same form was opened by another request meanwhile");
+
   private final Transactions transactions;
   private final Merchants merchants;
   private final Orders orders;
@@ -109,13 +112,16 @@ public final class StartPayment {
             .filter(payment -> payment.isUnderWayAt(now))
             .findFirst()
             .map(Result.UnderWay::new);
-    return underWay.or(() ->
-        earlier.stream()
-            .filter(Payment.Open.class::isInstance)
-            .map(Payment.Open.class::cast)
-            .filter(open -> open.isUsableAt(now) && open.attempt().methods().equals(methods))
-            .findFirst()
-            .map(Result.Opened::new));
+    return underWay.or(() -> usable(earlier, methods, now).map(Result.Opened::new));
+  }
+
+  private static Optional<Payment.Open> usable(
+      List<Payment> earlier, Set<PaymentMethod> methods, Instant now) {
+    return earlier.stream()
+        .filter(Payment.Open.class::isInstance)
+        .map(Payment.Open.class::cast)
+        .filter(open -> open.isUsableAt(now) && open.attempt().methods().equals(methods))
+        .findFirst();
   }
 
   private Attempt attempt(Order order, Set<PaymentMethod> methods, Instant now) {
@@ -135,6 +141,15 @@ public final class StartPayment {
     journal.close(call, answer, now);
     return switch (answer) {
       case Answer.Accepted<Session>(Session session) -> {
+        Optional<Payment.Open> faster =
+            usable(
+                payments.ofOrder(opening.merchant(), opening.order()),
+                opening.attempt().methods(),
+                now);
+        if (faster.isPresent()) {
+          notOpened(opening, SUPERSEDED, now); // its Token reaches nobody
+          yield new Result.Opened(faster.get());
+        }
         Payment.Open open = opening.opened(session.token(), now, session.expiresAt());
         payments.save(open);
         events.append(

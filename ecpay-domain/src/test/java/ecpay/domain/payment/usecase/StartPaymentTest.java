@@ -19,6 +19,8 @@ import ecpay.domain.world.Fault;
 import ecpay.domain.world.Shop;
 import ecpay.domain.world.World;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,20 @@ class StartPaymentTest {
     world.clock.advance(Duration.ofMinutes(10));
     assertThat(shop.start(PaymentMethod.CARD)).isEqualTo(new Result.Opened(open));
     assertThat(world.wire.count("GetTokenbyTrade")).isEqualTo(1);
+  }
+
+  @Rule("R-ORD-02")
+  @Test
+  void ofTwoFormsThatAreOpenedAtOnceTheFirstIsGivenToBoth() {
+    List<Result> answers = new ArrayList<>();
+    world.wire.meanwhile("GetTokenbyTrade", () -> answers.add(shop.start(PaymentMethod.CARD)));
+    answers.add(shop.start(PaymentMethod.CARD));
+    assertThat(answers).hasSize(2).containsOnly(answers.getFirst());
+    assertThat(answers.getFirst()).isInstanceOf(Result.Opened.class);
+    assertThat(shop.payments()).filteredOn(Payment.Open.class::isInstance).hasSize(1);
+    assertThat(shop.events(PaymentFailed.class))
+        .extracting(PaymentFailed::code)
+        .containsExactly("SUPERSEDED");
   }
 
   @Rule("R-ORD-02")
