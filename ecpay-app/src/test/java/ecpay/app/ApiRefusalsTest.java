@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiRefusalsTest {
   private static final String ORDERS = "/api/v1/orders";
@@ -129,6 +130,39 @@ class ApiRefusalsTest {
   @CsvSource({"'{', 400", "'[]', 400", "'null', 400", "'{} {}', 400", "'', 422", "'{}', 422"})
   void whatIsNoOrderIsRefused(String body, int status) {
     assertThat(shop.post(ORDERS, body).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":", "[{\"a\":"})
+  void whatIsTooDeepIsRefused(String level) {
+    HttpResponse<String> answer = shop.post(ORDERS, level.repeat(5000));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("not acceptable JSON");
+  }
+
+  @Test
+  void aNumberOfFourHundredDigitsIsRefused() {
+    HttpResponse<String> answer =
+        shop.post(ORDERS, Shop.order("D-1").replace("350", "9".repeat(400)));
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\r\\nSet-Cookie: a=b", "\\u001b[31m", "\\ud800", "\\udc00"})
+  void aTextThatCannotBeKeptOrSentIsRefused(String escaped) {
+    for (String good : List.of("王小明", "小說", "本")) {
+      HttpResponse<String> answer =
+          shop.post(ORDERS, Shop.order("U-1").replace("\"" + good, "\"" + escaped));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains("control characters");
+    }
+  }
+
+  @Test
+  void aHundredViolationsAreToldAtMost() {
+    HttpResponse<String> answer = shop.post(ORDERS, "{\"lines\": [" + "{},".repeat(5000) + "{}]}");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(violations(answer)).hasSize(100);
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +50,9 @@ final class ScriptedEcpay extends AbstractModule
 
   static Answer<Session> opened() {
     return new Answer.Accepted<>(
-        new Session(new CheckoutToken(TOKEN), Instant.now(Clock.systemUTC()).plusSeconds(600)));
+        new Session(
+            new CheckoutToken(TOKEN),
+            Instant.now(Clock.systemUTC()).plusSeconds(600).truncatedTo(ChronoUnit.SECONDS)));
   }
 
   @Override

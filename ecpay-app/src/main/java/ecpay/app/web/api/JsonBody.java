@@ -1,6 +1,7 @@
 package ecpay.app.web.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -55,15 +56,19 @@ final class JsonBody {
       }
     } catch (JsonProcessingException malformed) {
       throw new BadRequestResponse(
-          "not acceptable JSON at line %d, column %d: %s"
-              .formatted(
-                  malformed.getLocation().getLineNr(),
-                  malformed.getLocation().getColumnNr(),
-                  malformed.getOriginalMessage()));
+          "not acceptable JSON%s: %s".formatted(where(malformed), malformed.getOriginalMessage()));
     } catch (IOException broken) {
       throw new BadRequestResponse("the body could not be read");
     }
     throw new BadRequestResponse("the body must be a JSON object");
+  }
+
+  /** Nowhere, for what is too deep or too long: the parser tells no place then. */
+  private static String where(JsonProcessingException malformed) {
+    JsonLocation place = malformed.getLocation();
+    return place == null
+        ? ""
+        : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
   }
 
   /** An exponent can make an exact number of forty characters huge; and nobody writes money so. */

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 final class JsonFields {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
 
+  private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
   private final ObjectNode node;
   private final String path;
   private final Findings findings;
@@ -56,8 +58,14 @@ final class JsonFields {
     return findings.checkValue(path(name), build, standIn);
   }
 
+  /** One line that can be kept and sent: no control characters, no half of a character. */
   Optional<String> text(String name) {
-    return value(name, "a text", JsonNode::isTextual).map(JsonNode::textValue);
+    Optional<String> text = value(name, "a text", JsonNode::isTextual).map(JsonNode::textValue);
+    if (text.isPresent() && UNWRITABLE.matcher(text.get()).find()) {
+      refuse(name, "must be a text without control characters and broken Unicode");
+      return Optional.empty();
+    }
+    return text;
   }
 
   <T> Optional<T> text(String name, Function<String, T> read, T standIn) {
