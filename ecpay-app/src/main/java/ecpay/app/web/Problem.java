@@ -14,7 +14,7 @@ import java.util.List;
  * @param detail what happened and what to do, for people; never a secret
  */
 public record Problem(HttpStatus status, String code, String detail, List<Violation> violations) {
-  private static final String TYPE = "application/problem+json";
+  static final String TYPE = "application/problem+json";
 
   public Problem {
     violations = List.copyOf(violations);
@@ -26,13 +26,17 @@ public record Problem(HttpStatus status, String code, String detail, List<Violat
 
   /** Answers with this problem. */
   public void answer(Context ctx) {
+    ctx.status(status).contentType(TYPE).result(json(Correlation.of(ctx)));
+  }
+
+  String json(String correlationId) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("type", "about:blank");
     body.put("title", status.getMessage());
     body.put("status", status.getCode());
     body.put("code", code);
     body.put("detail", detail);
-    body.put("correlationId", Correlation.of(ctx));
+    body.put("correlationId", correlationId);
     if (!violations.isEmpty()) {
       var list = body.putArray("violations");
       violations.forEach(violation ->
@@ -41,6 +45,6 @@ public record Problem(HttpStatus status, String code, String detail, List<Violat
               .put("field", violation.field())
               .put("message", violation.message()));
     }
-    ctx.status(status).contentType(TYPE).result(body.toString());
+    return body.toString();
   }
 }

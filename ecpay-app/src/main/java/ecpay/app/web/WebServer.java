@@ -29,7 +29,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.jetty.modifyServer(WebServer::stopGracefully);
+    config.jetty.modifyServer(WebServer::prepare);
     config.jetty.modifyHttpConfiguration(this::limit);
     config.requestLogger.http(new AccessLog(meters));
     config.routes.before(new Correlation());
@@ -38,7 +38,8 @@ public final class WebServer implements AutoCloseable {
     routes.forEach(feature -> feature.addTo(config.routes));
   }
 
-  private static void stopGracefully(Server server) {
+  private static void prepare(Server server) {
+    server.setErrorHandler(new UnreadableRequests());
     server.setHandler(new GracefulHandler());
     server.setStopTimeout(STOP_TIME.toMillis());
   }

@@ -21,6 +21,7 @@ public final class HealthRoutes implements Routes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/health/live", ctx -> answer(ctx, HttpStatus.OK, "live"));
     routes.get("/health/ready", this::ready);
+    routes.head("/health/ready", this::ready); // else always 200, and load balancers ask so
     routes.get(
         "/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4").result(meters.scrape()));
   }
