@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.google.inject.util.Modules;
 import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
+import ecpay.domain.answer.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -20,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +47,7 @@ class OperationTest {
       assertThat(shop.get("/health/ready").statusCode()).isEqualTo(200);
       database.close();
       assertThat(shop.get("/health/ready").statusCode()).isEqualTo(503);
+      assertThat(shop.send(shop.anonymous("/health/ready").HEAD()).statusCode()).isEqualTo(503);
       assertThat(shop.get("/health/live").statusCode()).isEqualTo(200);
       HttpResponse<String> failed = shop.get("/api/v1/orders/X");
       assertThat(failed.statusCode()).isEqualTo(500);
@@ -132,6 +135,8 @@ class OperationTest {
       key = shop.key;
       String id = shop.placed("L-1");
       var payment = Shop.json(shop.post("/api/v1/orders/" + id + "/payments", ""));
+      shop.ecpay.issuing =
+          Optional.of(new Answer.NotSent<>("a body that quotes buyer@example.com"));
       String page = "/pay/" + payment.get("id").asText();
       shop.send(shop.anonymous(page));
       shop.postForm(page, "PayToken=very-secret-pay-token");
@@ -140,6 +145,12 @@ class OperationTest {
       shop.postBytes("/callbacks/shop/payment", "PayToken=very-secret-pay-token".getBytes(UTF_8));
       shop.get("/api/v1/orders?reference=query-secret");
       shop.get("/api/v1/orders/" + id);
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .ignoreExceptions() // the list grows while it is read
+          .until(() ->
+              lines.list.stream()
+                  .anyMatch(line -> line.getFormattedMessage().contains("did not work out")));
     } finally {
       root.detachAppender(lines);
       ours.setLevel(null);

@@ -104,7 +104,8 @@ final class FollowUpTask {
       case Progress.TryAgain(String reason) -> {
         Instant now = Instant.now(clock);
         int attempts = execution.consecutiveFailures + 1;
-        LOG.warn("{} did not work out, attempt {}: {}", job, attempts, reason);
+        // The reason may quote ECPay, and so the buyer: it is in the timeline, not in the log.
+        LOG.warn("{} did not work out, attempt {}; its order's timeline says why", job, attempts);
         if (attempts == BackOff.PATIENT_ATTEMPTS) {
           givenUp.tell(job, reason, now);
         }
