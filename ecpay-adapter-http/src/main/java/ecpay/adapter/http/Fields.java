@@ -37,10 +37,10 @@ record Fields(ObjectNode object) {
     return new Fields(members);
   }
 
-  /** As text; empty when there is none. */
+  /** As text without NUL, which no database keeps; empty when there is none. */
   String text(String name) {
     JsonNode value = object.path(name);
-    return value.isValueNode() && !value.isNull() ? value.asText() : "";
+    return value.isValueNode() && !value.isNull() ? value.asText().replace("\0", "") : "";
   }
 
   boolean has(String name) {
