@@ -202,6 +202,14 @@ class ApiRefusalsTest {
   }
 
   @Test
+  void theSchemeOfAKeyIsReadInAnyCase() {
+    HttpResponse<String> answer =
+        shop.send(
+            shop.anonymous(ORDERS + "?reference=x").header("Authorization", "bearer " + shop.key));
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aFormThatEcpayDidNotOpenIsToldWithItsCode() {
     String id = shop.placed("N-1");
     shop.ecpay.opening = new Answer.Refused<>("5100010", "no");

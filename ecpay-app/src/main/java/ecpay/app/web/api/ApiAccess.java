@@ -28,7 +28,7 @@ final class ApiAccess implements Handler {
     }
     String header = Objects.requireNonNullElse(ctx.header("Authorization"), "");
     Optional<MerchantId> owner =
-        header.startsWith(SCHEME)
+        header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
             ? gate.ownerOf(header.substring(SCHEME.length()).strip())
             : Optional.empty();
     if (owner.isEmpty()) {
