@@ -3,7 +3,6 @@ package ecpay.domain.allowance;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.rule.Violations;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where the consent mail goes (R-ALW-16, D-40).
@@ -17,7 +16,7 @@ public record NotifyMail(List<EmailAddress> addresses) {
     violations.require(
         !addresses.isEmpty(), "R-ALW-16", "", "an online allowance needs an email address");
     violations.require(
-        join(addresses).length() <= 100,
+        EmailAddress.join(addresses).length() <= 100,
         "R-ALW-16",
         "",
         "the addresses have at most 100 characters together");
@@ -26,10 +25,6 @@ public record NotifyMail(List<EmailAddress> addresses) {
 
   /** As ECPay wants it: separated by {@code ;}. */
   public String joined() {
-    return join(addresses);
-  }
-
-  private static String join(List<EmailAddress> addresses) {
-    return addresses.stream().map(EmailAddress::value).collect(Collectors.joining(";"));
+    return EmailAddress.join(addresses);
   }
 }

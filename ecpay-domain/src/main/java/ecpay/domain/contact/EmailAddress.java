@@ -2,7 +2,9 @@ package ecpay.domain.contact;
 
 import static ecpay.domain.rule.Violations.demand;
 
+import java.util.Collection;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One email address, as ECPay accepts it (R-INV-13).
@@ -16,6 +18,11 @@ public record EmailAddress(String value) {
   public EmailAddress {
     demand(value.length() <= 80, "R-INV-13", "", "an email address has at most 80 characters");
     demand(FORM.matcher(value).matches(), "R-INV-13", "", "not an email address like aa@bb.cc");
+  }
+
+  /** Several addresses as ECPay wants them in one field: separated by {@code ;}. */
+  public static String join(Collection<EmailAddress> addresses) {
+    return addresses.stream().map(EmailAddress::value).collect(Collectors.joining(";"));
   }
 
   /** Hidden except for its first letter and domain, for logs and pages. */

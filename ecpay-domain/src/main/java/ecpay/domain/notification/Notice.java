@@ -7,7 +7,6 @@ import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.rule.Violations;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What is asked of ECPay's InvoiceNotify (seed 003, R-NOT-01 to R-NOT-05).
@@ -94,7 +93,7 @@ public record Notice(
     violations.require(
         phone.isPresent() || !emails.isEmpty(), "R-NOT-03", "email", "give an email or a phone");
     violations.require(
-        join(emails).length() <= 200,
+        EmailAddress.join(emails).length() <= 200,
         "R-NOT-03",
         "email",
         "the addresses have at most 200 characters together");
@@ -120,10 +119,6 @@ public record Notice(
 
   /** As ECPay wants it: separated by {@code ;}; empty when there is none. */
   public String joinedEmails() {
-    return join(emails);
-  }
-
-  private static String join(List<EmailAddress> emails) {
-    return emails.stream().map(EmailAddress::value).collect(Collectors.joining(";"));
+    return EmailAddress.join(emails);
   }
 }
