@@ -89,11 +89,6 @@ public final class EcpaySide {
     return StreamSupport.stream(mails.spliterator(), false).toList();
   }
 
-  /** Moves ECPay's clock. */
-  public void advanceClock(long seconds) {
-    post("/sandbox/clock", "{\"advanceSeconds\":%d}".formatted(seconds));
-  }
-
   private JsonNode get(String path) {
     return Json.read(web.get(sandbox.resolve(path), Map.of()).expect(200).body());
   }
