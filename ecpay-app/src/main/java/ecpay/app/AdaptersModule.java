@@ -22,8 +22,7 @@ import java.time.Duration;
 
 /** The adapters, with the settings in their own words. */
 final class AdaptersModule extends AbstractModule {
-  private static final int CALLS_AT_ONCE = 8;
-  private static final Duration SPACING = Duration.ofMillis(200);
+  private static final HttpModule.Settings USUAL = HttpModule.Settings.production();
 
   private final Settings settings;
   private final PersistenceModule.Database database;
@@ -100,8 +99,8 @@ final class AdaptersModule extends AbstractModule {
         ecpay.trust().map(TrustFile::context),
         ecpay.invoiceRevision(),
         ecpay.allowanceDigests(),
-        CALLS_AT_ONCE,
-        isEcpays(hosts.ecpg()) ? SPACING : Duration.ZERO);
+        USUAL.perMerchantConcurrency(),
+        isEcpays(hosts.ecpg()) ? USUAL.spacing() : Duration.ZERO);
   }
 
   /** Only the real ECPay needs sparing. */

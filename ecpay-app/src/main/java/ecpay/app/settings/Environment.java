@@ -1,15 +1,17 @@
 package ecpay.app.settings;
 
+import ecpay.adapter.http.HttpModule;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which ECPay the platform talks to, with its hosts and the scripts of its payment form. */
 public enum Environment {
   /** One of our own, at an address of its own. */
-  SANDBOX("", ""),
-  STAGE("-stage", "https://ecpg-stage.ecpay.com.tw"),
-  PRODUCTION("", "https://ecpg.ecpay.com.tw");
+  SANDBOX,
+  STAGE,
+  PRODUCTION;
 
   /** The public test keys of ECPay's stage (reference, README section 4). */
   private static final Set<String> STAGE_KEYS =
@@ -18,17 +20,13 @@ public enum Environment {
   private static final String HOME = ".ecpay.com.tw";
   private static final String SDK = "/Scripts/sdk-1.0.0.js";
 
-  private final String suffix;
-  private final String ecpg;
-
-  Environment(String suffix, String ecpg) {
-    this.suffix = suffix;
-    this.ecpg = ecpg;
-  }
-
-  /** The address of a service of ECPay's; not for the sandbox, which has one address for all. */
-  URI host(String service) {
-    return URI.create("https://" + service + suffix + HOME);
+  /** ECPay's own hosts; none for the sandbox, which has one address for all. */
+  Optional<HttpModule.Hosts> hosts() {
+    return switch (this) {
+      case SANDBOX -> Optional.empty();
+      case STAGE -> Optional.of(HttpModule.Settings.stage().hosts());
+      case PRODUCTION -> Optional.of(HttpModule.Settings.production().hosts());
+    };
   }
 
   /** Whether a host may be called here: ECPay's own hosts only from their own environment. */
@@ -65,7 +63,7 @@ public enum Environment {
 
   /** Where the form of this environment talks to, besides where its scripts come from. */
   List<URI> formOrigins() {
-    return ecpg.isEmpty() ? List.of() : List.of(URI.create(ecpg));
+    return hosts().map(HttpModule.Hosts::ecpg).stream().toList();
   }
 
   /** What ECPay's script calls this environment. */

@@ -1,5 +1,6 @@
 package ecpay.app.settings;
 
+import ecpay.adapter.http.HttpModule;
 import ecpay.app.settings.Settings.Checkout;
 import ecpay.app.settings.Settings.Database;
 import ecpay.app.settings.Settings.Ecpay;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes settings of values, reporting everything that is wrong with them at once. */
@@ -130,15 +132,17 @@ final class SettingsReader {
 
   private Hosts hosts(Environment environment) {
     return new Hosts(
-        host(environment, Setting.HOST_ECPG, "ecpg"),
-        host(environment, Setting.HOST_ECPAYMENT, "ecpayment"),
-        host(environment, Setting.HOST_EINVOICE, "einvoice"));
+        host(environment, Setting.HOST_ECPG, HttpModule.Hosts::ecpg),
+        host(environment, Setting.HOST_ECPAYMENT, HttpModule.Hosts::ecpayment),
+        host(environment, Setting.HOST_EINVOICE, HttpModule.Hosts::einvoice));
   }
 
-  private URI host(Environment environment, Setting setting, String service) {
+  private URI host(
+      Environment environment, Setting setting, Function<HttpModule.Hosts, URI> service) {
     boolean overridden = values.isGiven(setting);
-    if (!overridden && environment != Environment.SANDBOX) {
-      return environment.host(service);
+    Optional<URI> ecpays = environment.hosts().map(service);
+    if (!overridden && ecpays.isPresent()) {
+      return ecpays.get();
     }
     Setting source = overridden ? setting : Setting.SANDBOX_URL;
     URI host = values.origin(source);
