@@ -12,6 +12,11 @@ public final class Rounding {
     return Money.of(round(exact).longValueExact());
   }
 
+  /** The whole TWD nearest to {@code part / whole}, halves away from zero; exact, however long. */
+  public static Money toWholeDollars(BigDecimal part, BigDecimal whole) {
+    return Money.of(part.divide(whole, 0, RoundingMode.HALF_UP).longValueExact());
+  }
+
   /** Whether {@code amount} is what {@code exact} becomes, however large {@code exact} is. */
   public static boolean isWhole(Money amount, BigDecimal exact) {
     return round(exact).compareTo(BigDecimal.valueOf(amount.twd())) == 0;
