@@ -59,7 +59,7 @@ final class Issue implements Operation {
       throw new Refusal(RELATE_NUMBER_USED, "RelateNumber is already used.");
     }
     var now = clock.now();
-    var number = invoices.nextNumber(now.toLocalDate());
+    var number = Numbers.draw(call, ledger, now.toLocalDate());
     var invoice =
         new IssuedInvoice(
             call.merchantId(),

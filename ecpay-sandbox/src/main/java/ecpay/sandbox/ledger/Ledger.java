@@ -1,6 +1,7 @@
 package ecpay.sandbox.ledger;
 
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.stock.Tracks;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ public final class Ledger {
   private final ReentrantLock lock = new ReentrantLock();
   private final SandboxClock clock;
   private final Trades trades;
+  private final Tracks tracks = new Tracks();
   private final Invoices invoices = new Invoices();
   private final Allowances allowances = new Allowances();
   private final Outbox outbox = new Outbox();
@@ -44,6 +46,12 @@ public final class Ledger {
   public Invoices invoices() {
     require();
     return invoices;
+  }
+
+  /** The number tracks; {@link Tracks#next} gives the next number, or none. */
+  public Tracks tracks() {
+    require();
+    return tracks;
   }
 
   public Allowances allowances() {

@@ -1,0 +1,66 @@
+package ecpay.sandbox.stock;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A two-month period of the tax office (R-INV-30).
+ *
+ * @param rocYear the year less 1911: 115 is 2026
+ * @param number 1 for January and February, to 6 for November and December
+ */
+public record Term(int rocYear, int number) implements Comparable<Term> {
+  private static final int ROC_EPOCH = 1911;
+  private static final int TERMS = 6;
+
+  /** The last day of the month after a term on which its documents can be voided (R-INV-22). */
+  private static final int LAST_DAY_TO_VOID = 13;
+
+  public Term {
+    if (rocYear < 100 || rocYear > 999) {
+      throw new IllegalArgumentException("the year must be a ROC year of 3 digits");
+    }
+    if (number < 1 || number > TERMS) {
+      throw new IllegalArgumentException("the term must be from 1 to 6");
+    }
+  }
+
+  /** The term of a day in Taipei. */
+  public static Term of(LocalDate day) {
+    return new Term(rocYear(day), (day.getMonthValue() + 1) / 2);
+  }
+
+  /** The ROC year of a day in Taipei. */
+  public static int rocYear(LocalDate day) {
+    return day.getYear() - ROC_EPOCH;
+  }
+
+  public Term next() {
+    return number == TERMS ? new Term(rocYear + 1, 1) : new Term(rocYear, number + 1);
+  }
+
+  /** The year as messages write it: three digits. */
+  public String year() {
+    return Integer.toString(rocYear);
+  }
+
+  /**
+   * Whether documents of this term can still be voided on a day in Taipei: to the 13th of the month
+   * that follows the term, inclusive (R-INV-22, R-ALW-25).
+   */
+  public boolean isOpenOn(LocalDate day) {
+    var begin = LocalDate.of(rocYear + ROC_EPOCH, number * 2 - 1, 1);
+    return !day.isAfter(begin.plusMonths(2).withDayOfMonth(LAST_DAY_TO_VOID));
+  }
+
+  /** Terms in a row from January 2020 on; the automatic tracks take their letters from it. */
+  String letters() {
+    var index = Math.floorMod((rocYear + ROC_EPOCH - 2020) * TERMS + number - 1, 26 * 26);
+    return String.format(Locale.ROOT, "%c%c", (char) ('A' + index / 26), (char) ('A' + index % 26));
+  }
+
+  @Override
+  public int compareTo(Term other) {
+    return Integer.compare(rocYear * TERMS + number, other.rocYear * TERMS + other.number);
+  }
+}
