@@ -26,6 +26,21 @@ public record Codes(int missing, int malformed) {
   /** The same on the {@code ecpayment} host (errors.md section 3). */
   public static final int OTHER_MERCHANT_AT_ECPAYMENT = 5100074;
 
+  /**
+   * RelateNumber was used before, in whatever case. The reference has two codes, 10000009 and
+   * 5070357; the sandbox answers the one seen in the field.
+   */
+  public static final int RELATE_NUMBER_USED = 5070357;
+
+  /** No such invoice (errors.md section 4). */
+  public static final int NO_INVOICE = 2;
+
+  /**
+   * A document of the e-invoice is in a state, or its time is past, in which it cannot be done. The
+   * reference has no code for it (U-09); this is the sandbox's own stand-in.
+   */
+  public static final int FORBIDDEN_BY_STATE = 10000004;
+
   /** The edge filter met a forbidden word or an HTML tag (payments-aio.md section 8). */
   public static final int FORBIDDEN_TEXT = 10400011;
 }

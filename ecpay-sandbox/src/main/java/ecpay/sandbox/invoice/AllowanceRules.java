@@ -1,8 +1,10 @@
 package ecpay.sandbox.invoice;
 
+import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
+import ecpay.sandbox.invoice.content.ItemRules;
 import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.Call;
@@ -28,7 +30,7 @@ final class AllowanceRules {
         .filter(i -> i.issuedAt().toLocalDate().equals(date))
         .orElseThrow(() ->
             new Refusal(
-                GetIssue.NO_DATA, "The invoice of InvoiceNo and InvoiceDate is not found."));
+                Codes.NO_INVOICE, "The invoice of InvoiceNo and InvoiceDate is not found."));
   }
 
   /** NotifyMail and NotifyPhone as AllowanceNotify needs them. */

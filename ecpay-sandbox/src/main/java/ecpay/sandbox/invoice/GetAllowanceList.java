@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
+import ecpay.sandbox.invoice.content.Tax;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance;
 import ecpay.sandbox.ledger.StoredAllowance.Status;

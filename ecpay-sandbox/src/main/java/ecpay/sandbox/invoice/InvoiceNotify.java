@@ -1,6 +1,7 @@
 package ecpay.sandbox.invoice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
@@ -63,7 +64,7 @@ final class InvoiceNotify implements Operation {
             .invoices()
             .find(call.merchantId(), number)
             .orElseThrow(
-                () -> new Refusal(GetIssue.NO_DATA, "The invoice of InvoiceNo is not found."));
+                () -> new Refusal(Codes.NO_INVOICE, "The invoice of InvoiceNo is not found."));
     var allowance =
         TAGS_OF_ALLOWANCES.contains(tag)
             ? Optional.of(allowance(invoice, allowanceNo))

@@ -2,6 +2,7 @@ package ecpay.sandbox.invoice;
 
 import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.invoice.query.GetIssue;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.EcpayGate;
 import ecpay.sandbox.wire.Journal;

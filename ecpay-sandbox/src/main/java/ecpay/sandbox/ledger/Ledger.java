@@ -1,6 +1,7 @@
 package ecpay.sandbox.ledger;
 
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.trade.Trades;
 import ecpay.sandbox.stock.Tracks;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +19,8 @@ public final class Ledger {
   private final SandboxClock clock;
   private final Trades trades;
   private final Tracks tracks = new Tracks();
-  private final Invoices invoices = new Invoices();
+  private final Uploads uploads = new Uploads();
+  private final Invoices invoices = new Invoices(tracks, uploads);
   private final Allowances allowances = new Allowances();
   private final Outbox outbox = new Outbox();
 
@@ -31,7 +33,9 @@ public final class Ledger {
   public <T> T act(Supplier<T> action) {
     lock.lock();
     try {
-      allowances.expire(clock.now());
+      var now = clock.now();
+      allowances.expire(now);
+      uploads.arrive(now);
       return action.get();
     } finally {
       lock.unlock();
@@ -57,6 +61,11 @@ public final class Ledger {
   public Allowances allowances() {
     require();
     return allowances;
+  }
+
+  public Uploads uploads() {
+    require();
+    return uploads;
   }
 
   public Outbox outbox() {

@@ -4,8 +4,8 @@ import static ecpay.sandbox.pages.Html.escape;
 
 import ecpay.sandbox.callback.Routes;
 import ecpay.sandbox.ledger.Ledger;
-import ecpay.sandbox.ledger.Trade;
-import ecpay.sandbox.ledger.Trade.Status;
+import ecpay.sandbox.ledger.trade.Trade;
+import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.pages.Html;
 import ecpay.sandbox.wire.Journal;
 import ecpay.sandbox.wire.Reply;

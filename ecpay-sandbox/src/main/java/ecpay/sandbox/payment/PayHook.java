@@ -2,8 +2,8 @@ package ecpay.sandbox.payment;
 
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.ledger.Ledger;
-import ecpay.sandbox.ledger.Trade;
-import ecpay.sandbox.ledger.Trade.Status;
+import ecpay.sandbox.ledger.trade.Trade;
+import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Request;

@@ -1,6 +1,6 @@
 package ecpay.sandbox.payment;
 
-import ecpay.sandbox.ledger.Trade;
+import ecpay.sandbox.ledger.trade.Trade;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

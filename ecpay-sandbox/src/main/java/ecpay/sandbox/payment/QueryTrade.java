@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.ledger.Ledger;
-import ecpay.sandbox.ledger.Trade.Status;
+import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.wire.Call;
 import ecpay.sandbox.wire.Operation;

@@ -1,6 +1,6 @@
 package ecpay.sandbox.payment;
 
-import ecpay.sandbox.ledger.CardOutcome;
+import ecpay.sandbox.ledger.trade.CardOutcome;
 import java.util.Map;
 import java.util.Optional;
 

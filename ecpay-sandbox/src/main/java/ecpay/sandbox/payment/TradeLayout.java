@@ -2,10 +2,10 @@ package ecpay.sandbox.payment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Formats;
-import ecpay.sandbox.ledger.CardOutcome;
-import ecpay.sandbox.ledger.PayMethod;
-import ecpay.sandbox.ledger.Trade;
-import ecpay.sandbox.ledger.Trade.Status;
+import ecpay.sandbox.ledger.trade.CardOutcome;
+import ecpay.sandbox.ledger.trade.PayMethod;
+import ecpay.sandbox.ledger.trade.Trade;
+import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.wire.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package ecpay.sandbox.ledger;
+package ecpay.sandbox.ledger.trade;
 
 import ecpay.sandbox.clock.SandboxClock;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** All trades, found by merchant and number, by token, by PayToken or by page. */
+/**
+ * All trades, at most a million, found by merchant and number, by token, by PayToken or by page.
+ */
 public final class Trades {
   private static final DateTimeFormatter NUMBER_TIME =
       DateTimeFormatter.ofPattern("uuMMddHHmm", Locale.ROOT);
+
+  private static final int CAPACITY = 1_000_000;
 
   private record Key(String merchantId, String merchantTradeNo) {}
 
@@ -26,7 +30,7 @@ public final class Trades {
   private final Map<String, Trade> byPage = new HashMap<>();
   private long numbers;
 
-  Trades(SandboxClock clock) {
+  public Trades(SandboxClock clock) {
     this.clock = clock;
   }
 
@@ -36,7 +40,7 @@ public final class Trades {
   }
 
   public void add(Trade trade) {
-    Ledger.requireRoom(byNumber);
+    requireRoom(byNumber);
     byNumber.put(new Key(trade.terms().merchantId(), trade.terms().merchantTradeNo()), trade);
     byToken.put(trade.token(), trade);
   }
@@ -47,7 +51,7 @@ public final class Trades {
 
   /** Remembers what a PayToken stands for; it can be taken once. */
   public void offer(String payToken, Trade trade, PayChoice choice) {
-    Ledger.requireRoom(byPayToken);
+    requireRoom(byPayToken);
     byPayToken.put(payToken, new Pending(trade, choice));
   }
 
@@ -82,6 +86,12 @@ public final class Trades {
 
   public Collection<Trade> all() {
     return Collections.unmodifiableCollection(byNumber.values());
+  }
+
+  private static void requireRoom(Map<?, ?> shelf) {
+    if (shelf.size() >= CAPACITY) {
+      throw new IllegalStateException("the ledger is full; start the sandbox anew");
+    }
   }
 
   /** A new TradeNo of ECPay: minute of the day and a running number, 16 digits. */

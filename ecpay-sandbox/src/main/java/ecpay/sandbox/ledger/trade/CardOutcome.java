@@ -1,4 +1,4 @@
-package ecpay.sandbox.ledger;
+package ecpay.sandbox.ledger.trade;
 
 /** What a test card leads to once its holder has passed 3-D Secure. */
 public enum CardOutcome {

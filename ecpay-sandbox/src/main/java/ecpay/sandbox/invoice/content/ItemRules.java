@@ -1,4 +1,4 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.content;
 
 import ecpay.sandbox.field.Fields;
 import java.math.BigDecimal;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The lines of an invoice and their sum: invoice-b2c.md sections 2 and 5. */
-final class ItemRules {
+public final class ItemRules {
   private static final BigDecimal WITH_TAX = new BigDecimal("1.05");
   private static final long LARGEST_AMOUNT = 999_999_999_999L;
 
@@ -53,7 +53,7 @@ final class ItemRules {
     }
   }
 
-  static boolean isWithinOne(BigDecimal one, BigDecimal other) {
+  public static boolean isWithinOne(BigDecimal one, BigDecimal other) {
     return one.subtract(other).abs().compareTo(BigDecimal.ONE) <= 0;
   }
 }

@@ -1,9 +1,11 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
+import ecpay.sandbox.invoice.content.Tax;
 import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.merchant.Service;
@@ -13,17 +15,14 @@ import ecpay.sandbox.wire.Operation;
 import java.util.Optional;
 
 /** {@code /B2CInvoice/GetIssue}: finds an invoice (invoice-b2c.md section 10). */
-final class GetIssue implements Operation {
-  /** No such invoice (errors.md section 4). */
-  static final int NO_DATA = 2;
-
+public final class GetIssue implements Operation {
   /** Invoices are uploaded within 48 hours; here after one day. */
   private static final int UPLOADED_AFTER_DAYS = 1;
 
   private final Ledger ledger;
   private final SandboxClock clock;
 
-  GetIssue(Ledger ledger, SandboxClock clock) {
+  public GetIssue(Ledger ledger, SandboxClock clock) {
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -42,7 +41,7 @@ final class GetIssue implements Operation {
   public ObjectNode perform(Call call) {
     return found(call)
         .map(this::answer)
-        .orElseThrow(() -> new Refusal(NO_DATA, "The invoice is not found."));
+        .orElseThrow(() -> new Refusal(Codes.NO_INVOICE, "The invoice is not found."));
   }
 
   /** The presence of the key RelateNumber decides, even when it is empty. */

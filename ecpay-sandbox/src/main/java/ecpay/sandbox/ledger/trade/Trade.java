@@ -1,4 +1,4 @@
-package ecpay.sandbox.ledger;
+package ecpay.sandbox.ledger.trade;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

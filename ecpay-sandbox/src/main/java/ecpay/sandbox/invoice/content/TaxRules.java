@@ -1,4 +1,4 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.content;
 
 import ecpay.sandbox.field.Fields;
 import java.util.HashSet;

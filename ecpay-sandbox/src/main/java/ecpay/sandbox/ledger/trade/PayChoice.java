@@ -1,4 +1,4 @@
-package ecpay.sandbox.ledger;
+package ecpay.sandbox.ledger.trade;
 
 /**
  * What the buyer chose in the form, without anything secret.

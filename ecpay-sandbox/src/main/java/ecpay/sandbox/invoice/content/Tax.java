@@ -1,17 +1,17 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.content;
 
 import ecpay.sandbox.ledger.IssuedInvoice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The tax inside an amount that includes it, as queries show it. */
-final class Tax {
+public final class Tax {
   private static final BigDecimal WITH_TAX = new BigDecimal("1.05");
 
   private Tax() {}
 
   /** The part of the amount that is 5 % tax; 0 unless the whole invoice is taxable. */
-  static long within(IssuedInvoice invoice, long amount) {
+  public static long within(IssuedInvoice invoice, long amount) {
     if (!invoice.taxType().equals("1")) {
       return 0;
     }
@@ -19,7 +19,7 @@ final class Tax {
     return amount - net.longValueExact();
   }
 
-  static BigDecimal rate(IssuedInvoice invoice) {
+  public static BigDecimal rate(IssuedInvoice invoice) {
     return invoice.taxKinds().contains("1") ? new BigDecimal("0.05") : BigDecimal.ZERO;
   }
 }

@@ -1,16 +1,16 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.content;
 
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
 
 /** The buyer's company id: eight digits with the divisible-by-5 checksum (invoice-b2c.md 4.4). */
-final class CompanyId {
+public final class CompanyId {
   /** Malformed (errors.md section 4). */
-  static final int MALFORMED = 1200125;
+  public static final int MALFORMED = 1200125;
 
   /** The checksum is wrong (errors.md section 4). */
-  static final int WRONG_CHECKSUM = 2027000;
+  public static final int WRONG_CHECKSUM = 2027000;
 
   private static final int[] WEIGHTS = {1, 2, 1, 2, 1, 2, 4, 1};
 
@@ -32,7 +32,8 @@ final class CompanyId {
     return id;
   }
 
-  private static boolean isSound(String id) {
+  /** Whether eight digits pass the checksum. */
+  public static boolean isSound(String id) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       int product = (id.charAt(i) - '0') * WEIGHTS[i];

@@ -1,0 +1,30 @@
+package ecpay.sandbox.ledger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/**
+ * What an invoice is to say, checked and ready to be issued.
+ *
+ * @param amount whole TWD, tax included
+ * @param taxKinds the ItemTaxType values its lines stand for; empty for the special rate
+ * @param vatIncluded whether its prices include tax ({@code vat} 1)
+ * @param request the Data it comes from
+ */
+public record InvoiceDraft(
+    String relateNumber,
+    long amount,
+    String taxType,
+    Set<String> taxKinds,
+    boolean vatIncluded,
+    ObjectNode request) {
+  public InvoiceDraft {
+    taxKinds = Set.copyOf(taxKinds);
+    request = request.deepCopy();
+  }
+
+  /** 07 general or 08 special. */
+  public String invType() {
+    return request.path("InvType").asText();
+  }
+}
