@@ -3,63 +3,102 @@ package ecpay.domain.allowance;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceItem;
 import ecpay.domain.invoice.TaxType;
+import ecpay.domain.money.LineBalance;
+import ecpay.domain.money.LineBalances;
 import ecpay.domain.money.Money;
+import ecpay.domain.money.Part;
+import ecpay.domain.money.PricedCount;
 import ecpay.domain.money.Quantity;
-import ecpay.domain.money.Rounding;
+import ecpay.domain.money.Shares;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.rule.Violations;
-import ecpay.domain.rule.Violations.Part;
 import ecpay.domain.time.Taipei;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Turns the lines of an invoice that go back into the allowance document for them. */
+/** Turns what goes back of an invoice into the allowance document for it, to the last dollar. */
 public final class AllowanceOfInvoice {
+  private static final int MOST_ITEMS = 999;
+
   private AllowanceOfInvoice() {}
 
   /**
-   * A line that goes back.
+   * What goes back of one line.
    *
    * @param sequence which line of the invoice, from 1
-   * @param quantity how much of it; all parts of a line together at most what it holds
-   * @param amount whole TWD with tax; when empty, the line's own amount if all of it goes back,
-   *     else price times quantity, rounded half up
+   * @param quantity how many of its units; when empty, the amount reduces the price alone
+   * @param amount whole TWD with tax; when empty, the units' share of what is left of the line
    */
-  public record ReturnedLine(int sequence, Quantity quantity, Optional<Money> amount) {}
+  public record ReturnedLine(int sequence, Optional<Quantity> quantity, Optional<Money> amount) {
+    /** Goods that go back. */
+    public ReturnedLine(int sequence, Quantity quantity, Optional<Money> amount) {
+      this(sequence, Optional.of(quantity), amount);
+    }
+  }
 
   /**
-   * @throws ecpay.domain.rule.RuleViolationException with everything that is wrong with the lines
+   * The allowance and what it takes of the invoice.
+   *
+   * @param parts one per returned line, in their order, those without dollars as well; a part's
+   *     line is the invoice's ItemSeq
    */
+  public record Calculated(AllowanceDocument document, List<Part> parts) {
+    public Calculated {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** {@link #of} for an invoice of which nothing came back before. */
   public static AllowanceDocument document(
       Invoice.Issued invoice,
       Consent consent,
       Optional<String> customerName,
       List<ReturnedLine> lines) {
+    return of(invoice, consent, customerName, lines, List.of(), false).document();
+  }
+
+  /**
+   * The allowance for what goes back. Returns of one line that are listed more than once are taken
+   * one after the other.
+   *
+   * @param lines at most 999
+   * @param alreadyReturned what the invoice's allowances hold that hold their amount (R-ALW-04)
+   * @param strictMixed whether an allowance of a mixed invoice must be mixed itself (R-ALW-13,
+   *     D-46)
+   * @throws ecpay.domain.rule.RuleViolationException with everything that is wrong with the lines:
+   *     R-ALW-08 for more units and R-ALW-03 for more dollars than are left, R-ALW-01 when nothing
+   *     is worth giving back, and whatever the allowance breaks
+   */
+  public static Calculated of(
+      Invoice.Issued invoice,
+      Consent consent,
+      Optional<String> customerName,
+      List<ReturnedLine> lines,
+      List<Part> alreadyReturned,
+      boolean strictMixed) {
+    List<InvoiceItem> sold = invoice.document().items();
+    List<Part> parts = parts(lines, balances(sold, alreadyReturned));
+    List<AllowanceItem> items = items(sold, parts);
     AllowableInvoice allowable = allowable(invoice);
-    Map<Integer, BigDecimal> returned =
-        lines.stream()
-            .collect(
-                Collectors.toMap(
-                    ReturnedLine::sequence, line -> line.quantity().value(), BigDecimal::add));
     Violations violations = new Violations();
-    List<Part<AllowanceItem>> parts = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      int sequence = i + 1;
-      ReturnedLine line = lines.get(i);
-      parts.add(violations.part("lines[" + i + "]", () -> item(sequence, invoice, line, returned)));
-    }
+    violations.require(
+        !items.isEmpty(), "R-ALW-01", "lines", "nothing in these lines is worth giving back");
+    violations.require(
+        items.isEmpty() || !strictMixed || !allowable.mixed() || isMixed(items),
+        "R-ALW-13",
+        "lines",
+        "an allowance of a mixed invoice takes back a taxable line and one of the other kind");
     violations.throwIfAny();
-    List<AllowanceItem> items = parts.stream().map(Part::get).toList();
-    Part<AllowanceDocument> document =
-        violations.part(
-            "", () -> new AllowanceDocument(allowable, consent, customerName, total(items), items));
-    violations.throwIfAny();
-    return document.get();
+    Money total = Money.of(items.stream().mapToLong(item -> item.amount().longValueExact()).sum());
+    return new Calculated(
+        new AllowanceDocument(allowable, consent, customerName, total, items), parts);
   }
 
   private static AllowableInvoice allowable(Invoice.Issued invoice) {
@@ -75,41 +114,100 @@ public final class AllowanceOfInvoice {
         invoice.document().taxation().tax() == TaxType.MIXED);
   }
 
-  private static AllowanceItem item(
-      int sequence, Invoice.Issued invoice, ReturnedLine line, Map<Integer, BigDecimal> returned) {
-    Optional<InvoiceItem> sold =
-        invoice.document().items().stream()
-            .filter(item -> item.sequence() == line.sequence())
-            .findFirst();
+  /** What is left of the invoice's lines, in whole dollars that add up to its SalesAmount. */
+  private static LineBalances balances(List<InvoiceItem> sold, List<Part> alreadyReturned) {
+    LineBalances left = new LineBalances(alreadyReturned);
+    List<Money> dollars = Shares.of(sold.stream().map(InvoiceItem::amount).toList());
+    for (int i = 0; i < sold.size(); i++) {
+      left.open(sold.get(i).sequence(), sold.get(i).count(), dollars.get(i));
+    }
+    return left;
+  }
+
+  private static List<Part> parts(List<ReturnedLine> lines, LineBalances left) {
     Violations.demand(
-        sold.isPresent(), "R-ALW-11", "line", "the invoice has no line " + line.sequence());
-    InvoiceItem item = sold.orElseThrow();
+        lines.size() <= MOST_ITEMS, "R-ALW-11", "lines", "an allowance has at most 999 lines");
+    Violations violations = new Violations();
+    List<Violations.Part<Part>> parts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      ReturnedLine line = lines.get(i);
+      parts.add(violations.part("lines[" + i + "]", () -> take(line, left)));
+    }
+    violations.throwIfAny();
+    return parts.stream().map(Violations.Part::get).toList();
+  }
+
+  private static Part take(ReturnedLine line, LineBalances lines) {
+    Optional<LineBalance> known = lines.of(line.sequence());
     Violations.demand(
-        returned.getOrDefault(line.sequence(), BigDecimal.ZERO).compareTo(item.count().value())
-            <= 0,
+        known.isPresent(), "R-ALW-11", "line", "the invoice has no line " + line.sequence());
+    LineBalance left = known.orElseThrow();
+    BigDecimal units = line.quantity().map(Quantity::value).orElse(BigDecimal.ZERO);
+    Violations violations = new Violations();
+    violations.require(
+        left.holds(units),
         "R-ALW-08",
         "quantity",
-        "at most " + item.count().value().toPlainString() + " of this line were sold");
-    Money amount = line.amount().orElseGet(() -> usualAmount(item, line.quantity()));
+        "only " + left.units().toPlainString() + " of this line are left to go back");
+    violations.require(
+        line.amount().map(amount -> !amount.isMoreThan(left.amount())).orElse(true),
+        "R-ALW-03",
+        "amount",
+        "only " + left.amount() + " of this line are left to give back");
+    violations.require(
+        line.quantity().isPresent() || line.amount().filter(Money::isPositive).isPresent(),
+        "R-ALW-01",
+        "amount",
+        "say how many units go back, or how many dollars");
+    violations.throwIfAny();
+    return lines.take(line.sequence(), units, line.amount().orElseGet(() -> left.shareOf(units)));
+  }
+
+  /** What is worth nothing is not written down; what is worth too much is cut (R-ALW-10). */
+  private static List<AllowanceItem> items(List<InvoiceItem> sold, List<Part> parts) {
+    Map<Integer, InvoiceItem> bySequence =
+        sold.stream().collect(Collectors.toMap(InvoiceItem::sequence, Function.identity()));
+    List<AllowanceItem> items = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.amount().isPositive()) {
+        InvoiceItem item = Objects.requireNonNull(bySequence.get(part.line()));
+        List<PricedCount> cut =
+            PricedCount.cut(
+                item.price(), part.units(), part.amount(), PricedCount.Limits.ALLOWANCE);
+        Violations.demand(
+            items.size() + cut.size() <= MOST_ITEMS,
+            "R-ALW-11",
+            "lines",
+            "this needs more than 999 items of at most 99,999,999 TWD: give it back in parts");
+        cut.forEach(fitted -> items.add(item(items.size() + 1, item, fitted)));
+      }
+    }
+    return items;
+  }
+
+  private static AllowanceItem item(int sequence, InvoiceItem sold, PricedCount fitted) {
     return new AllowanceItem(
         sequence,
-        item.name(),
-        line.quantity(),
-        item.unit(),
-        item.price(),
-        item.tax(),
-        BigDecimal.valueOf(amount.twd()));
+        shortened(sold.name()),
+        fitted.count(),
+        fitted.unit(sold.unit()),
+        fitted.price(),
+        sold.tax(),
+        BigDecimal.valueOf(fitted.amount().twd()));
   }
 
-  /** What a line was sold for goes back whole, however its price was rounded. */
-  private static Money usualAmount(InvoiceItem sold, Quantity quantity) {
-    return Rounding.toWholeDollars(
-        quantity.equals(sold.count())
-            ? sold.amount()
-            : sold.price().value().multiply(quantity.value()));
+  /** An invoice takes names of 500 characters, an allowance 100; no character is split (D-17). */
+  private static String shortened(String name) {
+    String bare = name.strip();
+    if (bare.length() <= 100) {
+      return bare;
+    }
+    return bare.substring(0, Character.isHighSurrogate(bare.charAt(99)) ? 99 : 100);
   }
 
-  private static Money total(List<AllowanceItem> items) {
-    return Money.of(items.stream().mapToLong(item -> item.amount().longValueExact()).sum());
+  private static boolean isMixed(List<AllowanceItem> items) {
+    Set<TaxKind> kinds =
+        items.stream().flatMap(item -> item.tax().stream()).collect(Collectors.toSet());
+    return kinds.contains(TaxKind.TAXABLE) && kinds.size() > 1;
   }
 }

@@ -22,6 +22,16 @@ public record LineBalance(BigDecimal units, Money amount) {
         units.value().subtract(takenUnits), Money.of(amount.twd() - takenAmount));
   }
 
+  /** What is left once a further part is taken. */
+  LineBalance without(Part part) {
+    return new LineBalance(units.subtract(part.units()), amount.minus(part.amount()));
+  }
+
+  /** Whether anything is left, units or dollars. */
+  public boolean isOpen() {
+    return units.signum() > 0 || amount.isPositive();
+  }
+
   /** Whether that many units are left. */
   public boolean holds(BigDecimal wanted) {
     return wanted.compareTo(units) <= 0;

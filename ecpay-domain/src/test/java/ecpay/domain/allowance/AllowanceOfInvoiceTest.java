@@ -91,7 +91,8 @@ class AllowanceOfInvoiceTest {
               Samples.NOW);
       assertThat(document(invoice, line(1, "3")).amount()).isEqualTo(Money.of(sold));
       assertThat(document(invoice, line(1, "3.00")).amount()).isEqualTo(Money.of(sold));
-      assertThat(document(invoice, line(1, "2")).amount()).isEqualTo(Money.of(66));
+      assertThat(document(invoice, line(1, "2")).amount())
+          .isEqualTo(Money.of(sold == 98 ? 65 : 67));
     }
   }
 
@@ -127,15 +128,15 @@ class AllowanceOfInvoiceTest {
     assertThat(document(line(1, "1")).invoice().mixed()).isFalse();
   }
 
-  @Rule({"R-ALW-07", "R-ALW-08", "R-ALW-11"})
+  @Rule({"R-ALW-03", "R-ALW-08", "R-ALW-11"})
   @Test
   void everythingWrongWithTheLinesIsToldAtOnce() {
-    assertThat(Broken.rules(() -> document(line(4, "1"), line(1, "2.01"), line(1, "0.125", 999))))
+    assertThat(Broken.rules(() -> document(line(4, "1"), line(1, "2.01"), line(2, "4", 101))))
         .containsExactly(
-            "R-ALW-11 lines[0].line", "R-ALW-08 lines[1].quantity", "R-ALW-08 lines[2].quantity");
-    assertThat(Broken.rules(() -> document(line(1, "0.125", 999), line(2, "1", 40))))
-        .containsExactly(
-            "R-ALW-08 lines[0].count", "R-ALW-07 lines[0].amount", "R-ALW-07 lines[1].amount");
+            "R-ALW-11 lines[0].line",
+            "R-ALW-08 lines[1].quantity",
+            "R-ALW-08 lines[2].quantity",
+            "R-ALW-03 lines[2].amount");
   }
 
   @Rule("R-ALW-08")
@@ -146,13 +147,12 @@ class AllowanceOfInvoiceTest {
         .containsExactly("R-ALW-08 lines[0].quantity");
     assertThat(Broken.rules(() -> document(line(1, "1"), line(1, "1")))).isEmpty();
     assertThat(Broken.rules(() -> document(line(1, "2"), line(1, "1"))))
-        .containsExactly("R-ALW-08 lines[0].quantity", "R-ALW-08 lines[1].quantity");
+        .containsExactly("R-ALW-08 lines[1].quantity");
   }
 
-  @Rule({"R-ALW-01", "R-ALW-11"})
+  @Rule("R-ALW-01")
   @Test
   void anAllowanceWithoutLinesIsNone() {
-    assertThat(Broken.rules(AllowanceOfInvoiceTest::document))
-        .containsExactly("R-ALW-01 amount", "R-ALW-11 items");
+    assertThat(Broken.rules(AllowanceOfInvoiceTest::document)).containsExactly("R-ALW-01 lines");
   }
 }
