@@ -35,6 +35,12 @@ public record Codes(int missing, int malformed) {
   /** No such invoice (errors.md section 4). */
   public static final int NO_INVOICE = 2;
 
+  /** No such allowance (errors.md section 4). */
+  public static final int NO_ALLOWANCE = 2000039;
+
+  /** Nothing to list (errors.md section 4). */
+  public static final int NO_DATA = 7;
+
   /**
    * A document of the e-invoice is in a state, or its time is past, in which it cannot be done. The
    * reference has no code for it (U-09); this is the sandbox's own stand-in.

@@ -5,6 +5,7 @@ import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
+import ecpay.sandbox.invoice.mail.Mails;
 import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance;
@@ -17,9 +18,6 @@ import java.util.Set;
 
 /** {@code /B2CInvoice/InvoiceNotify}: sends a message about an invoice (seed 003). */
 final class InvoiceNotify implements Operation {
-  /** No such allowance (errors.md section 4). */
-  private static final int NO_ALLOWANCE = 2000039;
-
   private static final Set<String> TAGS = Set.of("I", "II", "A", "AI", "AW", "OA");
   private static final Set<String> TAGS_OF_ALLOWANCES = Set.of("A", "AI", "OA");
 
@@ -102,7 +100,8 @@ final class InvoiceNotify implements Operation {
     return ledger.allowances().of(invoice).stream()
         .filter(a -> a.number().equals(number))
         .findFirst()
-        .orElseThrow(() -> new Refusal(NO_ALLOWANCE, "The allowance of AllowanceNo is not found."));
+        .orElseThrow(
+            () -> new Refusal(Codes.NO_ALLOWANCE, "The allowance of AllowanceNo is not found."));
   }
 
   @Override

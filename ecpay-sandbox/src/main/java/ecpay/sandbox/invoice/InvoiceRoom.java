@@ -2,6 +2,8 @@ package ecpay.sandbox.invoice;
 
 import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.invoice.allowance.AllowanceRoom;
+import ecpay.sandbox.invoice.mail.Mails;
 import ecpay.sandbox.invoice.query.GetIssue;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.EcpayGate;
@@ -30,9 +32,6 @@ public final class InvoiceRoom {
     gate.open(router, new Issue(ledger, clock));
     gate.open(router, new GetIssue(ledger, clock));
     gate.open(router, new InvoiceNotify(ledger, mails));
-    gate.open(router, new Allowance(ledger, mails, clock));
-    gate.open(router, new AllowanceByCollegiate(ledger, mails, clock));
-    gate.open(router, new GetAllowanceList(ledger));
-    new Consent(ledger, courier, journal, clock).open(router);
+    AllowanceRoom.open(router, gate, ledger, mails, courier, journal, clock);
   }
 }

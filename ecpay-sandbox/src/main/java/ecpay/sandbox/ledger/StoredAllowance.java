@@ -14,7 +14,11 @@ public final class StoredAllowance {
     AWAITING_CONSENT,
     ISSUED,
     /** 72 hours passed without consent; the amount is given back (R-ALW-04). */
-    EXPIRED
+    EXPIRED,
+    /** Cancelled before the buyer consented; the amount is given back. */
+    CANCELLED,
+    /** Voided after it was issued; the amount is given back. */
+    VOID
   }
 
   private final Merchant signer;
@@ -26,6 +30,7 @@ public final class StoredAllowance {
   private final Optional<Asked> asked;
   private Status status;
   private @Nullable LocalDateTime issuedAt;
+  private @Nullable End end;
 
   /**
    * What an online allowance waits for.
@@ -35,6 +40,9 @@ public final class StoredAllowance {
    * @param returnUrl where the shop is told of the consent
    */
   public record Asked(String link, LocalDateTime expiresAt, String returnUrl) {}
+
+  /** When and why an allowance was cancelled or voided. */
+  public record End(LocalDateTime at, String reason) {}
 
   private StoredAllowance(
       Merchant signer,
@@ -80,19 +88,33 @@ public final class StoredAllowance {
 
   /** The buyer consents; only a waiting request can be issued. */
   public void issue(LocalDateTime now) {
-    require();
+    require(Status.AWAITING_CONSENT);
     status = Status.ISSUED;
     issuedAt = now;
   }
 
   void expire() {
-    require();
+    require(Status.AWAITING_CONSENT);
     status = Status.EXPIRED;
   }
 
-  private void require() {
-    if (status != Status.AWAITING_CONSENT) {
-      throw new IllegalStateException("an allowance in state " + status + " does not wait");
+  /** The merchant takes the request back; only a waiting one can be cancelled (R-ALW-24). */
+  public void cancel(String reason, LocalDateTime now) {
+    require(Status.AWAITING_CONSENT);
+    status = Status.CANCELLED;
+    end = new End(now, reason);
+  }
+
+  /** The merchant voids the allowance; only an issued one can be voided (R-ALW-25). */
+  public void voidIt(String reason, LocalDateTime now) {
+    require(Status.ISSUED);
+    status = Status.VOID;
+    end = new End(now, reason);
+  }
+
+  private void require(Status expected) {
+    if (status != expected) {
+      throw new IllegalStateException("an allowance in state " + status + " cannot do this");
     }
   }
 
@@ -128,7 +150,22 @@ public final class StoredAllowance {
     return status;
   }
 
+  /** Whether its amount is taken from the invoice: it is issued, or waits for consent. */
+  public boolean isLive() {
+    return status == Status.ISSUED || status == Status.AWAITING_CONSENT;
+  }
+
   public Optional<LocalDateTime> issuedAt() {
     return Optional.ofNullable(issuedAt);
+  }
+
+  /** Its cancellation or void; nothing while there is none. */
+  public Optional<End> end() {
+    return Optional.ofNullable(end);
+  }
+
+  /** A field of the Data it was asked with, empty when it was not sent. */
+  public String sent(String field) {
+    return request.path(field).asText("");
   }
 }

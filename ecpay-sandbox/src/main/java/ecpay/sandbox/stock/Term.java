@@ -13,9 +13,6 @@ public record Term(int rocYear, int number) implements Comparable<Term> {
   private static final int ROC_EPOCH = 1911;
   private static final int TERMS = 6;
 
-  /** The last day of the month after a term on which its documents can be voided (R-INV-22). */
-  private static final int LAST_DAY_TO_VOID = 13;
-
   public Term {
     if (rocYear < 100 || rocYear > 999) {
       throw new IllegalArgumentException("the year must be a ROC year of 3 digits");
@@ -42,15 +39,6 @@ public record Term(int rocYear, int number) implements Comparable<Term> {
   /** The year as messages write it: three digits. */
   public String year() {
     return Integer.toString(rocYear);
-  }
-
-  /**
-   * Whether documents of this term can still be voided on a day in Taipei: to the 13th of the month
-   * that follows the term, inclusive (R-INV-22, R-ALW-25).
-   */
-  public boolean isOpenOn(LocalDate day) {
-    var begin = LocalDate.of(rocYear + ROC_EPOCH, number * 2 - 1, 1);
-    return !day.isAfter(begin.plusMonths(2).withDayOfMonth(LAST_DAY_TO_VOID));
   }
 
   /** Terms in a row from January 2020 on; the automatic tracks take their letters from it. */

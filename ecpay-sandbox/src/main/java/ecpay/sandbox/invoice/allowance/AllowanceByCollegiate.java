@@ -1,10 +1,11 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.allowance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
+import ecpay.sandbox.invoice.mail.Mails;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.RandomIds;
 import ecpay.sandbox.ledger.StoredAllowance;
@@ -13,6 +14,7 @@ import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.wire.Call;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Operation;
+import java.lang.Character.UnicodeScript;
 import java.time.Duration;
 import java.util.Set;
 
@@ -53,7 +55,7 @@ final class AllowanceByCollegiate implements Operation {
     var returnUrl = Formats.requiredCallbackUrl(fields, "ReturnURL");
     var invoice = AllowanceRules.invoice(call, ledger);
     var allowances = ledger.allowances();
-    var amount = AllowanceRules.checkedAmount(fields, invoice, allowances.remaining(invoice));
+    var amount = AllowanceRules.checkedAmount(fields, invoice, allowances);
     var now = clock.now();
     var expiry = now.plus(CONSENT_TIME);
     var allowance =
@@ -79,9 +81,16 @@ final class AllowanceByCollegiate implements Operation {
 
   /** Digits, Chinese and Latin letters only (R-ALW-15). */
   private static void checkName(Fields fields) {
-    if (!fields.text("CustomerName", 60).codePoints().allMatch(Character::isLetterOrDigit)) {
+    if (!fields.text("CustomerName", 60).codePoints().allMatch(AllowanceByCollegiate::isPlain)) {
       throw fields.malformed("CustomerName", "has other characters than letters and digits");
     }
+  }
+
+  private static boolean isPlain(int character) {
+    var script = UnicodeScript.of(character);
+    return Character.isDigit(character)
+        || (Character.isLetter(character)
+            && (script == UnicodeScript.HAN || script == UnicodeScript.LATIN));
   }
 
   /** Null or blank on failure, as seed 004 says field by field. */

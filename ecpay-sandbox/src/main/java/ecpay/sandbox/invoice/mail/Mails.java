@@ -1,4 +1,4 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.mail;
 
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Formats;
@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Writes mails and text messages into the mailbox; called under the ledger's lock. */
-final class Mails {
+public final class Mails {
+  /** Where the links of consent mails lead, before their secret part. */
+  public static final String CONSENT = "/sandbox/consent/";
+
   /**
    * What InvoiceNotify asks for.
    *
@@ -22,7 +25,7 @@ final class Mails {
    * @param mail addresses with {@code ;} between them, may be empty
    * @param phone digits, may be empty
    */
-  record Request(
+  public record Request(
       IssuedInvoice invoice,
       Optional<StoredAllowance> allowance,
       String tag,
@@ -35,14 +38,14 @@ final class Mails {
   private final SandboxClock clock;
   private final Supplier<String> url;
 
-  Mails(Ledger ledger, SandboxClock clock, Supplier<String> url) {
+  public Mails(Ledger ledger, SandboxClock clock, Supplier<String> url) {
     this.ledger = ledger;
     this.clock = clock;
     this.url = url;
   }
 
   /** Notes the notification and sends it over the channels it names. */
-  void send(Request request) {
+  public void send(Request request) {
     var recipients = new ArrayList<String>();
     if (!request.channels().equals("S") && !request.mail().isEmpty()) {
       recipients.add(request.mail());
@@ -94,7 +97,7 @@ final class Mails {
   }
 
   /** The mail that asks the buyer for consent (seed 004). */
-  void askConsent(StoredAllowance allowance, String to) {
+  public void askConsent(StoredAllowance allowance, String to) {
     ledger
         .outbox()
         .add(
@@ -117,7 +120,7 @@ final class Mails {
   }
 
   /** The mail about an allowance that is issued. */
-  void tellIssued(StoredAllowance allowance, String channel, String to) {
+  public void tellIssued(StoredAllowance allowance, String channel, String to) {
     ledger
         .outbox()
         .add(
@@ -136,6 +139,6 @@ final class Mails {
   }
 
   private String consentLink(StoredAllowance allowance) {
-    return allowance.asked().map(a -> url.get() + Consent.PATH + a.link()).orElse("");
+    return allowance.asked().map(a -> url.get() + CONSENT + a.link()).orElse("");
   }
 }

@@ -1,10 +1,11 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.allowance;
 
 import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.invoice.content.ItemRules;
+import ecpay.sandbox.ledger.Allowances;
 import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.Call;
@@ -12,11 +13,12 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What both kinds of allowance ask of their Data: invoice-b2c.md section 7, seed 004. */
 final class AllowanceRules {
   private static final int ITEMS = 999;
-  private static final long LARGEST_AMOUNT = 99_999_999;
+  private static final long LARGEST_AMOUNT = 999_999_999_999L;
 
   private AllowanceRules() {}
 
@@ -52,16 +54,29 @@ final class AllowanceRules {
   }
 
   /** AllowanceAmount, checked against the lines and against what the invoice has left. */
-  static long checkedAmount(Fields fields, IssuedInvoice invoice, long remaining) {
+  static long checkedAmount(Fields fields, IssuedInvoice invoice, Allowances allowances) {
     var amount = fields.requiredWhole("AllowanceAmount", 1, LARGEST_AMOUNT);
-    var sum = checkedSum(fields.requiredList("Items", ITEMS), invoice);
+    var items = fields.requiredList("Items", ITEMS);
+    var sum = checkedSum(items, invoice);
+    if (allowances.isBothKindsNeeded() && invoice.taxType().equals("9")) {
+      checkBothKinds(fields, items);
+    }
     if (sum.compareTo(BigDecimal.valueOf(amount)) != 0) {
       throw fields.malformed("AllowanceAmount", "is not the sum of ItemAmount");
     }
+    var remaining = allowances.remaining(invoice);
     if (amount > remaining) {
       throw fields.malformed("AllowanceAmount", "is more than the remaining amount " + remaining);
     }
     return amount;
+  }
+
+  /** Seed 004 read word by word: the lines of the allowance itself are mixed (D-46). */
+  private static void checkBothKinds(Fields fields, List<Fields> items) {
+    var kinds = items.stream().map(i -> i.text("ItemTaxType", 1)).collect(Collectors.toSet());
+    if (!kinds.contains("1") || kinds.size() < 2) {
+      throw fields.malformed("Items", "needs a taxable line and one of another kind");
+    }
   }
 
   private static BigDecimal checkedSum(List<Fields> items, IssuedInvoice invoice) {

@@ -1,4 +1,4 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.allowance;
 
 import static ecpay.sandbox.pages.Html.escape;
 
@@ -10,6 +10,7 @@ import ecpay.sandbox.callback.Notice;
 import ecpay.sandbox.callback.Notice.Message;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Formats;
+import ecpay.sandbox.invoice.mail.Mails;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance;
 import ecpay.sandbox.ledger.StoredAllowance.Asked;
@@ -29,8 +30,6 @@ import java.util.function.Function;
  * allowance and tells the shop at ReturnURL (CB-11).
  */
 final class Consent {
-  static final String PATH = "/sandbox/consent/";
-
   private final Ledger ledger;
   private final Courier courier;
   private final Journal journal;
@@ -44,15 +43,15 @@ final class Consent {
   }
 
   void open(Router router) {
-    router.under("GET", PATH, request -> answer(request, Consent::page));
-    router.under("POST", PATH, request -> answer(request, this::confirm));
+    router.under("GET", Mails.CONSENT, request -> answer(request, Consent::page));
+    router.under("POST", Mails.CONSENT, request -> answer(request, this::confirm));
   }
 
   private Reply answer(Request request, Function<StoredAllowance, Reply> action) {
     return ledger.act(() ->
         ledger
             .allowances()
-            .withLink(request.after(PATH))
+            .withLink(request.after(Mails.CONSENT))
             .map(action)
             .orElseGet(
                 () -> Html.page(404, "找不到頁面 Not found", "<p>連結無效。 This link leads nowhere.</p>")));
@@ -65,7 +64,7 @@ final class Consent {
         allowance.issue(clock.now());
         tell(allowance);
       }
-      case ISSUED, EXPIRED -> {
+      case ISSUED, EXPIRED, CANCELLED, VOID -> {
         // A second click, or one that comes too late, changes nothing.
       }
     }
@@ -122,6 +121,8 @@ final class Consent {
           case AWAITING_CONSENT ->
               "<form method=\"post\"><button>同意折讓 Confirm the allowance</button></form>";
           case ISSUED -> "<p>折讓已開立。 The allowance is issued.</p>";
+          case CANCELLED, VOID ->
+              "<p class=\"warning\">此折讓已取消。 This allowance has been cancelled.</p>";
           case EXPIRED ->
               "<p class=\"warning\">連結已逾 72 小時失效。 This link has expired after 72 hours.</p>";
         };

@@ -1,9 +1,10 @@
-package ecpay.sandbox.invoice;
+package ecpay.sandbox.invoice.allowance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
+import ecpay.sandbox.invoice.mail.Mails;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance;
 import ecpay.sandbox.merchant.Service;
@@ -42,7 +43,7 @@ final class Allowance implements Operation {
     AllowanceRules.checkRecipient(fields, notify);
     var invoice = AllowanceRules.invoice(call, ledger);
     var allowances = ledger.allowances();
-    var amount = AllowanceRules.checkedAmount(fields, invoice, allowances.remaining(invoice));
+    var amount = AllowanceRules.checkedAmount(fields, invoice, allowances);
     var now = clock.now();
     var allowance =
         StoredAllowance.onPaper(
