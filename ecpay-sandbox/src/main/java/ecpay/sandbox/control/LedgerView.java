@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance.Asked;
+import ecpay.sandbox.ledger.StoredAllowance.Voiding;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
@@ -74,7 +75,12 @@ final class LedgerView {
                   .map(t -> t.format(Formats.INVOICE_TIME))
                   .orElse(""))
           .put(
-              "issuedAt", allowance.issuedAt().map(t -> t.format(Formats.INVOICE_TIME)).orElse(""));
+              "issuedAt",
+              allowance.issued().map(i -> i.at().format(Formats.INVOICE_TIME)).orElse(""))
+          .put(
+              "voidedAt",
+              allowance.voiding().map(v -> v.at().format(Formats.INVOICE_TIME)).orElse(""))
+          .put("voidReason", allowance.voiding().map(Voiding::reason).orElse(""));
     }
   }
 

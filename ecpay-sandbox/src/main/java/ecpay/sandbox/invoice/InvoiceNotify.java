@@ -9,6 +9,7 @@ import ecpay.sandbox.invoice.mail.Mails;
 import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance;
+import ecpay.sandbox.ledger.StoredAllowance.Status;
 import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.wire.Call;
 import ecpay.sandbox.wire.Json;
@@ -67,6 +68,7 @@ final class InvoiceNotify implements Operation {
         TAGS_OF_ALLOWANCES.contains(tag)
             ? Optional.of(allowance(invoice, allowanceNo))
             : Optional.<StoredAllowance>empty();
+    checkHappened(tag, invoice, allowance);
     mails.send(
         new Mails.Request(
             invoice,
@@ -77,6 +79,25 @@ final class InvoiceNotify implements Operation {
             fields.text("NotifyMail", 200),
             fields.text("Phone", 20)));
     return answer(1, "Success", call.merchantId());
+  }
+
+  /** A message tells only what has happened, and asks only for a consent that is still open. */
+  private static void checkHappened(
+      String tag, IssuedInvoice invoice, Optional<StoredAllowance> allowance) {
+    var status = allowance.map(StoredAllowance::status);
+    var happened =
+        switch (tag) {
+          case "II" -> invoice.isVoid();
+          case "A" -> allowance.flatMap(StoredAllowance::issued).isPresent();
+          case "AI" -> status.filter(s -> s == Status.CANCELLED || s == Status.VOID).isPresent();
+          case "OA" -> status.filter(s -> s == Status.AWAITING_CONSENT).isPresent();
+          default -> true;
+        };
+    if (!happened) {
+      throw new Refusal(
+          Codes.FORBIDDEN_BY_STATE,
+          "InvoiceTag " + tag + " does not fit the state of the document.");
+    }
   }
 
   private static void checkRecipient(Fields fields, String notify) {

@@ -29,8 +29,8 @@ public final class StoredAllowance {
   private final ObjectNode request;
   private final Optional<Asked> asked;
   private Status status;
-  private @Nullable LocalDateTime issuedAt;
-  private @Nullable End end;
+  private @Nullable Issued issued;
+  private @Nullable Voiding voiding;
 
   /**
    * What an online allowance waits for.
@@ -41,8 +41,15 @@ public final class StoredAllowance {
    */
   public record Asked(String link, LocalDateTime expiresAt, String returnUrl) {}
 
-  /** When and why an allowance was cancelled or voided. */
-  public record End(LocalDateTime at, String reason) {}
+  /** When it came to be, and its way to the tax authority. */
+  public record Issued(LocalDateTime at, Upload upload) {}
+
+  /**
+   * The end of an issued allowance.
+   *
+   * @param upload the void's own way to the tax authority
+   */
+  public record Voiding(LocalDateTime at, String reason, Upload upload) {}
 
   private StoredAllowance(
       Merchant signer,
@@ -60,18 +67,21 @@ public final class StoredAllowance {
     this.request = request.deepCopy();
     this.asked = asked;
     this.status = asked.isPresent() ? Status.AWAITING_CONSENT : Status.ISSUED;
-    this.issuedAt = asked.isPresent() ? null : requestedAt;
   }
 
-  /** A paper allowance is issued at once. */
+  /** A paper allowance is issued at once, and uploaded by the given way. */
   public static StoredAllowance onPaper(
       Merchant signer,
       String number,
       IssuedInvoice invoice,
       long amount,
       LocalDateTime now,
-      ObjectNode request) {
-    return new StoredAllowance(signer, number, invoice, amount, now, request, Optional.empty());
+      ObjectNode request,
+      Upload upload) {
+    var allowance =
+        new StoredAllowance(signer, number, invoice, amount, now, request, Optional.empty());
+    allowance.issued = new Issued(now, upload);
+    return allowance;
   }
 
   /** An online allowance waits for the buyer. */
@@ -87,10 +97,10 @@ public final class StoredAllowance {
   }
 
   /** The buyer consents; only a waiting request can be issued. */
-  public void issue(LocalDateTime now) {
+  public void issue(LocalDateTime now, Upload upload) {
     require(Status.AWAITING_CONSENT);
     status = Status.ISSUED;
-    issuedAt = now;
+    issued = new Issued(now, upload);
   }
 
   void expire() {
@@ -99,17 +109,16 @@ public final class StoredAllowance {
   }
 
   /** The merchant takes the request back; only a waiting one can be cancelled (R-ALW-24). */
-  public void cancel(String reason, LocalDateTime now) {
+  public void cancel() {
     require(Status.AWAITING_CONSENT);
     status = Status.CANCELLED;
-    end = new End(now, reason);
   }
 
   /** The merchant voids the allowance; only an issued one can be voided (R-ALW-25). */
-  public void voidIt(String reason, LocalDateTime now) {
+  public void voidIt(Voiding end) {
     require(Status.ISSUED);
     status = Status.VOID;
-    end = new End(now, reason);
+    voiding = end;
   }
 
   private void require(Status expected) {
@@ -155,13 +164,14 @@ public final class StoredAllowance {
     return status == Status.ISSUED || status == Status.AWAITING_CONSENT;
   }
 
-  public Optional<LocalDateTime> issuedAt() {
-    return Optional.ofNullable(issuedAt);
+  /** Nothing before the buyer's consent. It stays when the allowance is voided. */
+  public Optional<Issued> issued() {
+    return Optional.ofNullable(issued);
   }
 
-  /** Its cancellation or void; nothing while there is none. */
-  public Optional<End> end() {
-    return Optional.ofNullable(end);
+  /** Nothing while it is not void. */
+  public Optional<Voiding> voiding() {
+    return Optional.ofNullable(voiding);
   }
 
   /** A field of the Data it was asked with, empty when it was not sent. */

@@ -47,7 +47,13 @@ final class Allowance implements Operation {
     var now = clock.now();
     var allowance =
         StoredAllowance.onPaper(
-            call.signer(), allowances.nextNumber(now), invoice, amount, now, call.data());
+            call.signer(),
+            allowances.nextNumber(now),
+            invoice,
+            amount,
+            now,
+            call.data(),
+            ledger.uploads().add(now.plusDays(AllowanceInfo.UPLOADED_AFTER_DAYS)));
     allowances.add(allowance);
     if (notify.equals("E") || notify.equals("A")) {
       mails.tellIssued(allowance, "EMAIL", fields.text("NotifyMail", 100));

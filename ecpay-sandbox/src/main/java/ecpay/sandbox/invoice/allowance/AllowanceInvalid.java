@@ -6,6 +6,7 @@ import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance;
+import ecpay.sandbox.ledger.StoredAllowance.Voiding;
 import ecpay.sandbox.ledger.VoidWindow;
 import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.wire.Call;
@@ -37,13 +38,13 @@ final class AllowanceInvalid implements Operation {
     var allowance = Undoing.allowance(call, ledger);
     checkStatus(allowance);
     var now = clock.now();
-    var issuedAt = allowance.issuedAt().orElseThrow();
-    if (!VoidWindow.isOpen(issuedAt, now)) {
+    if (!VoidWindow.isOpen(allowance.issued().orElseThrow().at(), now)) {
       throw new Refusal(
           Codes.FORBIDDEN_BY_STATE,
           "The allowance of AllowanceNo cannot be voided after the 13th that follows its term.");
     }
-    allowance.voidIt(reason, now);
+    var upload = ledger.uploads().add(now.plusDays(AllowanceInfo.UPLOADED_AFTER_DAYS));
+    allowance.voidIt(new Voiding(now, reason, upload));
     return Undoing.answer(1, "Success", allowance.invoice().number());
   }
 

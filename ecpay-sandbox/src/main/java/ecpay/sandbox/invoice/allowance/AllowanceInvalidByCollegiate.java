@@ -37,11 +37,10 @@ final class AllowanceInvalidByCollegiate implements Operation {
 
   @Override
   public ObjectNode perform(Call call) {
-    var reason = Undoing.reason(call.fields());
+    Undoing.reason(call.fields());
     var allowance = Undoing.allowance(call, ledger);
-    var now = clock.now();
-    checkStatus(allowance, now);
-    allowance.cancel(reason, now);
+    checkStatus(allowance, clock.now());
+    allowance.cancel();
     return Undoing.answer(1, "Success", allowance.invoice().number());
   }
 

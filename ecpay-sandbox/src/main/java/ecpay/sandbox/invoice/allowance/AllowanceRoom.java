@@ -24,9 +24,9 @@ public final class AllowanceRoom {
     gate.open(router, new AllowanceByCollegiate(ledger, mails, clock));
     gate.open(router, new AllowanceInvalid(ledger, clock));
     gate.open(router, new AllowanceInvalidByCollegiate(ledger, clock));
-    gate.open(router, new GetAllowance(ledger, clock));
-    gate.open(router, new GetAllowanceInvalid(ledger, clock));
-    gate.open(router, new GetAllowanceList(ledger, clock));
+    gate.open(router, new GetAllowance(ledger));
+    gate.open(router, new GetAllowanceInvalid(ledger));
+    gate.open(router, new GetAllowanceList(ledger));
     new Consent(ledger, courier, journal, clock).open(router);
   }
 }

@@ -61,7 +61,8 @@ final class Consent {
     var entry = journal.open(Journal.Direction.IN, "Consent");
     switch (allowance.status()) {
       case AWAITING_CONSENT -> {
-        allowance.issue(clock.now());
+        var now = clock.now();
+        allowance.issue(now, ledger.uploads().add(now.plusDays(AllowanceInfo.UPLOADED_AFTER_DAYS)));
         tell(allowance);
       }
       case ISSUED, EXPIRED, CANCELLED, VOID -> {

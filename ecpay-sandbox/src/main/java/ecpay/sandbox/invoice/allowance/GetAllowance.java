@@ -1,7 +1,6 @@
 package ecpay.sandbox.invoice.allowance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.ledger.Ledger;
@@ -19,11 +18,9 @@ final class GetAllowance implements Operation {
   private static final int NO_ALLOWANCE_NUMBER = 2014003;
 
   private final Ledger ledger;
-  private final SandboxClock clock;
 
-  GetAllowance(Ledger ledger, SandboxClock clock) {
+  GetAllowance(Ledger ledger) {
     this.ledger = ledger;
-    this.clock = clock;
   }
 
   @Override
@@ -54,7 +51,7 @@ final class GetAllowance implements Operation {
             .filter(AllowanceInfo::isShown)
             .orElseThrow(() -> new Refusal(Codes.NO_DATA, "No data found."));
     var answer = Json.object().put("RtnCode", 1).put("RtnMsg", "Success");
-    AllowanceInfo.write(answer, found, clock.now());
+    AllowanceInfo.write(answer, found);
     return answer;
   }
 

@@ -1,9 +1,9 @@
 package ecpay.sandbox.invoice.allowance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Refusal;
+import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance;
 import ecpay.sandbox.merchant.Service;
@@ -16,15 +16,10 @@ import ecpay.sandbox.wire.Operation;
  * Cancelled requests were never issued and are not found here.
  */
 final class GetAllowanceInvalid implements Operation {
-  /** The company id of every merchant of this sandbox. */
-  private static final String SELLER_IDENTIFIER = "12345675";
-
   private final Ledger ledger;
-  private final SandboxClock clock;
 
-  GetAllowanceInvalid(Ledger ledger, SandboxClock clock) {
+  GetAllowanceInvalid(Ledger ledger) {
     this.ledger = ledger;
-    this.clock = clock;
   }
 
   @Override
@@ -51,21 +46,20 @@ final class GetAllowanceInvalid implements Operation {
   }
 
   private ObjectNode answer(StoredAllowance allowance) {
-    var end = allowance.end().orElseThrow();
-    var now = clock.now();
+    var end = allowance.voiding().orElseThrow();
     return Json.object()
         .put("RtnCode", 1)
         .put("RtnMsg", "Success")
-        .put("AI_Allow_Date", AllowanceInfo.time(allowance.issuedAt().orElseThrow()))
+        .put("AI_Allow_Date", AllowanceInfo.time(allowance.issued().orElseThrow().at()))
         .put("AI_Allow_No", allowance.number())
         .put("AI_Buyer_Identifier", AllowanceInfo.buyer(allowance.invoice()))
         .put("AI_Date", AllowanceInfo.time(end.at()))
         .put("AI_Invoice_No", allowance.invoice().number())
         .put("AI_Mer_ID", allowance.invoice().merchantId())
         .put("Reason", end.reason())
-        .put("AI_Seller_Identifier", SELLER_IDENTIFIER)
-        .put("AI_Upload_Date", AllowanceInfo.uploadDate(end.at(), now))
-        .put("AI_Upload_Status", AllowanceInfo.isUploaded(end.at(), now) ? "1" : "0");
+        .put("AI_Seller_Identifier", IssuedInvoice.SELLER_IDENTIFIER)
+        .put("AI_Upload_Date", AllowanceInfo.uploadDate(end.upload()))
+        .put("AI_Upload_Status", AllowanceInfo.uploadStatus(end.upload()));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package ecpay.sandbox.invoice.allowance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
@@ -21,11 +20,9 @@ import java.util.Set;
  */
 final class GetAllowanceList implements Operation {
   private final Ledger ledger;
-  private final SandboxClock clock;
 
-  GetAllowanceList(Ledger ledger, SandboxClock clock) {
+  GetAllowanceList(Ledger ledger) {
     this.ledger = ledger;
-    this.clock = clock;
   }
 
   @Override
@@ -71,7 +68,7 @@ final class GetAllowanceList implements Operation {
   private List<StoredAllowance> byAllowanceDate(Call call, Fields fields) {
     var date = Formats.requiredDay(fields, "Date");
     return ofInvoice(call, fields).stream()
-        .filter(a -> a.issuedAt().filter(t -> t.toLocalDate().equals(date)).isPresent())
+        .filter(a -> a.issued().filter(i -> i.at().toLocalDate().equals(date)).isPresent())
         .toList();
   }
 
@@ -91,7 +88,7 @@ final class GetAllowanceList implements Operation {
   private ObjectNode answer(int code, String message, List<StoredAllowance> found) {
     var answer = Json.object().put("RtnCode", code).put("RtnMsg", message);
     var list = answer.putArray("AllowanceInfo");
-    found.forEach(a -> AllowanceInfo.write(list.addObject(), a, clock.now()));
+    found.forEach(a -> AllowanceInfo.write(list.addObject(), a));
     return answer;
   }
 }
