@@ -24,10 +24,12 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Sandbox implements AutoCloseable {
   private final WebServer server;
   private final Courier courier;
+  private final Heartbeat heartbeat;
 
-  private Sandbox(WebServer server, Courier courier) {
+  private Sandbox(WebServer server, Courier courier, Heartbeat heartbeat) {
     this.server = server;
     this.courier = courier;
+    this.heartbeat = heartbeat;
   }
 
   /**
@@ -54,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
     var server = WebServer.start(address, options.tls().orElse(null), router);
     url.compareAndSet("", server.url());
     courier.start();
-    return new Sandbox(server, courier);
+    return new Sandbox(server, courier, Heartbeat.start(ledger));
   }
 
   /** Where it listens, without a slash at the end; 127.0.0.1 when bound to every address. */
@@ -70,6 +72,7 @@ public final class Sandbox implements AutoCloseable {
   /** Stops listening and delivering. */
   @Override
   public void close() {
+    heartbeat.close();
     courier.close();
     server.close();
   }

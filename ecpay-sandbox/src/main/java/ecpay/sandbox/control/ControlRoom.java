@@ -23,6 +23,7 @@ public final class ControlRoom {
     new FaultControl(faults).open(router);
     new CallbackControl(courier).open(router);
     new ClockControl(clock, ledger).open(router);
+    new SettingsControl(ledger, clock).open(router);
     new Mailbox(ledger).open(router);
     StartPage.open(router);
   }

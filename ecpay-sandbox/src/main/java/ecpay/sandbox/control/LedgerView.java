@@ -3,6 +3,7 @@ package ecpay.sandbox.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Formats;
+import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance.Asked;
 import ecpay.sandbox.ledger.StoredAllowance.Voiding;
@@ -26,6 +27,7 @@ final class LedgerView {
     var books = Json.object();
     trades(books.putArray("trades"));
     invoices(books.putArray("invoices"));
+    delayedInvoices(books.putArray("delayedInvoices"));
     allowances(books.putArray("allowances"));
     notifications(books.putArray("notifications"));
     return books;
@@ -54,7 +56,23 @@ final class LedgerView {
           .put("issuedAt", invoice.issuedAt().format(Formats.INVOICE_TIME))
           .put("amount", invoice.amount())
           .put("remaining", ledger.allowances().remaining(invoice))
-          .put("status", "ISSUED");
+          .put("randomNumber", invoice.randomNumber())
+          .put("status", invoice.isVoid() ? "VOID" : "ISSUED")
+          .put("reissued", invoice.reissued())
+          .put("uploaded", invoice.upload().isDone());
+    }
+  }
+
+  private void delayedInvoices(ArrayNode list) {
+    for (var delayed : ledger.delayedInvoices().all()) {
+      list.addObject()
+          .put("merchantId", delayed.merchantId())
+          .put("tsr", delayed.tsr())
+          .put("relateNumber", delayed.draft().relateNumber())
+          .put("amount", delayed.draft().amount())
+          .put("status", delayed.status().name())
+          .put("due", delayed.due().map(t -> t.format(Formats.INVOICE_TIME)).orElse(""))
+          .put("invoiceNo", delayed.invoice().map(IssuedInvoice::number).orElse(""));
     }
   }
 

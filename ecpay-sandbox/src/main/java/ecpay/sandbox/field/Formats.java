@@ -78,6 +78,11 @@ public final class Formats {
     }
   }
 
+  /** Like {@link #requiredCallbackUrl}, but the field may be absent or empty. */
+  public static String callbackUrl(Fields fields, String name) {
+    return fields.text(name, URL_LENGTH).isEmpty() ? "" : requiredCallbackUrl(fields, name);
+  }
+
   /** A required URL that ECPay would call: R-ORD-13, and no shell separators in it (G01). */
   public static String requiredCallbackUrl(Fields fields, String name) {
     var text = fields.requiredText(name, URL_LENGTH);

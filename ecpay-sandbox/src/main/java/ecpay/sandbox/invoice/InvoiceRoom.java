@@ -3,8 +3,10 @@ package ecpay.sandbox.invoice;
 import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.invoice.allowance.AllowanceRoom;
+import ecpay.sandbox.invoice.delayed.DelayedRoom;
 import ecpay.sandbox.invoice.mail.Mails;
-import ecpay.sandbox.invoice.query.GetIssue;
+import ecpay.sandbox.invoice.query.QueryRoom;
+import ecpay.sandbox.invoice.voiding.VoidingRoom;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.EcpayGate;
 import ecpay.sandbox.wire.Journal;
@@ -30,7 +32,9 @@ public final class InvoiceRoom {
       Supplier<String> url) {
     var mails = new Mails(ledger, clock, url);
     gate.open(router, new Issue(ledger, clock));
-    gate.open(router, new GetIssue(ledger, clock));
+    DelayedRoom.open(router, gate, ledger, courier, clock);
+    VoidingRoom.open(router, gate, ledger, clock);
+    QueryRoom.open(router, gate, ledger, clock, url);
     gate.open(router, new InvoiceNotify(ledger, mails));
     AllowanceRoom.open(router, gate, ledger, mails, courier, journal, clock);
   }

@@ -2,6 +2,7 @@ package ecpay.sandbox.ledger;
 
 import ecpay.sandbox.ledger.IssuedInvoice.Voiding;
 import ecpay.sandbox.stock.Tracks;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Collections;
@@ -98,6 +99,11 @@ public final class Invoices {
   /** The merchant's own invoice with this number. */
   public Optional<IssuedInvoice> find(String merchantId, String number) {
     return Optional.ofNullable(byNumber.get(number)).filter(i -> i.merchantId().equals(merchantId));
+  }
+
+  /** The same, when it was issued on that day. */
+  public Optional<IssuedInvoice> find(String merchantId, String number, LocalDate day) {
+    return find(merchantId, number).filter(i -> i.issuedAt().toLocalDate().equals(day));
   }
 
   public Collection<IssuedInvoice> all() {

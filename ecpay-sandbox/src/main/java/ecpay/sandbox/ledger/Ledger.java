@@ -5,6 +5,7 @@ import ecpay.sandbox.ledger.trade.Trades;
 import ecpay.sandbox.stock.Tracks;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +22,10 @@ public final class Ledger {
   private final Tracks tracks = new Tracks();
   private final Uploads uploads = new Uploads();
   private final Invoices invoices = new Invoices(tracks, uploads);
+  private final DelayedInvoices delayedInvoices = new DelayedInvoices(invoices);
   private final Allowances allowances = new Allowances();
   private final Outbox outbox = new Outbox();
+  private final Switches switches = new Switches();
 
   public Ledger(SandboxClock clock) {
     this.clock = clock;
@@ -33,10 +36,35 @@ public final class Ledger {
   public <T> T act(Supplier<T> action) {
     lock.lock();
     try {
-      var now = clock.now();
-      allowances.expire(now);
-      uploads.arrive(now);
+      settleNow();
       return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Does what has fallen due by itself: expiries, delayed invoices, uploads. */
+  public void settle() {
+    lock.lock();
+    try {
+      settleNow();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void settleNow() {
+    var now = clock.now();
+    allowances.expire(now);
+    delayedInvoices.issueDue(now);
+    uploads.arrive(now);
+  }
+
+  /** Sets who tells the shop what became of a delayed invoice; called under the lock. */
+  public void onDelayedOutcome(Consumer<DelayedInvoice> listener) {
+    lock.lock();
+    try {
+      delayedInvoices.onOutcome(listener);
     } finally {
       lock.unlock();
     }
@@ -50,6 +78,11 @@ public final class Ledger {
   public Invoices invoices() {
     require();
     return invoices;
+  }
+
+  public DelayedInvoices delayedInvoices() {
+    require();
+    return delayedInvoices;
   }
 
   /** The number tracks; {@link Tracks#next} gives the next number, or none. */
@@ -71,6 +104,11 @@ public final class Ledger {
   public Outbox outbox() {
     require();
     return outbox;
+  }
+
+  public Switches switches() {
+    require();
+    return switches;
   }
 
   static void requireRoom(Map<?, ?> shelf) {

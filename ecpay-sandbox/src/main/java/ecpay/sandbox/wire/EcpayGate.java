@@ -91,8 +91,10 @@ public final class EcpayGate {
       entry.requestData(opened.data());
       var data = performed(operation, opened);
       var answer =
-          Envelope.sealed(
-              opened.signer(), opened.outerId(), opened.platformId(), clock.seconds(), data);
+          operation.answersPlainly()
+              ? Envelope.plain(opened.outerId(), opened.platformId(), clock.seconds(), data)
+              : Envelope.sealed(
+                  opened.signer(), opened.outerId(), opened.platformId(), clock.seconds(), data);
       entry.answerEnvelope(answer).answerData(data);
       return Reply.json(200, answer);
     } catch (TransRefusal e) {

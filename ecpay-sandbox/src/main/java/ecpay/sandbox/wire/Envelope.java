@@ -18,6 +18,11 @@ public final class Envelope {
     return outer(signer.service(), merchantId, platformId, seconds, 1, message, ciphertext);
   }
 
+  /** An accepted envelope of the e-invoice around Data that is not encrypted. */
+  static ObjectNode plain(String merchantId, String platformId, long seconds, ObjectNode data) {
+    return outer(Service.INVOICE, merchantId, platformId, seconds, 1, "", Json.write(data));
+  }
+
   static ObjectNode outer(
       Service service,
       String merchantId,

@@ -120,7 +120,7 @@ final class EnvelopeReader {
   private static Call paymentCall(Operation operation, Merchant signer, ObjectNode data) {
     var fields = Fields.of(data, operation.codes());
     var platformId = fields.text("PlatformID", 10);
-    var merchantId = dataMerchant(data);
+    var merchantId = dataMerchant(operation, data);
     if (platformId.isEmpty()) {
       if (signer.isPlatform()) {
         throw fields.missing("PlatformID");
@@ -138,13 +138,13 @@ final class EnvelopeReader {
   }
 
   private static Call invoiceCall(Operation operation, Opened opened) {
-    requireSame(operation, opened.outerId(), dataMerchant(opened.data()));
+    requireSame(operation, opened.outerId(), dataMerchant(operation, opened.data()));
     var fields = Fields.of(opened.data(), operation.codes());
     return new Call(opened.outerId(), opened.platformId(), opened.signer(), opened.data(), fields);
   }
 
-  private static String dataMerchant(ObjectNode data) {
-    var id = idOf(data.path("MerchantID"));
+  private static String dataMerchant(Operation operation, ObjectNode data) {
+    var id = idOf(operation.merchantId(data));
     if (id.isEmpty()) {
       throw new Refusal(Codes.NO_MERCHANT, "Parameter MerchantID is required.");
     }

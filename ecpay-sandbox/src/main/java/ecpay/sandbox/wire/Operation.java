@@ -1,5 +1,6 @@
 package ecpay.sandbox.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Refusal;
@@ -36,6 +37,16 @@ public interface Operation {
       case PAYMENT -> Codes.PAYMENT;
       case INVOICE -> Codes.INVOICE;
     };
+  }
+
+  /** The MerchantID that Data names; missing when it names none. */
+  default JsonNode merchantId(ObjectNode data) {
+    return data.path("MerchantID");
+  }
+
+  /** Whether the answer Data goes out as plain JSON, not encrypted. */
+  default boolean answersPlainly() {
+    return false;
   }
 
   /** RtnCode for a Data that names another merchant than the envelope. */

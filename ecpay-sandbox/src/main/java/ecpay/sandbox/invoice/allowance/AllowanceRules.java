@@ -26,13 +26,17 @@ final class AllowanceRules {
   static IssuedInvoice invoice(Call call, Ledger ledger) {
     var number = call.fields().requiredText("InvoiceNo", 10);
     var date = Formats.requiredDay(call.fields(), "InvoiceDate");
-    return ledger
-        .invoices()
-        .find(call.merchantId(), number)
-        .filter(i -> i.issuedAt().toLocalDate().equals(date))
-        .orElseThrow(() ->
-            new Refusal(
-                Codes.NO_INVOICE, "The invoice of InvoiceNo and InvoiceDate is not found."));
+    var invoice =
+        ledger
+            .invoices()
+            .find(call.merchantId(), number, date)
+            .orElseThrow(() ->
+                new Refusal(
+                    Codes.NO_INVOICE, "The invoice of InvoiceNo and InvoiceDate is not found."));
+    if (invoice.isVoid()) {
+      throw new Refusal(Codes.FORBIDDEN_BY_STATE, "The invoice is void.");
+    }
+    return invoice;
   }
 
   /** NotifyMail and NotifyPhone as AllowanceNotify needs them. */

@@ -11,6 +11,7 @@ final class BuyerRules {
   private static final Pattern LOVE_CODE = Pattern.compile("[0-9]{3,7}");
   private static final Pattern CITIZEN = Pattern.compile("[A-Z]{2}[0-9]{14}");
   private static final Pattern MOBILE = Pattern.compile("/[0-9A-Z+.-]{7}");
+  private static final Pattern HALF_WIDTH = Pattern.compile("[ -~]*");
   private static final Set<String> YES_NO = Set.of("0", "1");
   private static final Set<String> CARRIERS = Set.of("1", "2", "3", "4", "5");
 
@@ -81,6 +82,9 @@ final class BuyerRules {
       throw fields.malformed("CarrierNum", "does not fit CarrierType");
     }
     var physical = carrier.equals("4") || carrier.equals("5");
+    if (!HALF_WIDTH.matcher(visible).matches()) {
+      throw fields.malformed("CarrierNum2", "has other characters than half-width ones");
+    }
     if (visible.isEmpty() == physical) {
       throw fields.malformed("CarrierNum2", "belongs to physical cards, and only to them");
     }

@@ -1,0 +1,39 @@
+package ecpay.sandbox.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.wire.Json;
+import ecpay.sandbox.wire.Reply;
+import ecpay.sandbox.wire.Router;
+
+/** {@code /sandbox/settings}: what this ECPay does otherwise when a tester wants it so. */
+final class SettingsControl {
+  private final Ledger ledger;
+  private final SandboxClock clock;
+
+  SettingsControl(Ledger ledger, SandboxClock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  void open(Router router) {
+    router.on("GET", "/sandbox/settings", _ -> Reply.json(200, ledger.act(this::state)));
+    router.on("POST", "/sandbox/settings", Body.handler(body -> ledger.act(() -> change(body))));
+  }
+
+  /** Names that are not sent stay as they are. */
+  private ObjectNode change(Body body) {
+    var uploads = body.flag("uploads", !ledger.uploads().isHeld());
+    var plain = body.flag("plainIssueList", ledger.switches().plainIssueList());
+    ledger.uploads().hold(!uploads, clock.now());
+    ledger.switches().plainIssueList(plain);
+    return state();
+  }
+
+  private ObjectNode state() {
+    return Json.object()
+        .put("uploads", !ledger.uploads().isHeld())
+        .put("plainIssueList", ledger.switches().plainIssueList());
+  }
+}
