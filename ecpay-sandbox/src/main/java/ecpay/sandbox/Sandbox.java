@@ -1,12 +1,15 @@
 package ecpay.sandbox;
 
 import ecpay.sandbox.callback.Courier;
+import ecpay.sandbox.check.CheckRoom;
+import ecpay.sandbox.check.TaxAuthority;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.control.ControlRoom;
 import ecpay.sandbox.invoice.InvoiceRoom;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.pages.Assets;
 import ecpay.sandbox.payment.PaymentRoom;
+import ecpay.sandbox.track.TrackRoom;
 import ecpay.sandbox.wire.EcpayGate;
 import ecpay.sandbox.wire.Faults;
 import ecpay.sandbox.wire.Journal;
@@ -42,6 +45,7 @@ public final class Sandbox implements AutoCloseable {
     var journal = new Journal(clock);
     var ledger = new Ledger(clock);
     var faults = new Faults();
+    var authority = new TaxAuthority();
     var courier = new Courier(options.callbacks(), options.routes(), journal, clock);
     var gate = new EcpayGate(options.merchants(), ledger, faults, journal, clock);
     var url = new AtomicReference<>(options.publicUrl());
@@ -50,7 +54,9 @@ public final class Sandbox implements AutoCloseable {
     PaymentRoom.open(router, gate, ledger, courier, options.routes(), journal, clock, url::get);
 
     InvoiceRoom.open(router, gate, ledger, courier, journal, clock, url::get);
-    ControlRoom.open(router, ledger, faults, courier, journal, clock);
+    TrackRoom.open(router, gate, ledger, clock);
+    CheckRoom.open(router, gate, authority);
+    ControlRoom.open(router, ledger, faults, courier, journal, authority, clock);
 
     var address = new InetSocketAddress(options.bind(), options.port());
     var server = WebServer.start(address, options.tls().orElse(null), router);

@@ -1,6 +1,7 @@
 package ecpay.sandbox.control;
 
 import ecpay.sandbox.callback.Courier;
+import ecpay.sandbox.check.TaxAuthority;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.Faults;
@@ -17,13 +18,16 @@ public final class ControlRoom {
       Faults faults,
       Courier courier,
       Journal journal,
+      TaxAuthority authority,
       SandboxClock clock) {
-    new LedgerView(ledger).open(router);
+    new LedgerView(ledger, clock).open(router);
     new JournalView(journal).open(router);
     new FaultControl(faults).open(router);
     new CallbackControl(courier).open(router);
     new ClockControl(clock, ledger).open(router);
     new SettingsControl(ledger, clock).open(router);
+    new TrackControl(ledger, clock).open(router);
+    new CheckControl(authority).open(router);
     new Mailbox(ledger).open(router);
     StartPage.open(router);
   }

@@ -2,6 +2,7 @@ package ecpay.sandbox.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
@@ -14,9 +15,11 @@ import ecpay.sandbox.wire.Router;
 /** {@code /sandbox/ledger}: every fact this ECPay knows, to compare a platform's books with. */
 final class LedgerView {
   private final Ledger ledger;
+  private final SandboxClock clock;
 
-  LedgerView(Ledger ledger) {
+  LedgerView(Ledger ledger, SandboxClock clock) {
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   void open(Router router) {
@@ -30,6 +33,7 @@ final class LedgerView {
     delayedInvoices(books.putArray("delayedInvoices"));
     allowances(books.putArray("allowances"));
     notifications(books.putArray("notifications"));
+    TrackControl.list(books.putArray("tracks"), ledger, clock);
     return books;
   }
 

@@ -26,14 +26,17 @@ final class SettingsControl {
   private ObjectNode change(Body body) {
     var uploads = body.flag("uploads", !ledger.uploads().isHeld());
     var plain = body.flag("plainIssueList", ledger.switches().plainIssueList());
+    var bothTaxKinds = body.flag("bothTaxKinds", ledger.switches().bothTaxKinds());
     ledger.uploads().hold(!uploads, clock.now());
     ledger.switches().plainIssueList(plain);
+    ledger.switches().bothTaxKinds(bothTaxKinds);
     return state();
   }
 
   private ObjectNode state() {
     return Json.object()
         .put("uploads", !ledger.uploads().isHeld())
-        .put("plainIssueList", ledger.switches().plainIssueList());
+        .put("plainIssueList", ledger.switches().plainIssueList())
+        .put("bothTaxKinds", ledger.switches().bothTaxKinds());
   }
 }

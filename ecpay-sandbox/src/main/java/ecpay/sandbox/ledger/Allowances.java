@@ -27,7 +27,6 @@ public final class Allowances {
   private final PriorityQueue<StoredAllowance> waiting =
       new PriorityQueue<>(Comparator.comparing(Allowances::expiry));
   private long numbers;
-  private boolean bothKindsNeeded;
 
   public void add(StoredAllowance allowance) {
     Ledger.requireRoom(byNumber);
@@ -65,15 +64,6 @@ public final class Allowances {
   /** Whether the invoice has an allowance that is issued or waits for consent (R-INV-23). */
   public boolean isAnyLive(IssuedInvoice invoice) {
     return of(invoice).stream().anyMatch(StoredAllowance::isLive);
-  }
-
-  /** Whether an allowance on a mixed invoice must have both kinds of tax itself (D-46). */
-  public boolean isBothKindsNeeded() {
-    return bothKindsNeeded;
-  }
-
-  public void needBothKinds(boolean needed) {
-    bothKindsNeeded = needed;
   }
 
   public Collection<StoredAllowance> all() {

@@ -3,6 +3,7 @@ package ecpay.sandbox.ledger;
 /** What a tester can make ECPay do otherwise. Read and changed under the ledger's lock only. */
 public final class Switches {
   private boolean plainIssueList;
+  private boolean bothTaxKinds;
 
   /** Whether GetIssueList answers its Data as plain JSON, not encrypted. */
   public boolean plainIssueList() {
@@ -11,5 +12,14 @@ public final class Switches {
 
   public void plainIssueList(boolean wanted) {
     plainIssueList = wanted;
+  }
+
+  /** Whether an allowance on a mixed invoice must have both kinds of tax itself (D-46). */
+  public boolean bothTaxKinds() {
+    return bothTaxKinds;
+  }
+
+  public void bothTaxKinds(boolean wanted) {
+    bothTaxKinds = wanted;
   }
 }

@@ -52,9 +52,4 @@ final class Government {
     }
     throw new IllegalStateException("no numbers are left for one more merchant in this term");
   }
-
-  /** All that was allotted, oldest first. */
-  List<Allotment> all() {
-    return List.copyOf(allotments);
-  }
 }

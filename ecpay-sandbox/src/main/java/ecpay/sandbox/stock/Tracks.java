@@ -27,6 +27,7 @@ public final class Tracks {
   private record Opened(String merchantId, Term term) {}
 
   private final Government government = new Government();
+  private final Map<String, List<Allotment>> granted = new HashMap<>();
   private final Map<String, List<Track>> added = new HashMap<>();
   private final Map<String, List<Track>> automatic = new HashMap<>();
   private final Set<Opened> opened = new HashSet<>();
@@ -96,14 +97,14 @@ public final class Tracks {
 
   /** What a merchant was allotted and can see, as it is on a day in Taipei, oldest first. */
   public List<Allotment> allotted(String merchantId, LocalDate day) {
-    var automatically = of(merchantId, day).stream().map(Track::range).toList();
-    if (isAutomatic(merchantId)) {
-      return automatically;
-    }
-    var hidden = automatic.getOrDefault(merchantId, List.of()).stream().map(Track::range).toList();
-    return government.all().stream()
-        .filter(a -> a.merchantId().equals(merchantId) && !hidden.contains(a))
-        .toList();
+    return isAutomatic(merchantId)
+        ? of(merchantId, day).stream().map(Track::range).toList()
+        : List.copyOf(granted.getOrDefault(merchantId, List.of()));
+  }
+
+  /** The merchant's own track with this TrackID. */
+  public Optional<Track> find(String merchantId, String id, LocalDate day) {
+    return of(merchantId, day).stream().filter(t -> t.id().equals(id)).findFirst();
   }
 
   /** Whether the range is a part of what its merchant was allotted. */
@@ -124,6 +125,7 @@ public final class Tracks {
   public void allot(Allotment allotment) {
     know(allotment.merchantId());
     government.allot(allotment);
+    granted.computeIfAbsent(allotment.merchantId(), _ -> new ArrayList<>()).add(allotment);
   }
 
   public boolean isAutomatic(String merchantId) {
@@ -145,9 +147,8 @@ public final class Tracks {
   }
 
   private void know(String merchantId) {
-    if (known.size() >= CAPACITY) {
+    if (known.add(merchantId) && known.size() > CAPACITY) {
       throw new IllegalArgumentException("there are too many merchants; start the sandbox anew");
     }
-    known.add(merchantId);
   }
 }

@@ -43,7 +43,7 @@ final class Allowance implements Operation {
     AllowanceRules.checkRecipient(fields, notify);
     var invoice = AllowanceRules.invoice(call, ledger);
     var allowances = ledger.allowances();
-    var amount = AllowanceRules.checkedAmount(fields, invoice, allowances);
+    var amount = AllowanceRules.checkedAmount(fields, invoice, ledger);
     var now = clock.now();
     var allowance =
         StoredAllowance.onPaper(

@@ -55,7 +55,7 @@ final class AllowanceByCollegiate implements Operation {
     var returnUrl = Formats.requiredCallbackUrl(fields, "ReturnURL");
     var invoice = AllowanceRules.invoice(call, ledger);
     var allowances = ledger.allowances();
-    var amount = AllowanceRules.checkedAmount(fields, invoice, allowances);
+    var amount = AllowanceRules.checkedAmount(fields, invoice, ledger);
     var now = clock.now();
     var expiry = now.plus(CONSENT_TIME);
     var allowance =

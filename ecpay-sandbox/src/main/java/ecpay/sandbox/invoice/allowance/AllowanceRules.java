@@ -5,7 +5,6 @@ import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.invoice.content.ItemRules;
-import ecpay.sandbox.ledger.Allowances;
 import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.Call;
@@ -58,17 +57,17 @@ final class AllowanceRules {
   }
 
   /** AllowanceAmount, checked against the lines and against what the invoice has left. */
-  static long checkedAmount(Fields fields, IssuedInvoice invoice, Allowances allowances) {
+  static long checkedAmount(Fields fields, IssuedInvoice invoice, Ledger ledger) {
     var amount = fields.requiredWhole("AllowanceAmount", 1, LARGEST_AMOUNT);
     var items = fields.requiredList("Items", ITEMS);
     var sum = checkedSum(items, invoice);
-    if (allowances.isBothKindsNeeded() && invoice.taxType().equals("9")) {
+    if (ledger.switches().bothTaxKinds() && invoice.taxType().equals("9")) {
       checkBothKinds(fields, items);
     }
     if (sum.compareTo(BigDecimal.valueOf(amount)) != 0) {
       throw fields.malformed("AllowanceAmount", "is not the sum of ItemAmount");
     }
-    var remaining = allowances.remaining(invoice);
+    var remaining = ledger.allowances().remaining(invoice);
     if (amount > remaining) {
       throw fields.malformed("AllowanceAmount", "is more than the remaining amount " + remaining);
     }

@@ -18,6 +18,7 @@ final class Undoing {
   private static final int REASON_TOO_LONG = 2009005;
 
   private static final int REASON_LENGTH = 20;
+  private static final int ANY_LENGTH = 5 << 20;
 
   private Undoing() {}
 
@@ -42,7 +43,7 @@ final class Undoing {
 
   /** Reason, 1 to 20 characters (R-ALW-26). */
   static String reason(Fields fields) {
-    var reason = fields.requiredText("Reason", 1_000);
+    var reason = fields.requiredText("Reason", ANY_LENGTH);
     if (reason.codePointCount(0, reason.length()) > REASON_LENGTH) {
       throw new Refusal(REASON_TOO_LONG, "Reason is longer than 20 characters.");
     }
