@@ -5,6 +5,8 @@ import ecpay.domain.order.Company;
 import ecpay.domain.order.CompanyNumber;
 import ecpay.domain.order.InvoicePreference;
 import ecpay.domain.order.LoveCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What of a buyer's wishes for an invoice can be checked before issuing. */
@@ -20,5 +22,14 @@ public record BuyerCodes(
             : Optional.empty(),
         preference.donation(),
         preference.company().map(Company::number));
+  }
+
+  /** Each of them, to be checked one by one. */
+  public List<Subject> subjects() {
+    List<Subject> subjects = new ArrayList<>();
+    barcode.ifPresent(code -> subjects.add(new Subject.Barcode(code)));
+    donation.ifPresent(code -> subjects.add(new Subject.Donation(code)));
+    company.ifPresent(number -> subjects.add(new Subject.Business(number)));
+    return subjects;
   }
 }

@@ -3,8 +3,8 @@ package ecpay.domain.track;
 import ecpay.domain.invoice.InvoiceType;
 
 /**
- * Something about the numbers of one type in one term that a person must look at. It is raised
- * once, and again only after it had gone.
+ * Something about the numbers of one type in one term that a person must look at. It is told once,
+ * and again only after it had gone.
  */
 public record TrackAlarm(Kind kind, InvoiceType type) {
 
@@ -20,8 +20,17 @@ public record TrackAlarm(Kind kind, InvoiceType type) {
     NEXT_TERM_HAS_NO_NUMBERS(
         "the next term begins soon and has no enabled track: ask the tax office for numbers,"
             + " then add and enable them"),
-    /** ECPay said no when numbers were to be added or enabled. */
-    TRACK_REFUSED("ECPay refused to add or enable a track: correct the cause it names");
+    /** ECPay said no when numbers were to be added or enabled; it is tried again. */
+    TRACK_REFUSED("ECPay refused to add or enable a track: correct the cause it names"),
+    /**
+     * Whether a track was added or enabled is not known, and it may not be asked again (R-TRN-06).
+     */
+    TRACK_NEEDS_A_PERSON(
+        "ECPay failed while it added or enabled a track and may not be asked again by itself:"
+            + " look at the track and finish it by hand (R-TRN-06)"),
+    /** ECPay has not told for hours how many numbers are left. */
+    TRACKS_NOT_SEEN(
+        "ECPay has not told for hours how many numbers are left: see whether it can be reached");
 
     private final String advice;
 

@@ -46,6 +46,11 @@ public record TrackStock(Term term, List<Track> tracks) {
     return types;
   }
 
+  /** {@link #types}, or general invoices where there is no track at all. */
+  public Set<InvoiceType> typesOrGeneral() {
+    return tracks.isEmpty() ? EnumSet.of(InvoiceType.GENERAL) : types();
+  }
+
   /** Whether any number of the range is in a track already. */
   public boolean touches(TrackRange range) {
     return tracks.stream().anyMatch(track -> track.range().overlaps(range));

@@ -2,7 +2,10 @@ package ecpay.domain.inmemory;
 
 import ecpay.domain.Books;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.check.Checks;
+import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.inbox.Inbox;
@@ -14,6 +17,7 @@ import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,12 +34,15 @@ import java.util.function.Supplier;
 public final class InMemoryBooks implements Books {
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Held> held = new HashSet<>();
+  private final Set<MerchantId> heldTracks = new HashSet<>();
   private final InMemoryOrders orders = new InMemoryOrders(this);
   private final InMemoryPayments payments = new InMemoryPayments(this);
   private final InMemoryInvoices invoices = new InMemoryInvoices(this);
   private final InMemoryAllowances allowances = new InMemoryAllowances(this);
   private final InMemoryNotifications notifications = new InMemoryNotifications(this);
   private final InMemoryEventLog eventLog = new InMemoryEventLog(this);
+  private final InMemoryTracks tracks = new InMemoryTracks(this);
+  private final InMemoryChecks checks = new InMemoryChecks(this);
   private final InMemoryInbox inbox = new InMemoryInbox(this);
   private final InMemoryCallJournal callJournal = new InMemoryCallJournal(this);
   private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(this);
@@ -48,6 +55,8 @@ public final class InMemoryBooks implements Books {
           allowances.table,
           notifications.table,
           eventLog.table,
+          tracks.table,
+          checks.table,
           inbox.kept,
           inbox.refused,
           callJournal.table,
@@ -89,6 +98,14 @@ public final class InMemoryBooks implements Books {
     return eventLog;
   }
 
+  public Tracks tracks() {
+    return tracks;
+  }
+
+  public Checks checks() {
+    return checks;
+  }
+
   @Override
   public Inbox inbox() {
     return inbox;
@@ -118,6 +135,13 @@ public final class InMemoryBooks implements Books {
     transactions().run(() -> followUps.take(followUp));
   }
 
+  /** The events that belong to no order, oldest first. */
+  public List<DomainEvent> orderlessEvents() {
+    return eventLog.table.where(recorded -> recorded.order().isEmpty()).stream()
+        .map(RecordedEvent::event)
+        .toList();
+  }
+
   /** The bodies that were kept as authentic, oldest first. */
   public List<byte[]> keptBodies() {
     return inbox.kept.where(_ -> true);
@@ -144,6 +168,7 @@ public final class InMemoryBooks implements Books {
         undo.forEach(Runnable::run);
       }
       held.clear();
+      heldTracks.clear();
       lock.unlock();
     }
   }
@@ -172,6 +197,18 @@ public final class InMemoryBooks implements Books {
     demandTransaction();
     if (!held.contains(new Held(merchant, order))) {
       throw new IllegalStateException("order " + order + " is changed without its lock");
+    }
+  }
+
+  void holdTracks(MerchantId merchant) {
+    demandTransaction();
+    heldTracks.add(merchant);
+  }
+
+  void demandTracksHeld(MerchantId merchant) {
+    demandTransaction();
+    if (!heldTracks.contains(merchant)) {
+      throw new IllegalStateException("tracks of " + merchant + " are changed without their lock");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.domain.Books;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowancesContract;
+import ecpay.domain.check.ChecksContract;
 import ecpay.domain.event.EventLogContract;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.inbox.InboxContract;
@@ -14,6 +15,7 @@ import ecpay.domain.merchant.ApiKeysContract;
 import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
+import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,32 @@ class InMemoryBooksTest {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Tracks extends TracksContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+
+    @Override
+    protected ecpay.domain.track.Tracks tracksOf(Books books) {
+      return ((InMemoryBooks) books).tracks();
+    }
+  }
+
+  @Nested
+  class Checks extends ChecksContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+
+    @Override
+    protected ecpay.domain.check.Checks checksOf(Books books) {
+      return ((InMemoryBooks) books).checks();
     }
   }
 

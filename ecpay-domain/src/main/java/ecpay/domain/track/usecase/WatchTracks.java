@@ -1,0 +1,111 @@
+package ecpay.domain.track.usecase;
+
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.merchant.TrackPolicy;
+import ecpay.domain.time.Taipei;
+import ecpay.domain.track.BlockedInvoices;
+import ecpay.domain.track.Term;
+import ecpay.domain.track.TrackAlarm;
+import ecpay.domain.track.TrackCare;
+import ecpay.domain.track.TrackGateway;
+import ecpay.domain.track.TrackStock;
+import ecpay.domain.track.Tracks;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Sees to it that a merchant always has numbers to issue with (R-INV-28), run again and again: adds
+ * and enables what the government allotted, tells a person in time, and has the blocked invoices
+ * tried again once there are numbers.
+ */
+public final class WatchTracks {
+  private static final Duration USUALLY = Duration.ofHours(1);
+  private static final Duration SOON = Duration.ofMinutes(10);
+
+  private final Transactions transactions;
+  private final Merchants merchants;
+  private final Function<MerchantId, TrackPolicy> policies;
+  private final TrackGateway gateway;
+  private final TrackCalls calls;
+  private final TrackBooks books;
+  private final BlockedInvoices blocked;
+  private final Clock clock;
+
+  public WatchTracks(
+      Transactions transactions,
+      Merchants merchants,
+      Function<MerchantId, TrackPolicy> policies,
+      TrackGateway gateway,
+      Tracks tracks,
+      EventLog events,
+      BlockedInvoices blocked,
+      Clock clock) {
+    this.transactions = transactions;
+    this.merchants = merchants;
+    this.policies = policies;
+    this.gateway = gateway;
+    this.calls = new TrackCalls(gateway);
+    this.books = new TrackBooks(tracks, events);
+    this.blocked = blocked;
+    this.clock = clock;
+  }
+
+  /**
+   * One run; the answer says when to come back. While ECPay does not tell it comes back in its own
+   * rhythm, and tries again with growing pauses only where ECPay has never told anything.
+   */
+  public Progress proceed(MerchantId id) {
+    Merchant merchant = merchants.get(id);
+    TrackCare care = new TrackCare(policies.apply(id));
+    Instant now = Instant.now(clock);
+    LocalDate today = Taipei.dateOf(now);
+    Set<InvoiceType> types = EnumSet.noneOf(InvoiceType.class);
+    boolean soon = false;
+    for (Term term : care.termsOn(today)) {
+      Survey survey = survey(merchant, care, term);
+      if (survey.stock().isEmpty()) {
+        String why = survey.trouble().orElse("");
+        boolean seen = transactions.inTransaction(() -> books.seeNothing(id, term, why, now));
+        return seen || !term.contains(today) ? comeBack(now, SOON) : new Progress.TryAgain(why);
+      }
+      TrackStock stock = survey.stock().get();
+      types.addAll(stock.types());
+      Set<InvoiceType> needed = types.isEmpty() ? EnumSet.of(InvoiceType.GENERAL) : types;
+      Set<TrackAlarm> lacking = care.alarms(stock, needed, today);
+      transactions.run(() -> books.see(id, stock, survey, lacking, now));
+      if (term.contains(today) && stock.usable() > 0) {
+        blocked.wake(id);
+      }
+      soon |= !lacking.isEmpty() || survey.trouble().isPresent();
+    }
+    return comeBack(now, soon ? SOON : USUALLY);
+  }
+
+  private Survey survey(Merchant merchant, TrackCare care, Term term) {
+    if (!care.policy().fetchAhead()) {
+      return FillTerm.look(gateway, merchant, term);
+    }
+    Set<InvoiceType> handsOff =
+        transactions.inTransaction(() -> books.handsOff(merchant.id(), term));
+    return new FillTerm(gateway, calls, merchant, term, handsOff).run();
+  }
+
+  /** After that pause, but at the beginning of the next term at the latest. */
+  private static Progress comeBack(Instant now, Duration pause) {
+    Instant next =
+        Term.of(Taipei.dateOf(now)).next().firstDay().atStartOfDay(Taipei.ZONE).toInstant();
+    Instant later = now.plus(pause);
+    return new Progress.WaitUntil(later.isBefore(next) ? later : next);
+  }
+}

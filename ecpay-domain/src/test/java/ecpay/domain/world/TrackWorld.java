@@ -1,0 +1,87 @@
+package ecpay.domain.world;
+
+import ecpay.domain.Samples;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.inmemory.FixedMerchants;
+import ecpay.domain.inmemory.InMemoryBooks;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.merchant.TrackPolicy;
+import ecpay.domain.track.BlockedInvoices;
+import ecpay.domain.track.TrackGateway;
+import ecpay.domain.track.Tracks;
+import ecpay.domain.track.usecase.ManageTracks;
+import ecpay.domain.track.usecase.WatchTracks;
+import ecpay.domain.transaction.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The number tracks of one shop, and who looks after them; every port can be interrupted. */
+public final class TrackWorld {
+  private static final int MOST_RUNS = 20_000;
+  public final MovableClock clock;
+  public final InMemoryBooks books = new InMemoryBooks();
+  public final Interruptions interruptions = new Interruptions();
+  public final Wire wire = new Wire(books.transactions());
+  public final ScriptedTracks ecpay = new ScriptedTracks(wire);
+  public final WatchTracks watch;
+  public final ManageTracks manage;
+
+  /** When the blocked invoices were woken. */
+  public final List<Instant> woken = new ArrayList<>();
+
+  /** How the shop wants it; may change at any time. */
+  public TrackPolicy policy = TrackPolicy.DEFAULT;
+
+  public TrackWorld(Instant start) {
+    clock = new MovableClock(start);
+    Merchants merchants =
+        interruptions.around(Merchants.class, new FixedMerchants(Samples.merchant()));
+    TrackGateway gateway = interruptions.around(TrackGateway.class, ecpay);
+    watch =
+        new WatchTracks(
+            interruptions.around(Transactions.class, books.transactions()),
+            merchants,
+            _ -> policy,
+            gateway,
+            interruptions.around(Tracks.class, books.tracks()),
+            interruptions.around(EventLog.class, books.eventLog()),
+            interruptions.around(BlockedInvoices.class, _ -> woken.add(clock.instant())),
+            clock);
+    manage = new ManageTracks(merchants, gateway, clock);
+  }
+
+  public Progress run() {
+    return watch.proceed(Samples.SHOP);
+  }
+
+  /** Runs as the scheduler does until that time; a killed run is tried again a minute later. */
+  public void runUntil(Instant end) {
+    for (int runs = 0; clock.instant().isBefore(end); runs++) {
+      if (runs > MOST_RUNS) {
+        throw new AssertionError("the watch runs without a pause");
+      }
+      Instant next = clock.instant().plus(Duration.ofMinutes(1));
+      try {
+        if (run() instanceof Progress.WaitUntil(Instant at)) {
+          next = at;
+        }
+      } catch (Interruptions.Killed _) {
+        interruptions.killNoMore();
+      }
+      clock.advanceTo(next.isBefore(end) ? next : end);
+    }
+  }
+
+  /** The incidents that were told, oldest first, each as its kind and what it is about. */
+  public List<String> incidents() {
+    return books.orderlessEvents().stream()
+        .filter(IncidentRaised.class::isInstance)
+        .map(IncidentRaised.class::cast)
+        .map(incident -> incident.kind() + " " + incident.about())
+        .toList();
+  }
+}
