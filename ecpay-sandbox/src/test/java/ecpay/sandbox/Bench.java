@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -78,6 +80,12 @@ final class Bench implements AutoCloseable {
   long now() {
     return Instant.parse(control("GET", "/sandbox/clock", "").path("now").asText())
         .getEpochSecond();
+  }
+
+  /** Sets the sandbox's clock to a time in Taipei, as in {@code 2026-11-10T09:00:00}. */
+  void taipei(String time) {
+    var instant = LocalDateTime.parse(time).toInstant(ZoneOffset.ofHours(8));
+    control("POST", "/sandbox/clock", "{\"now\":\"" + instant + "\"}");
   }
 
   static ObjectNode envelope(String merchantId, long seconds, CryptoKeys keys, JsonNode data) {

@@ -35,6 +35,39 @@ final class Invoices {
     return answer.data();
   }
 
+  /** An Issue Data on paper, for a person. */
+  static ObjectNode onPaper(String relateNumber) {
+    return issue(relateNumber).put("Print", "1").put("CarrierType", "").put("CarrierNum", "");
+  }
+
+  /** A DelayIssue Data; the Tsr is the RelateNumber with a T in front. */
+  static ObjectNode delayed(String relateNumber, String flag, int days) {
+    return issue(relateNumber)
+        .put("DelayFlag", flag)
+        .put("DelayDay", days)
+        .put("Tsr", "T" + relateNumber)
+        .put("PayType", "2")
+        .put("PayAct", "ECPAY")
+        .put("NotifyURL", "https://shop.example/callbacks/issued");
+  }
+
+  /** An Invalid Data. */
+  static ObjectNode invalid(JsonNode invoice) {
+    return named(invoice).put("Reason", "退貨");
+  }
+
+  /** MerchantID, InvoiceNo and InvoiceDate. */
+  static ObjectNode named(JsonNode invoice) {
+    return Bench.object("{\"MerchantID\":\"2000132\"}")
+        .put("InvoiceNo", invoice.path("InvoiceNo").asText())
+        .put("InvoiceDate", invoice.path("InvoiceDate").asText().substring(0, 10));
+  }
+
+  static Answer related(Bench bench, String relateNumber) {
+    return bench.invoice(
+        "GetIssue", Bench.object("{\"MerchantID\":\"2000132\"}").put("RelateNumber", relateNumber));
+  }
+
   static ObjectNode online(JsonNode invoice, long amount) {
     return paper(invoice, amount)
         .put("AllowanceNotify", "E")
