@@ -1,0 +1,408 @@
+package ecpay.domain.track.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import ecpay.domain.Samples;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.merchant.TrackPolicy;
+import ecpay.domain.rule.Rule;
+import ecpay.domain.track.SeenTracks;
+import ecpay.domain.track.Term;
+import ecpay.domain.track.Track;
+import ecpay.domain.track.TrackId;
+import ecpay.domain.track.TrackRange;
+import ecpay.domain.track.TrackStatus;
+import ecpay.domain.world.Fault;
+import ecpay.domain.world.TrackWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Rule("R-INV-28")
+class WatchTracksTest {
+  private static final Term TERM = new Term(115, 6);
+  private static final Term NEXT = new Term(116, 1);
+  private static final TrackRange THOUSAND = new TrackRange("UV", "00000000", "00000999");
+  private static final TrackRange MORE = new TrackRange("UV", "00001000", "00001999");
+  private final TrackWorld world = new TrackWorld(Samples.NOW);
+
+  private static TrackWorld at(String taipei) {
+    return new TrackWorld(Instant.parse(taipei + "+08:00"));
+  }
+
+  private Progress waiting(Duration pause) {
+    return new Progress.WaitUntil(world.clock.instant().plus(pause));
+  }
+
+  private TrackId inUse(TrackRange range) {
+    return world.ecpay.add(TERM, InvoiceType.GENERAL, range, TrackStatus.IN_USE);
+  }
+
+  private List<TrackStatus> statuses() {
+    return world.ecpay.all().stream().map(Track::status).toList();
+  }
+
+  @Test
+  void whatTheGovernmentAllottedIsAddedAndEnabled() {
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.ecpay.allot(TERM, InvoiceType.SPECIAL, MORE);
+
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofHours(1)));
+
+    assertThat(world.ecpay.all())
+        .extracting(Track::range, Track::type, Track::status)
+        .containsExactly(
+            tuple(THOUSAND, InvoiceType.GENERAL, TrackStatus.IN_USE),
+            tuple(MORE, InvoiceType.SPECIAL, TrackStatus.IN_USE));
+    assertThat(world.incidents()).isEmpty();
+    assertThat(world.woken).containsExactly(Samples.NOW);
+  }
+
+  @Test
+  void whatIsThereIsNotAddedAgain() {
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.run();
+    world.run();
+    assertThat(world.wire.count("AddInvoiceWordSetting")).isEqualTo(1);
+    assertThat(world.wire.count("UpdateInvoiceWordStatus")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsAllottedTwiceIsAddedOnce() {
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.run();
+    assertThat(world.wire.count("AddInvoiceWordSetting")).isEqualTo(1);
+    assertThat(world.incidents()).isEmpty();
+  }
+
+  @Test
+  void anAllotmentThatAPersonDividedIsLeftAlone() {
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    inUse(new TrackRange("UV", "00000000", "00000549"));
+    world.run();
+    assertThat(world.wire.count("AddInvoiceWordSetting")).isZero();
+  }
+
+  @Test
+  void numbersOfAnotherTermAreNotAdded() {
+    world.ecpay.allot(new Term(115, 5), InvoiceType.GENERAL, THOUSAND);
+    world.ecpay.allot(NEXT, InvoiceType.GENERAL, THOUSAND);
+    world.run();
+    assertThat(world.ecpay.all()).isEmpty();
+  }
+
+  @Test
+  void aTrackThatWasAddedAndNeverEnabledIsEnabled() {
+    world.ecpay.add(TERM, InvoiceType.GENERAL, THOUSAND, TrackStatus.NOT_ENABLED);
+    world.run();
+    assertThat(statuses()).containsExactly(TrackStatus.IN_USE);
+    assertThat(world.incidents()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TrackStatus.class,
+      names = {"DISABLED", "PAUSED", "UNDER_REVIEW", "REJECTED"})
+  void aTrackThatAPersonStoppedIsLeftAlone(TrackStatus status) {
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.ecpay.add(TERM, InvoiceType.GENERAL, THOUSAND, status);
+    world.run();
+    assertThat(statuses()).containsExactly(status);
+    assertThat(world.wire.count("AddInvoiceWordSetting")).isZero();
+    assertThat(world.wire.count("UpdateInvoiceWordStatus")).isZero();
+    assertThat(world.incidents()).containsExactly("NUMBERS_EXHAUSTED 115-6 07");
+  }
+
+  @Test
+  void aMerchantWhoAddsByHandIsOnlyWatched() {
+    world.policy = new TrackPolicy(false, 10, 500);
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.ecpay.add(TERM, InvoiceType.GENERAL, MORE, TrackStatus.NOT_ENABLED);
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofMinutes(10)));
+    assertThat(statuses()).containsExactly(TrackStatus.NOT_ENABLED);
+    assertThat(world.wire.count("GetGovInvoiceWordSetting")).isZero();
+    assertThat(world.incidents()).containsExactly("NUMBERS_EXHAUSTED 115-6 07");
+    assertThat(world.woken).isEmpty();
+  }
+
+  @Test
+  void anAlarmIsToldOncePerCrossing() {
+    TrackId track = inUse(THOUSAND);
+    world.ecpay.use(track, 500);
+    world.run();
+    assertThat(world.incidents()).isEmpty(); // 500 are left
+
+    world.ecpay.use(track, 1);
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofMinutes(10)));
+    world.ecpay.use(track, 1);
+    world.run();
+    assertThat(world.incidents()).containsExactly("NUMBERS_RUN_LOW 115-6 07");
+
+    world.ecpay.use(track, 498);
+    world.run();
+    world.run();
+    assertThat(world.incidents())
+        .containsExactly("NUMBERS_RUN_LOW 115-6 07", "NUMBERS_EXHAUSTED 115-6 07");
+
+    TrackId second = inUse(MORE);
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofHours(1)));
+    world.ecpay.use(second, 501);
+    world.run();
+    assertThat(world.incidents())
+        .containsExactly(
+            "NUMBERS_RUN_LOW 115-6 07", "NUMBERS_EXHAUSTED 115-6 07", "NUMBERS_RUN_LOW 115-6 07");
+  }
+
+  @Test
+  void aRefillBelowTheThresholdEndsTheBlockadeButIsNoNewAlarm() {
+    TrackId track = inUse(THOUSAND);
+    world.ecpay.use(track, 1000);
+    world.run();
+    assertThat(world.incidents()).containsExactly("NUMBERS_EXHAUSTED 115-6 07");
+    assertThat(world.woken).isEmpty();
+
+    inUse(new TrackRange("AA", "00000000", "00000049"));
+    world.run();
+    assertThat(world.incidents()).hasSize(1);
+    assertThat(world.woken).hasSize(1);
+  }
+
+  @Test
+  void theAlarmSaysHowManyAreLeft() {
+    world.ecpay.use(inUse(THOUSAND), 900);
+    world.run();
+    assertThat(world.books.orderlessEvents())
+        .singleElement()
+        .satisfies(event ->
+            assertThat(((IncidentRaised) event).advice()).startsWith("few").endsWith("(100 left)"));
+  }
+
+  @Test
+  void blockedInvoicesAreWokenOnceThereAreNumbers() {
+    world.run();
+    assertThat(world.woken).isEmpty();
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.runUntil(Samples.NOW.plus(Duration.ofMinutes(10)));
+    assertThat(world.woken).containsExactly(Samples.NOW);
+  }
+
+  @Test
+  void theNumbersOfTheNextTermAreEnabledBeforeItBegins() {
+    TrackWorld late = at("2026-12-21T23:59:59");
+    late.ecpay.add(TERM, InvoiceType.GENERAL, THOUSAND, TrackStatus.IN_USE);
+    late.ecpay.allot(NEXT, InvoiceType.GENERAL, MORE);
+    late.run();
+    assertThat(late.ecpay.all()).hasSize(1);
+
+    late.clock.advance(Duration.ofSeconds(1)); // 22 December, ten days before
+    late.run();
+    assertThat(late.ecpay.all())
+        .extracting(Track::term, Track::status)
+        .contains(tuple(NEXT, TrackStatus.IN_USE));
+  }
+
+  @Test
+  void aNextTermWithoutNumbersIsToldOnceAndEndsWithTheTerm() {
+    TrackWorld late = at("2026-12-26T23:59:59");
+    late.ecpay.add(TERM, InvoiceType.GENERAL, THOUSAND, TrackStatus.IN_USE);
+    late.run();
+    assertThat(late.incidents()).isEmpty();
+
+    late.runUntil(Instant.parse("2026-12-31T23:59:59+08:00"));
+    assertThat(late.incidents()).containsExactly("NEXT_TERM_HAS_NO_NUMBERS 116-1 07");
+
+    late.runUntil(Instant.parse("2027-01-01T00:00:01+08:00"));
+    assertThat(late.incidents())
+        .containsExactly("NEXT_TERM_HAS_NO_NUMBERS 116-1 07", "NUMBERS_EXHAUSTED 116-1 07");
+  }
+
+  @Rule({"R-INV-28", "R-INV-30"})
+  @Test
+  void theNewTermIsLookedAtAsSoonAsItBegins() {
+    TrackWorld late = at("2026-12-31T23:59:59");
+    late.ecpay.add(TERM, InvoiceType.GENERAL, THOUSAND, TrackStatus.IN_USE);
+    Instant newYear = Instant.parse("2027-01-01T00:00:00+08:00");
+    assertThat(late.run()).isEqualTo(new Progress.WaitUntil(newYear));
+    late.clock.advanceTo(newYear);
+    assertThat(late.run()).isEqualTo(new Progress.WaitUntil(newYear.plus(Duration.ofMinutes(10))));
+    assertThat(late.woken).hasSize(1); // by the old term only
+  }
+
+  @Test
+  void whatWasSeenIsKept() {
+    TrackId track = inUse(THOUSAND);
+    world.ecpay.use(track, 600);
+    world.run();
+    SeenTracks seen = world.books.tracks().find(Samples.SHOP, TERM).orElseThrow();
+    assertThat(seen.at()).isEqualTo(Samples.NOW);
+    assertThat(seen.stock().usable()).isEqualTo(400);
+    assertThat(seen.raised()).hasSize(1);
+  }
+
+  @Test
+  void anOlderLookDoesNotReplaceALaterOne() {
+    TrackId track = inUse(THOUSAND);
+    world.wire.meanwhile(
+        "GetGovInvoiceWordSetting",
+        () -> {
+          world.ecpay.use(track, 1000);
+          world.clock.advance(Duration.ofSeconds(1));
+          world.run();
+        });
+    world.run();
+    SeenTracks seen = world.books.tracks().find(Samples.SHOP, TERM).orElseThrow();
+    assertThat(seen.stock().usable()).isZero();
+    assertThat(world.incidents()).containsExactly("NUMBERS_EXHAUSTED 115-6 07");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"REFUSED", "NOT_SENT", "LOST", "HTTP_500"})
+  void whereEcpayNeverToldAnythingItIsTriedAgain(Fault fault) {
+    world.wire.script("GetInvoiceWordSetting", fault);
+    assertThat(world.run())
+        .isInstanceOfSatisfying(
+            Progress.TryAgain.class,
+            again -> assertThat(again.reason()).startsWith("GetInvoiceWordSetting "));
+    assertThat(world.incidents()).isEmpty();
+  }
+
+  @Test
+  void nothingSeenForSixHoursIsToldOnce() {
+    inUse(THOUSAND);
+    world.run();
+    Fault[] faults = new Fault[100];
+    Arrays.fill(faults, Fault.NOT_SENT);
+    world.wire.script("GetInvoiceWordSetting", faults);
+
+    world.runUntil(Samples.NOW.plus(Duration.ofHours(6)));
+    assertThat(world.incidents()).isEmpty();
+    world.runUntil(Samples.NOW.plus(Duration.ofHours(8)));
+    assertThat(world.incidents()).containsExactly("TRACKS_NOT_SEEN 115-6 07");
+
+    world.runUntil(Samples.NOW.plus(Duration.ofHours(24)));
+    assertThat(world.books.tracks().find(Samples.SHOP, TERM).orElseThrow().raised()).isEmpty();
+    assertThat(world.incidents()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"REFUSED", "NOT_SENT", "LOST", "HTTP_500"})
+  void anAllotmentThatIsNotToldDoesNotHideTheStock(Fault fault) {
+    inUse(new TrackRange("UV", "00000000", "00000049"));
+    world.wire.script("GetGovInvoiceWordSetting", fault);
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofMinutes(10)));
+    assertThat(world.incidents()).containsExactly("NUMBERS_RUN_LOW 115-6 07");
+    assertThat(world.woken).hasSize(1);
+  }
+
+  @Rule({"R-INV-28", "R-PAY-13"})
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"NOT_SENT", "LOST", "DONE_BUT_LOST"})
+  void whatBecameOfACallIsSeenInEcpaysBooksNextTime(Fault fault) {
+    for (String call : List.of("AddInvoiceWordSetting", "UpdateInvoiceWordStatus")) {
+      TrackWorld fresh = new TrackWorld(Samples.NOW);
+      fresh.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+      fresh.ecpay.allot(TERM, InvoiceType.GENERAL, MORE);
+      fresh.wire.script(call, fault);
+      fresh.runUntil(Samples.NOW.plus(Duration.ofMinutes(11)));
+      assertThat(fresh.ecpay.all())
+          .hasSize(2)
+          .allMatch(track -> track.status() == TrackStatus.IN_USE);
+      assertThat(fresh.incidents()).doesNotContain("TRACK_REFUSED 115-6 07");
+    }
+  }
+
+  @Test
+  void aRefusalIsToldOnceWithItsWordsAndTriedAgain() {
+    inUse(MORE);
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.wire.script("AddInvoiceWordSetting", Fault.REFUSED, Fault.REFUSED);
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofHours(1)));
+    world.run();
+    assertThat(world.incidents()).containsExactly("TRACK_REFUSED 115-6 07");
+    assertThat(((IncidentRaised) world.books.orderlessEvents().getFirst()).advice())
+        .contains("UV00000000-00000999", "scripted refusal");
+
+    world.run();
+    assertThat(statuses()).containsOnly(TrackStatus.IN_USE);
+    assertThat(world.incidents()).hasSize(1);
+    assertThat(world.books.tracks().find(Samples.SHOP, TERM).orElseThrow().raised()).isEmpty();
+  }
+
+  @Rule("R-TRN-06")
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"HTTP_500", "DONE_BUT_HTTP_500"})
+  void afterHttp500OnlyAPersonGoesOn(Fault fault) {
+    inUse(MORE);
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.wire.script("AddInvoiceWordSetting", fault);
+    world.runUntil(Samples.NOW.plus(Duration.ofHours(5)));
+    assertThat(world.wire.count("AddInvoiceWordSetting")).isEqualTo(1);
+    assertThat(world.wire.count("UpdateInvoiceWordStatus")).isZero();
+    assertThat(world.incidents()).containsExactly("TRACK_NEEDS_A_PERSON 115-6 07");
+
+    if (fault == Fault.HTTP_500) {
+      inUse(THOUSAND);
+    } else {
+      world.ecpay.set(world.ecpay.all().getLast().id(), TrackStatus.IN_USE);
+    }
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, new TrackRange("AA", "00000000", "00000049"));
+    world.run(); // still one that only a person may go on with
+    assertThat(world.wire.count("AddInvoiceWordSetting")).isEqualTo(1);
+  }
+
+  @Rule("R-TRN-06")
+  @Test
+  void whenThePersonHasFinishedThePlatformGoesOn() {
+    inUse(MORE);
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    world.wire.script("AddInvoiceWordSetting", Fault.HTTP_500);
+    world.run();
+    inUse(THOUSAND);
+    world.run();
+    assertThat(world.books.tracks().find(Samples.SHOP, TERM).orElseThrow().raised()).isEmpty();
+
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, new TrackRange("AA", "00000000", "00000049"));
+    world.run();
+    assertThat(world.ecpay.all()).hasSize(3);
+  }
+
+  @Test
+  void oneRunMakesABoundedNumberOfCallsAndTheRestComesWithTheNext() {
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      world.ecpay.allot(
+          TERM, InvoiceType.GENERAL, new TrackRange("A" + letter, "00000000", "00000049"));
+      world.ecpay.allot(
+          TERM, InvoiceType.GENERAL, new TrackRange("B" + letter, "00000000", "00000049"));
+    }
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofMinutes(10)));
+    assertThat(world.wire.count("AddInvoiceWordSetting")).isEqualTo(FillTerm.MOST_CALLS);
+    world.runUntil(Samples.NOW.plus(Duration.ofHours(1)));
+    assertThat(statuses()).hasSize(52).containsOnly(TrackStatus.IN_USE);
+  }
+
+  @Test
+  void specialInvoicesAreWatchedOnlyWhereTheyHaveTracks() {
+    inUse(THOUSAND);
+    TrackId special = world.ecpay.add(TERM, InvoiceType.SPECIAL, MORE, TrackStatus.IN_USE);
+    world.run();
+    world.ecpay.use(special, 1000);
+    world.run();
+    assertThat(world.incidents()).containsExactly("NUMBERS_EXHAUSTED 115-6 08");
+  }
+}
