@@ -102,6 +102,23 @@ final class Invoices {
             .put("InvoiceDate", invoice.path("InvoiceDate").asText().substring(0, 10)));
   }
 
+  /** The data of a new track: the first book of AB in July and August 2026. */
+  static ObjectNode track() {
+    return Bench.object(
+        """
+        {"MerchantID":"2000132","InvoiceTerm":4,"InvoiceYear":"115","InvType":"07",
+         "InvoiceCategory":"1","InvoiceHeader":"AB","InvoiceStart":"10000000",
+         "InvoiceEnd":"10000049","ProductServiceId":""}
+        """);
+  }
+
+  /** What names an allowance, and why it is undone. */
+  static ObjectNode undo(JsonNode allowance) {
+    return Bench.object("{\"MerchantID\":\"2000132\",\"Reason\":\"退貨\"}")
+        .put("InvoiceNo", allowance.path("IA_Invoice_No").asText())
+        .put("AllowanceNo", allowance.path("IA_Allow_No").asText());
+  }
+
   /** The link in the newest mail. */
   static String link(Bench bench) {
     return bench.control("GET", "/sandbox/mailbox", "").path("mails").path(0).path("link").asText();

@@ -14,8 +14,8 @@ public record Term(int rocYear, int number) implements Comparable<Term> {
   private static final int TERMS = 6;
 
   public Term {
-    if (rocYear < 100 || rocYear > 999) {
-      throw new IllegalArgumentException("the year must be a ROC year of 3 digits");
+    if (rocYear < 1 || rocYear > 999) {
+      throw new IllegalArgumentException("the year must be a ROC year of at most 3 digits");
     }
     if (number < 1 || number > TERMS) {
       throw new IllegalArgumentException("the term must be from 1 to 6");
@@ -38,7 +38,12 @@ public record Term(int rocYear, int number) implements Comparable<Term> {
 
   /** The year as messages write it: three digits. */
   public String year() {
-    return Integer.toString(rocYear);
+    return digits(rocYear);
+  }
+
+  /** A ROC year as messages write it: three digits. */
+  public static String digits(int rocYear) {
+    return String.format(Locale.ROOT, "%03d", rocYear);
   }
 
   /** Terms in a row from January 2020 on; the automatic tracks take their letters from it. */

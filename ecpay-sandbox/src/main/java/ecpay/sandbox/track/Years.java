@@ -12,12 +12,14 @@ final class Years {
   /** Last, this or next year. */
   static String near(Fields fields, LocalDate today) {
     var now = Term.rocYear(today);
-    return fields.requiredChoice("InvoiceYear", Set.of("" + (now - 1), "" + now, "" + (now + 1)));
+    return fields.requiredChoice(
+        "InvoiceYear", Set.of(Term.digits(now - 1), Term.digits(now), Term.digits(now + 1)));
   }
 
   /** This or next year. */
   static int thisOrNext(Fields fields, LocalDate today) {
     var now = Term.rocYear(today);
-    return Integer.parseInt(fields.requiredChoice("InvoiceYear", Set.of("" + now, "" + (now + 1))));
+    return Integer.parseInt(
+        fields.requiredChoice("InvoiceYear", Set.of(Term.digits(now), Term.digits(now + 1))));
   }
 }
