@@ -131,4 +131,65 @@ class InvoiceNotifyTest {
     assertThat(bench.control("GET", "/sandbox/mailbox", "").path("mails")).hasSize(2);
     assertThat(Invoices.link(bench)).isEqualTo(link);
   }
+
+  private int told(String tag, JsonNode allowance) {
+    var data =
+        sample()
+            .put("InvoiceTag", tag)
+            .put("Notified", "C")
+            .put("AllowanceNo", allowance.path("IA_Allow_No").asText());
+    return bench.invoice("InvoiceNotify", data).rtnCode();
+  }
+
+  @Test
+  void aMessageTellsOfAnAllowanceOnlyWhatHasHappenedToIt() {
+    var asked = bench.invoice("AllowanceByCollegiate", Invoices.online(invoice, 10)).data();
+    assertThat(told("A", asked)).isEqualTo(10000004);
+    assertThat(told("AI", asked)).isEqualTo(10000004);
+    assertThat(told("OA", asked)).isEqualTo(1);
+    bench.invoice("AllowanceInvalidByCollegiate", Invoices.undo(asked));
+    assertThat(told("AI", asked)).isEqualTo(1);
+    assertThat(told("OA", asked)).isEqualTo(10000004);
+    assertThat(told("A", asked)).isEqualTo(10000004);
+
+    var issued = bench.invoice("Allowance", Invoices.paper(invoice, 10)).data();
+    assertThat(told("A", issued)).isEqualTo(1);
+    assertThat(told("AI", issued)).isEqualTo(10000004);
+    assertThat(told("OA", issued)).isEqualTo(10000004);
+    bench.invoice("AllowanceInvalid", Invoices.undo(issued));
+    assertThat(told("AI", issued)).isEqualTo(1);
+    assertThat(bench.control("GET", "/sandbox/mailbox", "").path("mails").path(0).path("subject"))
+        .asString()
+        .contains("Allowance cancelled");
+  }
+
+  @Test
+  void aVoidIsToldOnlyOfAVoidInvoice() {
+    var data = sample().put("InvoiceTag", "II");
+    assertThat(bench.invoice("InvoiceNotify", data).rtnCode()).isEqualTo(10000004);
+    bench.invoice(
+        "Invalid",
+        Bench.object("{\"MerchantID\":\"2000132\",\"Reason\":\"退貨\"}")
+            .put("InvoiceNo", invoice.path("InvoiceNo").asText())
+            .put("InvoiceDate", invoice.path("InvoiceDate").asText().substring(0, 10)));
+    assertThat(bench.invoice("InvoiceNotify", data).rtnCode()).isEqualTo(1);
+    assertThat(bench.invoice("InvoiceNotify", data.put("InvoiceTag", "I")).rtnCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aWinIsToldWithoutAnAllowance() {
+    var data = sample().put("InvoiceTag", "AW").put("AllowanceNo", "");
+    assertThat(bench.invoice("InvoiceNotify", data).rtnCode()).isEqualTo(1);
+  }
+
+  /** R-NOT-03 at its limits. */
+  @ParameterizedTest
+  @CsvSource({"20, 200, 1", "21, 200, 10000003", "20, 201, 10000003"})
+  void aPhoneHasUpToTwentyDigitsAndMailsUpToTwoHundredCharacters(int digits, int mail, int code) {
+    var data =
+        sample()
+            .put("Phone", "0".repeat(digits))
+            .put("NotifyMail", "a".repeat(mail - 8) + "@shop.tw");
+    assertThat(bench.invoice("InvoiceNotify", data).rtnCode()).isEqualTo(code);
+  }
 }
