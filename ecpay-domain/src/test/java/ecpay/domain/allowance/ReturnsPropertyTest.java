@@ -15,6 +15,8 @@ import ecpay.domain.money.LineModel;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
 import ecpay.domain.money.Quantity;
+import ecpay.domain.order.OrderContent;
+import ecpay.domain.order.OrderLine;
 import ecpay.domain.pricing.RandomBaskets;
 import ecpay.domain.property.Property;
 import ecpay.domain.rule.Rule;
@@ -33,9 +35,24 @@ class ReturnsPropertyTest {
   /** The most that one item takes (R-ALW-10). */
   private static final long MOST = 99_999_999;
 
+  /** Of a whole order, or of what an earlier invoice left of it. */
   private static Invoice.Issued invoice(RandomGenerator random) {
+    RandomBaskets baskets = new RandomBaskets(random);
+    OrderContent order = baskets.order();
+    OrderLine first = order.lines().getFirst();
+    Part elsewhere =
+        new Part(
+            1,
+            baskets.some(first.quantity().value()),
+            Money.of(random.nextLong(Math.max(1, first.amount().twd()))));
     InvoiceDocument document =
-        InvoiceOfOrder.document(new RelateNumber("R"), new RandomBaskets(random).order());
+        InvoiceOfOrder.of(
+                new RelateNumber("R"),
+                order,
+                order.invoice(),
+                List.of(),
+                random.nextBoolean() ? List.of() : List.of(elsewhere))
+            .document();
     return Invoice.request(
             new Invoice.Draft(
                 new InvoiceId("R"), Samples.SHOP, Samples.ORDER, document, Samples.NOW))

@@ -133,6 +133,8 @@ class InvoiceOfOrderTest {
     assertThat(rest.parts()).containsExactly(taken(1, 1, 350), taken(2, 2, 67), taken(3, 1, 200));
     assertThat(rest.document().salesAmount()).isEqualTo(Money.of(617));
     assertThat(invoiced(first.parts(), rest(2)).parts()).containsExactly(taken(2, 2, 67));
+    List<Part> most = List.of(taken(1, 2, 700), taken(2, 1, 33), taken(3, 1, 200));
+    assertThat(invoiced(most).parts()).containsExactly(taken(2, 2, 67));
   }
 
   @Rule("R-INV-04")

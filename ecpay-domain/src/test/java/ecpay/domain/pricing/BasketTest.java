@@ -158,7 +158,7 @@ class BasketTest {
                             fixed("33", "3", 97),
                             line("9999999999", "99999999"),
                             fixed("33", "3", 98)),
-                        List.of(),
+                        List.of(off(1000)),
                         List.of(SHIPPING, nameless))
                     .price()))
         .containsExactly(
