@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -256,6 +257,14 @@ class DelayedIssueTest {
     assertThat(Invoices.related(bench, "Soon1").rtnCode()).isEqualTo(NO_DATA);
     bench.taipei("2026-11-22T10:00:00");
     assertThat(Invoices.related(bench, "Soon1").rtnCode()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTwentyParallelTriggersOneIssues() {
+    delay("Race1", "2", 0);
+    var codes = IntStream.range(0, 20).parallel().map(_ -> trigger("Race1").rtnCode()).toArray();
+    assertThat(codes).containsOnlyOnce(4000004).containsOnly(4000004, FORBIDDEN);
+    assertThat(bench.told(1)).hasSize(1);
   }
 
   @Test

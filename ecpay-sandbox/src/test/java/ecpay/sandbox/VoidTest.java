@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,12 @@ class VoidTest {
   void anInvoiceIsVoidedOnce() {
     assertThat(invalid().rtnCode()).isEqualTo(1);
     assertThat(invalid().rtnCode()).isEqualTo(FORBIDDEN);
+  }
+
+  @Test
+  void ofTwentyParallelVoidsOneVoids() {
+    var codes = IntStream.range(0, 20).parallel().map(_ -> invalid().rtnCode()).toArray();
+    assertThat(codes).containsOnlyOnce(1).containsOnly(1, FORBIDDEN);
   }
 
   @Test

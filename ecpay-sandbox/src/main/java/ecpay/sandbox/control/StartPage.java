@@ -19,6 +19,8 @@ final class StartPage {
       <td>刻意的錯誤 misbehaviour on purpose (JSON)</td></tr>
       <tr><td><a href="/sandbox/callbacks">回呼 Callbacks</a></td>
       <td>重複、延遲、亂序 repeated, late, reordered (JSON)</td></tr>
+      <tr><td><a href="/sandbox/settings">設定 Settings</a></td>
+      <td>上傳、未加密的清單 uploads, plain lists (JSON)</td></tr>
       <tr><td><a href="/sandbox/clock">時鐘 Clock</a></td>
       <td>可調整的時間 a clock that can be moved (JSON)</td></tr>
       </tbody></table>

@@ -3,14 +3,13 @@ package ecpay.sandbox.invoice;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Codes;
-import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.invoice.content.Draft;
+import ecpay.sandbox.invoice.content.IssueAnswer;
 import ecpay.sandbox.invoice.content.Numbers;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.wire.Call;
-import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Operation;
 
 /** {@code /B2CInvoice/Issue}: issues an invoice (invoice-b2c.md sections 2 to 5). */
@@ -39,27 +38,11 @@ final class Issue implements Operation {
     if (ledger.invoices().isUsed(call.merchantId(), draft.relateNumber())) {
       throw new Refusal(Codes.RELATE_NUMBER_USED, "RelateNumber is already used.");
     }
-    var invoice = Numbers.issue(ledger, call.merchantId(), draft, clock.now());
-    return answer(
-        1,
-        "Success",
-        invoice.number(),
-        invoice.issuedAt().format(Formats.INVOICE_TIME),
-        invoice.randomNumber());
+    return IssueAnswer.of(Numbers.issue(ledger, call.merchantId(), draft, clock.now()));
   }
 
   @Override
   public ObjectNode refused(Refusal refusal, String merchantId) {
-    return answer(refusal.code(), refusal.message(), "", "", "");
-  }
-
-  private static ObjectNode answer(
-      int code, String message, String number, String date, String random) {
-    return Json.object()
-        .put("RtnCode", code)
-        .put("RtnMsg", message)
-        .put("InvoiceNo", number)
-        .put("InvoiceDate", date)
-        .put("RandomNumber", random);
+    return IssueAnswer.refused(refusal);
   }
 }

@@ -11,7 +11,6 @@ import java.util.PriorityQueue;
 public final class Uploads {
   private final PriorityQueue<Upload> waiting =
       new PriorityQueue<>(Comparator.comparing(Upload::due));
-  private LocalDateTime openSince = LocalDateTime.MIN;
   private boolean held;
 
   /** Sends a document off; it arrives at the given moment at the earliest. */
@@ -25,18 +24,22 @@ public final class Uploads {
     return held;
   }
 
-  /** Holds everything back that has not arrived by now, or lets it go on. */
+  /** Holds everything back that has not arrived, or lets it go on: what is due arrives now. */
   public void hold(boolean back, LocalDateTime now) {
-    if (held && !back) {
-      openSince = now;
-    }
     held = back;
+    while (!held && isAnyDue(now)) {
+      waiting.remove().arrive(now);
+    }
   }
 
   void arrive(LocalDateTime now) {
-    while (!held && !waiting.isEmpty() && !waiting.element().due().isAfter(now)) {
+    while (!held && isAnyDue(now)) {
       var upload = waiting.remove();
-      upload.arrive(upload.due().isBefore(openSince) ? openSince : upload.due());
+      upload.arrive(upload.due());
     }
+  }
+
+  private boolean isAnyDue(LocalDateTime now) {
+    return !waiting.isEmpty() && !waiting.element().due().isAfter(now);
   }
 }

@@ -8,12 +8,12 @@ import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.invoice.content.Draft;
+import ecpay.sandbox.invoice.content.IssueAnswer;
 import ecpay.sandbox.ledger.InvoiceDraft;
 import ecpay.sandbox.ledger.IssuedInvoice;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.wire.Call;
-import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Operation;
 
 /**
@@ -67,7 +67,7 @@ final class VoidWithReIssue implements Operation {
     if (invoice.reissued()) {
       throw VoidRules.forbidden("The invoice was issued anew before.");
     }
-    return answer(1, "Success", ledger.invoices().reissue(invoice, draft, clock.now()));
+    return IssueAnswer.of(ledger.invoices().reissue(invoice, draft, clock.now()));
   }
 
   private static void requireSameMerchant(Call call, Fields model) {
@@ -89,25 +89,6 @@ final class VoidWithReIssue implements Operation {
 
   @Override
   public ObjectNode refused(Refusal refusal, String merchantId) {
-    return answer(refusal.code(), refusal.message(), "", "", "");
-  }
-
-  private static ObjectNode answer(int code, String message, IssuedInvoice invoice) {
-    return answer(
-        code,
-        message,
-        invoice.number(),
-        invoice.issuedAt().format(Formats.INVOICE_TIME),
-        invoice.randomNumber());
-  }
-
-  private static ObjectNode answer(
-      int code, String message, String number, String date, String random) {
-    return Json.object()
-        .put("RtnCode", code)
-        .put("RtnMsg", message)
-        .put("InvoiceNo", number)
-        .put("InvoiceDate", date)
-        .put("RandomNumber", random);
+    return IssueAnswer.refused(refusal);
   }
 }
