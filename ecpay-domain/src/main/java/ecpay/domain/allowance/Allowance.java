@@ -3,11 +3,13 @@ package ecpay.domain.allowance;
 import ecpay.domain.invoice.VoidWindow;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
+import ecpay.domain.money.Part;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.time.Taipei;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,7 @@ public sealed interface Allowance {
    * What stays the same through all states.
    *
    * @param reference the merchant's own number of it, unique per order
+   * @param parts which parts of the invoice's lines go back
    */
   record Draft(
       AllowanceId id,
@@ -40,7 +43,12 @@ public sealed interface Allowance {
       OrderId order,
       AllowanceReference reference,
       AllowanceDocument document,
-      Instant requestedAt) {}
+      List<Part> parts,
+      Instant requestedAt) {
+    public Draft {
+      parts = List.copyOf(parts);
+    }
+  }
 
   Draft draft();
 
@@ -95,12 +103,12 @@ public sealed interface Allowance {
       if (!(draft().document().consent() instanceof Consent.Online)) {
         throw new IllegalMoveException("R-ALW-20", "on paper", "waiting for consent");
       }
-      return new AwaitingConsent(draft(), number, deadline);
+      return new AwaitingConsent(draft(), number, deadline, Optional.empty());
     }
 
     /** It exists: a paper one by ECPay's answer, any one by a query (R-ALW-22). */
     default Issued issued(AllowanceNumber number, Instant at) {
-      return new Issued(draft(), number, at);
+      return new Issued(draft(), number, at, Optional.empty());
     }
 
     default Refused refused(String code, String message) {
@@ -151,13 +159,26 @@ public sealed interface Allowance {
    * The buyer has the link.
    *
    * @param deadline IA_TempExpireDate, or 72 hours after the request (R-ALW-21)
+   * @param withdrawal set while it is being cancelled
    */
-  record AwaitingConsent(Draft draft, AllowanceNumber number, Instant deadline)
+  record AwaitingConsent(
+      Draft draft, AllowanceNumber number, Instant deadline, Optional<Withdrawal> withdrawal)
       implements Allowance {
 
     /** A verified callback or a query says that the buyer has consented (R-ALW-22). */
     public Issued consented(Instant at) {
-      return new Issued(draft, number, at);
+      return new Issued(draft, number, at, Optional.empty());
+    }
+
+    /** The merchant wants to cancel it; only before the deadline (R-ALW-24). */
+    public AwaitingConsent cancelling(Withdrawal wanted) {
+      demandOpen(wanted.askedAt());
+      return new AwaitingConsent(draft, number, deadline, Optional.of(wanted));
+    }
+
+    /** ECPay refused to cancel it, or the call is about to leave again. */
+    public AwaitingConsent with(Optional<Withdrawal> changed) {
+      return new AwaitingConsent(draft, number, deadline, changed);
     }
 
     /** The deadline has passed and ECPay knows of no allowance (R-ALW-23). */
@@ -170,22 +191,77 @@ public sealed interface Allowance {
 
     /** Withdrawn by the merchant, only before the deadline (R-ALW-24). */
     public Cancelled cancel(Reason reason, Instant at) {
+      demandOpen(at);
+      return new Cancelled(draft, number, reason, at);
+    }
+
+    /** ECPay's own answer or books say that it is cancelled, whatever our clock says. */
+    public Cancelled foundCancelled(Reason reason, Instant at) {
+      return new Cancelled(draft, number, reason, at);
+    }
+
+    private void demandOpen(Instant at) {
       if (!at.isBefore(deadline)) {
         throw new IllegalMoveException("R-ALW-24", "its deadline has passed", "cancelling");
       }
-      return new Cancelled(draft, number, reason, at);
     }
   }
 
-  /** The document exists. */
-  record Issued(Draft draft, AllowanceNumber number, Instant issuedAt) implements Allowance {
+  /**
+   * The document exists.
+   *
+   * @param withdrawal set while it is being voided
+   */
+  record Issued(
+      Draft draft, AllowanceNumber number, Instant issuedAt, Optional<Withdrawal> withdrawal)
+      implements Allowance {
+
+    /** The merchant wants to void it, within the void window of its own date (R-ALW-25). */
+    public Issued voiding(Withdrawal wanted) {
+      demandOpen(wanted.askedAt());
+      return new Issued(draft, number, issuedAt, Optional.of(wanted));
+    }
+
+    /** ECPay refused to void it, or the call is about to leave again. */
+    public Issued with(Optional<Withdrawal> changed) {
+      return new Issued(draft, number, issuedAt, changed);
+    }
 
     /** Taken back, within the void window of its own date (R-ALW-25). */
     public Voided voided(Reason reason, Instant at) {
+      demandOpen(at);
+      return new Voided(draft, number, reason, at);
+    }
+
+    /** ECPay's own answer or books say that it is void, whatever our clock says. */
+    public Voided foundVoided(Reason reason, Instant at) {
+      return new Voided(draft, number, reason, at);
+    }
+
+    /** The buyer's signature on the paper slip is in the files (R-ALW-33). */
+    public Issued signed(Instant at) {
+      if (!(draft.document().consent() instanceof Consent.Paper paper)) {
+        throw new IllegalMoveException("R-ALW-33", "it was agreed to online", "signing");
+      }
+      Consent recorded = new Consent.Paper(new Consent.Signature.Recorded(at), paper.notice());
+      return new Issued(
+          new Draft(
+              draft.id(),
+              draft.merchant(),
+              draft.order(),
+              draft.reference(),
+              draft.document().with(recorded),
+              draft.parts(),
+              draft.requestedAt()),
+          number,
+          issuedAt,
+          withdrawal);
+    }
+
+    private void demandOpen(Instant at) {
       if (!VoidWindow.isOpen(Taipei.dateOf(issuedAt), at)) {
         throw new IllegalMoveException("R-ALW-25", "its void window is closed", "voiding");
       }
-      return new Voided(draft, number, reason, at);
     }
   }
 
@@ -194,7 +270,7 @@ public sealed interface Allowance {
       implements Allowance {
     /** A query shows that the buyer was faster (R-ALW-28). */
     public Issued foundIssued(Instant issuedAt) {
-      return new Issued(draft, number, issuedAt);
+      return new Issued(draft, number, issuedAt, Optional.empty());
     }
   }
 
@@ -206,7 +282,7 @@ public sealed interface Allowance {
   record Expired(Draft draft, Optional<AllowanceNumber> number, Instant at) implements Allowance {
     /** A query shows that the buyer was in time after all (R-ALW-28). */
     public Issued foundIssued(AllowanceNumber number, Instant issuedAt) {
-      return new Issued(draft, number, issuedAt);
+      return new Issued(draft, number, issuedAt, Optional.empty());
     }
   }
 

@@ -56,6 +56,11 @@ public record AllowanceDocument(
     violations.throwIfAny();
   }
 
+  /** The same allowance, agreed to like that. */
+  AllowanceDocument with(Consent changed) {
+    return new AllowanceDocument(invoice, changed, customerName, amount, items);
+  }
+
   private static void checkTax(
       Violations violations, String field, AllowableInvoice invoice, Optional<TaxKind> tax) {
     violations.require(

@@ -7,6 +7,7 @@ import ecpay.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Port: ECPay's allowances. */
 public interface AllowanceGateway {
@@ -23,6 +24,31 @@ public interface AllowanceGateway {
    */
   Answer<List<ListedAllowance>> getAllowanceList(
       Merchant merchant, InvoiceNumber invoice, LocalDate invoiceDate);
+
+  /** GetAllowance: one issued allowance by both numbers; empty when ECPay knows of none (D-10). */
+  Answer<Optional<ListedAllowance>> getAllowance(
+      Merchant merchant, InvoiceNumber invoice, AllowanceNumber number);
+
+  /** AllowanceInvalidByCollegiate: cancels one that waits for consent (R-ALW-24, D-09). */
+  Answer<Withdrawn> allowanceInvalidByCollegiate(
+      Merchant merchant, InvoiceNumber invoice, AllowanceNumber number, Reason reason);
+
+  /** AllowanceInvalid: voids an issued one (R-ALW-25); one already void (2000063) is accepted. */
+  Answer<Withdrawn> allowanceInvalid(
+      Merchant merchant, InvoiceNumber invoice, AllowanceNumber number, Reason reason);
+
+  /** GetAllowanceInvalid: how an allowance was voided; empty when it was not. */
+  Answer<Optional<KnownVoid>> getAllowanceInvalid(
+      Merchant merchant, InvoiceNumber invoice, AllowanceNumber number);
+
+  /** It no longer counts. */
+  record Withdrawn() {}
+
+  /**
+   * @param at AI_Date
+   * @param uploaded AI_Upload_Status
+   */
+  record KnownVoid(Instant at, String reason, boolean uploaded) {}
 
   /**
    * @param deadline IA_TempExpireDate, else IA_TempDate and 72 hours (R-ALW-21)

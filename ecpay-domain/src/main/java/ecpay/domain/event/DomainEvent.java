@@ -53,6 +53,38 @@ public sealed interface DomainEvent {
 
   record InvoiceRefused(InvoiceId invoice, String code, String message) implements DomainEvent {}
 
+  /** ECPay keeps it and issues it later. */
+  record InvoiceScheduled(InvoiceId invoice) implements DomainEvent {}
+
+  record InvoiceTriggered(InvoiceId invoice) implements DomainEvent {}
+
+  record InvoiceEdited(InvoiceId invoice) implements DomainEvent {}
+
+  record InvoiceCancelled(InvoiceId invoice) implements DomainEvent {}
+
+  /** No number is left for it; it issues by itself once there is stock (R-INV-28). */
+  record InvoiceAwaitsNumbers(InvoiceId invoice, String code) implements DomainEvent {}
+
+  /** ECPay has given it to the tax authority (R-INV-21). */
+  record InvoiceUploaded(InvoiceId invoice) implements DomainEvent {}
+
+  /**
+   * @param change the kind of change, such as {@code Void}
+   */
+  record InvoiceChangeRequested(InvoiceId invoice, String change) implements DomainEvent {}
+
+  /** ECPay refused the change; the invoice is as it was. */
+  record InvoiceChangeRefused(InvoiceId invoice, String change, String code, String message)
+      implements DomainEvent {}
+
+  record InvoiceReissued(InvoiceId invoice, InvoiceNumber number) implements DomainEvent {}
+
+  record InvoiceVoided(InvoiceId invoice, InvoiceNumber number, Money salesAmount)
+      implements DomainEvent {}
+
+  /** It is asked for again after it was refused. */
+  record InvoiceRequestedAgain(InvoiceId invoice) implements DomainEvent {}
+
   record BuyerNotified(NotificationId notification, InvoiceNumber invoice, String subject)
       implements DomainEvent {}
 
@@ -71,6 +103,22 @@ public sealed interface DomainEvent {
       implements DomainEvent {}
 
   record AllowanceExpired(AllowanceId allowance) implements DomainEvent {}
+
+  /** It is to be taken back: cancelled while it waits, voided once it exists. */
+  record AllowanceWithdrawalRequested(AllowanceId allowance) implements DomainEvent {}
+
+  /** ECPay refused to take it back; the allowance is as it was. */
+  record AllowanceWithdrawalRefused(AllowanceId allowance, String code, String message)
+      implements DomainEvent {}
+
+  record AllowanceCancelled(AllowanceId allowance, AllowanceNumber number, Money amount)
+      implements DomainEvent {}
+
+  record AllowanceVoided(AllowanceId allowance, AllowanceNumber number, Money amount)
+      implements DomainEvent {}
+
+  /** The buyer's signature on the paper slip is in the files (R-ALW-33). */
+  record AllowanceSigned(AllowanceId allowance) implements DomainEvent {}
 
   record AllowanceRefused(AllowanceId allowance, String code, String message)
       implements DomainEvent {}

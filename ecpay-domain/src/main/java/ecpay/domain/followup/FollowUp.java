@@ -1,6 +1,7 @@
 package ecpay.domain.followup;
 
 import ecpay.domain.allowance.AllowanceId;
+import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
@@ -9,10 +10,16 @@ import ecpay.domain.payment.PaymentId;
 public sealed interface FollowUp {
   MerchantId merchant();
 
-  /** Bring the invoice of a paid order to its end: issue, or ask what became of it. */
+  /** Ask for the invoice that follows the payment of an order. */
   record IssueInvoice(MerchantId merchant, OrderId order) implements FollowUp {}
 
-  /** Tell the buyer that the invoice was issued. */
+  /** Bring an invoice, or a change of it, to its end: send, or ask what became of it. */
+  record SettleInvoice(MerchantId merchant, InvoiceId invoice) implements FollowUp {}
+
+  /** See that an issued invoice is uploaded in time and that its winner can be told. */
+  record WatchInvoice(MerchantId merchant, InvoiceId invoice) implements FollowUp {}
+
+  /** Tell the buyer what became of the invoices and allowances of an order. */
   record NotifyBuyer(MerchantId merchant, OrderId order) implements FollowUp {}
 
   /** Ask ECPay what became of an attempt to pay. */
@@ -20,4 +27,10 @@ public sealed interface FollowUp {
 
   /** Bring an allowance to its end: send, ask, or let it expire. */
   record SettleAllowance(MerchantId merchant, AllowanceId allowance) implements FollowUp {}
+
+  /** Look after a merchant's number tracks, again and again. */
+  record WatchTracks(MerchantId merchant) implements FollowUp {}
+
+  /** Warn of a merchant's two-month period that is about to close, again and again. */
+  record WatchPeriod(MerchantId merchant) implements FollowUp {}
 }

@@ -8,4 +8,7 @@ import java.time.Instant;
  */
 public interface FollowUps {
   void schedule(FollowUp followUp, Instant due);
+
+  /** {@link #schedule}, but one that is scheduled already stays as it is. */
+  void scheduleUnlessThere(FollowUp followUp, Instant due);
 }

@@ -2,25 +2,39 @@ package ecpay.domain.invoice;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.Merchant;
-import ecpay.domain.money.Money;
 import java.util.Optional;
 
-/** Port: ECPay's B2C e-invoice. */
+/** Port: ECPay's B2C e-invoice, what makes and unmakes an invoice. */
 public interface InvoiceGateway {
 
   /**
    * Issue. A RelateNumber that ECPay has seen before (5070357, 10000009) answers Unknown: the
    * earlier call may have succeeded, so ask.
    */
-  Answer<IssuedInvoice> issue(Merchant merchant, InvoiceDocument document);
+  Answer<IssueReply> issue(Merchant merchant, InvoiceDocument document);
 
   /** GetIssue by RelateNumber; empty when ECPay knows of no such invoice. */
   Answer<Optional<KnownInvoice>> getIssue(Merchant merchant, RelateNumber relateNumber);
 
+  /** Invalid. */
+  Answer<Done> invalid(Merchant merchant, IssuedInvoice invoice, VoidReason reason);
+
   /**
-   * An invoice as ECPay's books show it.
+   * VoidWithReIssue: annuls the invoice and issues it anew with this document.
    *
-   * @param remaining IIS_Remain_Allowance_Amt: what allowances may still take off
+   * @return the number and time it had before, with a new random number
    */
-  record KnownInvoice(IssuedInvoice invoice, Money salesAmount, Money remaining) {}
+  Answer<IssuedInvoice> voidWithReIssue(
+      Merchant merchant, IssuedInvoice invoice, VoidReason reason, InvoiceDocument document);
+
+  /** What Issue brings. */
+  sealed interface IssueReply {
+    record Issued(IssuedInvoice invoice) implements IssueReply {}
+
+    /** No usable number track, or no number left (5070350, 1500047): nothing was issued. */
+    record NoNumbers(String code, String message) implements IssueReply {}
+  }
+
+  /** ECPay did it; there is nothing more to tell. */
+  record Done() {}
 }

@@ -3,9 +3,24 @@ package ecpay.domain.invoice;
 /** Something about an invoice that a person must look at, and what to do about it. */
 public enum InvoiceIncident {
   ISSUE_REFUSED("ECPay refused to issue: correct the cause it names, then ask again"),
+  BUYER_CHECK_FAILED(
+      "the tax authority does not know the buyer's barcode, donation code or company number:"
+          + " correct it, then ask again (R-INV-07, R-INV-14, R-INV-15)"),
   RESEND_NEEDS_A_PERSON(
       "ECPay made no invoice and may not be asked again by itself: correct the cause (R-TRN-06)"),
-  AMOUNT_DIFFERS("ECPay's books show another amount under this RelateNumber: compare them");
+  AMOUNT_DIFFERS("ECPay's books show another amount under this RelateNumber: compare them"),
+  CHANGE_REFUSED("ECPay refused to change the invoice, which is as it was: see why, ask again"),
+  CHANGE_UNCLEAR(
+      "a call to change the invoice was lost and its repeat refused: compare ECPay's back office"),
+  NOT_UPLOADED(
+      "ECPay has not confirmed the upload to the tax authority within 48 hours: ask ECPay"
+          + " (R-INV-21)"),
+  WINNER_CANNOT_BE_TOLD(
+      "the lottery is drawn on the 29th and this invoice has no email address: add one to be able"
+          + " to tell a winner (R-INV-35)"),
+  VOID_NOT_DONE(
+      "the void window closes soon and this void has not gone through: see why (R-INV-22)"),
+  VOIDED_ELSEWHERE("ECPay's books show this invoice as void, which nobody here asked for");
 
   private final String advice;
 

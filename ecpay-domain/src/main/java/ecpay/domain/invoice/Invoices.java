@@ -2,11 +2,12 @@ package ecpay.domain.invoice;
 
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
+import java.util.List;
 import java.util.Optional;
 
-/** Port: the invoices in the books, one per order. Lock the order before changing one. */
+/** Port: the invoices in the books. Lock the order before changing one. */
 public interface Invoices {
-  /** Adds a new invoice; one order has at most one (R-INV-34). */
+  /** Adds a new invoice; a reference is used once per order. */
   void add(Invoice invoice);
 
   /** Writes the new state of an invoice that is already there. */
@@ -14,7 +15,15 @@ public interface Invoices {
 
   Optional<Invoice> find(MerchantId merchant, InvoiceId id);
 
-  Optional<Invoice> ofOrder(MerchantId merchant, OrderId order);
+  /** All invoices of an order, oldest first. */
+  List<Invoice> ofOrder(MerchantId merchant, OrderId order);
 
   Optional<Invoice> findByNumber(MerchantId merchant, InvoiceNumber number);
+
+  /**
+   * Those that wait for numbers, oldest first.
+   *
+   * @param most how many at most, 1 to 1000
+   */
+  List<Invoice.AwaitingNumbers> awaitingNumbers(MerchantId merchant, int most);
 }

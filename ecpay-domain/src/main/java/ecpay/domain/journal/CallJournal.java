@@ -14,8 +14,13 @@ import java.util.Optional;
  */
 public interface CallJournal {
 
-  /** Opens a row and gives its number. */
-  long open(MerchantId merchant, OrderId order, Operation operation, Instant at);
+  /** Opens a row and gives its number; a call about number tracks belongs to no order. */
+  long open(MerchantId merchant, Optional<OrderId> order, Operation operation, Instant at);
+
+  /** {@link #open} for the usual call, which belongs to an order. */
+  default long open(MerchantId merchant, OrderId order, Operation operation, Instant at) {
+    return open(merchant, Optional.of(order), operation, at);
+  }
 
   /** Closes a row with what came of the call. */
   void close(long call, Answer<?> answer, Instant at);
@@ -28,9 +33,19 @@ public interface CallJournal {
     GetTokenbyTrade,
     CreatePayment,
     Issue,
+    DelayIssue,
+    EditDelayIssue,
+    TriggerIssue,
+    CancelDelayIssue,
+    Invalid,
+    VoidWithReIssue,
     InvoiceNotify,
     Allowance,
-    AllowanceByCollegiate
+    AllowanceByCollegiate,
+    AllowanceInvalid,
+    AllowanceInvalidByCollegiate,
+    AddInvoiceWordSetting,
+    UpdateInvoiceWordStatus
   }
 
   /**

@@ -9,6 +9,7 @@ package ecpay.domain.merchant;
  * @param callbacks where ECPay reports to
  * @param dashboardNotifies whether ECPay's own dashboard already notifies this merchant's buyers,
  *     so that an automatic notice of ours would be the second (R-NOT-06)
+ * @param invoicing what it has chosen where ECPay's invoice rules leave a choice
  */
 public record Merchant(
     MerchantId id,
@@ -16,4 +17,5 @@ public record Merchant(
     EcpayAccount payments,
     EcpayAccount invoices,
     CallbackUrls callbacks,
-    boolean dashboardNotifies) {}
+    boolean dashboardNotifies,
+    InvoicePolicy invoicing) {}

@@ -46,4 +46,50 @@ public sealed interface Carrier {
           "a mobile barcode is / and seven of 0-9 A-Z + - .");
     }
   }
+
+  /**
+   * A physical card (CarrierType 4 or 5), only for merchants who have switched it on (D-21).
+   *
+   * @param hiddenId CarrierNum: the card's inner number, 1 to 64 printable ASCII characters
+   * @param visibleId CarrierNum2: the number on its face, likewise
+   */
+  record PhysicalCard(Kind kind, String hiddenId, String visibleId) implements Carrier {
+    private static final Pattern FORM = Pattern.compile("[!-~]{1,64}");
+
+    /** The cards that ECPay takes. */
+    public enum Kind {
+      EASYCARD("4"),
+      IPASS("5");
+
+      private final String code;
+
+      Kind(String code) {
+        this.code = code;
+      }
+
+      /** The digit that ECPay uses. */
+      public String code() {
+        return code;
+      }
+    }
+
+    public PhysicalCard {
+      demand(
+          FORM.matcher(hiddenId).matches(),
+          "R-INV-14",
+          "number",
+          "a card's inner number is 1 to 64 half-width characters");
+      demand(
+          FORM.matcher(visibleId).matches(),
+          "R-INV-14",
+          "visibleNumber",
+          "a card's visible number is 1 to 64 half-width characters");
+    }
+
+    /** Without its numbers: the inner one is never shown again. */
+    @Override
+    public String toString() {
+      return "PhysicalCard[" + kind + "]";
+    }
+  }
 }

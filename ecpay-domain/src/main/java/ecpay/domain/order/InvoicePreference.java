@@ -31,7 +31,7 @@ public record InvoicePreference(
       violations.require(
           company.isEmpty(), "R-INV-09", "company", "a company cannot donate its invoice");
     } else if (company.isPresent()) {
-      violations.require(companyMayHave(carrier, print), "R-INV-10", "print", companyCase(print));
+      violations.require(companyMayHave(carrier, print), "R-INV-10", "print", companyCase(carrier, print));
     } else {
       violations.require(
           print == noCarrier,
@@ -55,10 +55,14 @@ public record InvoicePreference(
       case Carrier.None() -> print;
       case Carrier.Ecpay(), Carrier.CitizenCertificate(String _) -> !print;
       case Carrier.MobileBarcode(String _) -> true;
+      case Carrier.PhysicalCard _ -> false;
     };
   }
 
-  private static String companyCase(boolean print) {
+  private static String companyCase(Carrier carrier, boolean print) {
+    if (carrier instanceof Carrier.PhysicalCard) {
+      return "a company's invoice is not kept on a card";
+    }
     return print
         ? "a company's invoice on this carrier is not printed as well"
         : "a company's invoice without a carrier is printed: give an address";

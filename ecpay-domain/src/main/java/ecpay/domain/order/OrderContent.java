@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
  * @param total whole TWD, at least 1 (R-ORD-04), the sum of the lines (R-ORD-06)
  * @param description ECPay's TradeDesc, 1 to 200 characters (R-ORD-08)
  * @param invoice how the invoice reaches the buyer
+ * @param timing when the invoice is issued
  */
 public record OrderContent(
     Buyer buyer,
     List<OrderLine> lines,
     Money total,
     String description,
-    InvoicePreference invoice) {
+    InvoicePreference invoice,
+    InvoiceTiming timing) {
   private static final int MOST_LINES = 999;
 
   /** ECPay takes 400 characters of ItemName; we stay within half of it (R-ORD-07). */
@@ -48,6 +50,16 @@ public record OrderContent(
     EcpayText.screen(violations, "description", description);
     EcpayText.screen(violations, "lines", itemName(lines));
     violations.throwIfAny();
+  }
+
+  /** An order that is invoiced at once when it is paid. */
+  public OrderContent(
+      Buyer buyer,
+      List<OrderLine> lines,
+      Money total,
+      String description,
+      InvoicePreference invoice) {
+    this(buyer, lines, total, description, invoice, new InvoiceTiming.OnPayment());
   }
 
   private static long sum(List<OrderLine> lines) {

@@ -1,11 +1,16 @@
 package ecpay.domain.order.usecase;
 
+import static ecpay.domain.rule.Violations.demand;
+
 import ecpay.domain.event.DomainEvent.OrderPlaced;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.invoice.InvoiceOfOrder;
 import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.order.Carrier;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderContent;
 import ecpay.domain.order.OrderId;
@@ -18,6 +23,7 @@ import java.time.Instant;
 /** Takes an order into the books, once per reference. */
 public final class PlaceOrder {
   private final Transactions transactions;
+  private final Merchants merchants;
   private final Orders orders;
   private final EventLog events;
   private final Identities identities;
@@ -25,11 +31,13 @@ public final class PlaceOrder {
 
   public PlaceOrder(
       Transactions transactions,
+      Merchants merchants,
       Orders orders,
       EventLog events,
       Identities identities,
       Clock clock) {
     this.transactions = transactions;
+    this.merchants = merchants;
     this.orders = orders;
     this.events = events;
     this.identities = identities;
@@ -45,8 +53,19 @@ public final class PlaceOrder {
     Order order =
         Order.place(
             new OrderId(identities.nextId()), merchant, reference, content, Instant.now(clock));
-    InvoiceOfOrder.document(new RelateNumber(order.id().value()), content);
+    check(merchants.get(merchant), content);
     return transactions.inTransaction(() -> add(order));
+  }
+
+  /** Everything that would be wrong with placing it, and with the invoice that follows. */
+  public static void check(Merchant merchant, OrderContent content) {
+    demand(
+        merchant.invoicing().cardCarriers()
+            || !(content.invoice().carrier() instanceof Carrier.PhysicalCard),
+        "R-INV-14",
+        "invoice.carrier",
+        "card carriers are switched off for this merchant");
+    InvoiceOfOrder.document(new RelateNumber("PREVIEW"), content);
   }
 
   private Result add(Order order) {
