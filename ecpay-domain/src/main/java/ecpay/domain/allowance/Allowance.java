@@ -238,6 +238,12 @@ public sealed interface Allowance {
       return new Voided(draft, number, reason, at);
     }
 
+    /** Whether the buyer's signature on the paper slip is still to be obtained (R-ALW-33). */
+    public boolean owesSignature() {
+      return draft.document().consent() instanceof Consent.Paper paper
+          && paper.signature() instanceof Consent.Signature.Owed;
+    }
+
     /** The buyer's signature on the paper slip is in the files (R-ALW-33). */
     public Issued signed(Instant at) {
       if (!(draft.document().consent() instanceof Consent.Paper paper)) {

@@ -8,6 +8,15 @@ public enum AllowanceIncident {
       "ECPay reports consent to an expired or cancelled allowance: ECPay is asked (R-ALW-28)"),
   REMAINING_DIFFERS(
       "ECPay's remaining amount is not ours: compare the allowances of the invoice (R-ALW-29)"),
+  WITHDRAWAL_REFUSED("ECPay refused to take the allowance back; it is as it was: see why"),
+  WITHDRAWAL_UNCLEAR(
+      "a call to take the allowance back was lost and its repeat refused: compare ECPay's back"
+          + " office"),
+  BUYER_WAS_FASTER(
+      "the buyer consented before the allowance was cancelled: void it if it must go (R-ALW-24)"),
+  SIGNATURE_OWED(
+      "a paper allowance is issued and its signature is still owed: obtain it and record it"
+          + " (R-ALW-33)"),
   RESEND_NEEDS_A_PERSON(
       "ECPay answered HTTP 500 and made no allowance: correct the cause, then ask again (R-TRN-06)");
 

@@ -20,7 +20,7 @@ public final class DelayPolicy {
   public static Optional<Instant> issueTime(Invoice.Scheduled invoice) {
     return switch (invoice.draft().delay().orElseThrow()) {
       case InvoiceTiming.AfterDays(int days) -> Optional.of(at(invoice.acceptedAt(), days));
-      case InvoiceTiming.OnTrigger(int days) -> 
+      case InvoiceTiming.OnTrigger(int days) ->
           invoice.triggeredAt().map(from -> days == 0 ? from : at(from, days));
     };
   }

@@ -166,14 +166,7 @@ public final class InvoiceOfOrder {
     boolean meantForOthers =
         content.lines().stream().anyMatch(line -> line.tax() == TaxKind.ZERO_RATED)
             && !kinds(content, parts).contains(TaxKind.ZERO_RATED);
-    return meantForOthers
-        ? new InvoicePreference(
-            delivery.carrier(),
-            delivery.company(),
-            delivery.printAddress(),
-            delivery.donation(),
-            Optional.empty())
-        : delivery;
+    return meantForOthers ? delivery.with(Optional.empty()) : delivery;
   }
 
   private static Set<TaxKind> kinds(OrderContent content, List<Part> parts) {

@@ -31,7 +31,8 @@ public record InvoicePreference(
       violations.require(
           company.isEmpty(), "R-INV-09", "company", "a company cannot donate its invoice");
     } else if (company.isPresent()) {
-      violations.require(companyMayHave(carrier, print), "R-INV-10", "print", companyCase(carrier, print));
+      violations.require(
+          companyMayHave(carrier, print), "R-INV-10", "print", companyCase(carrier, print));
     } else {
       violations.require(
           print == noCarrier,
@@ -66,6 +67,11 @@ public record InvoicePreference(
     return print
         ? "a company's invoice on this carrier is not printed as well"
         : "a company's invoice without a carrier is printed: give an address";
+  }
+
+  /** The same, with that reason for zero-rated lines. */
+  public InvoicePreference with(Optional<ZeroRating> reason) {
+    return new InvoicePreference(carrier, company, printAddress, donation, reason);
   }
 
   public boolean isPrinted() {

@@ -7,12 +7,18 @@ import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.Fate;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.DomainEvent.AllowanceAwaitsConsent;
+import ecpay.domain.event.DomainEvent.AllowanceCancelled;
 import ecpay.domain.event.DomainEvent.AllowanceExpired;
 import ecpay.domain.event.DomainEvent.AllowanceIssued;
 import ecpay.domain.event.DomainEvent.AllowanceOutcomeUnknown;
 import ecpay.domain.event.DomainEvent.AllowanceRefused;
+import ecpay.domain.event.DomainEvent.AllowanceVoided;
+import ecpay.domain.event.DomainEvent.AllowanceWithdrawalRefused;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp.NotifyBuyer;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.Orders;
 import java.time.Instant;
@@ -23,11 +29,14 @@ public final class AllowanceBooks {
   private final Orders orders;
   private final Allowances allowances;
   private final EventLog events;
+  private final FollowUps followUps;
 
-  public AllowanceBooks(Orders orders, Allowances allowances, EventLog events) {
+  public AllowanceBooks(
+      Orders orders, Allowances allowances, EventLog events, FollowUps followUps) {
     this.orders = orders;
     this.allowances = allowances;
     this.events = events;
+    this.followUps = followUps;
   }
 
   /** The allowance as it is once nobody else can change it. */
@@ -42,7 +51,10 @@ public final class AllowanceBooks {
 
   /** All allowances of the same invoice. */
   List<Allowance> ofInvoice(Allowance allowance) {
-    return allowances.ofOrder(allowance.merchant(), allowance.order());
+    InvoiceNumber invoice = allowance.draft().document().invoice().number();
+    return allowances.ofOrder(allowance.merchant(), allowance.order()).stream()
+        .filter(other -> other.draft().document().invoice().number().equals(invoice))
+        .toList();
   }
 
   /** ECPay's figure must be ours (R-ALW-29), give or take what is in doubt. */
@@ -64,6 +76,35 @@ public final class AllowanceBooks {
   void issued(Allowance.Issued issued, Instant now) {
     allowances.save(issued);
     append(issued, now, new AllowanceIssued(issued.id(), issued.number(), issued.amount()));
+    if (issued.owesSignature()) {
+      raise(issued, AllowanceIncident.SIGNATURE_OWED, now);
+    }
+  }
+
+  void cancelled(Allowance.Cancelled cancelled, Instant now) {
+    allowances.save(cancelled);
+    append(
+        cancelled,
+        now,
+        new AllowanceCancelled(cancelled.id(), cancelled.number(), cancelled.amount()));
+  }
+
+  void voided(Allowance.Voided voided, Instant now) {
+    allowances.save(voided);
+    append(voided, now, new AllowanceVoided(voided.id(), voided.number(), voided.amount()));
+    followUps.schedule(new NotifyBuyer(voided.merchant(), voided.order()), now);
+  }
+
+  /** It stays as it was before it was to be taken back. */
+  void withdrawalRefused(
+      Allowance unchanged,
+      String code,
+      String message,
+      AllowanceIncident incident,
+      Instant now) {
+    allowances.save(unchanged);
+    append(unchanged, now, new AllowanceWithdrawalRefused(unchanged.id(), code, message));
+    raise(unchanged, incident, now);
   }
 
   void refused(Allowance.Refused refused, Instant now) {
@@ -93,7 +134,7 @@ public final class AllowanceBooks {
     return allowances.findByNumber(allowance.merchant(), number).isPresent();
   }
 
-  private void append(Allowance allowance, Instant now, DomainEvent event) {
+  void append(Allowance allowance, Instant now, DomainEvent event) {
     events.append(allowance.merchant(), allowance.order(), now, event);
   }
 }

@@ -8,8 +8,8 @@ import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceGateway;
-import ecpay.domain.invoice.InvoiceGateway.KnownInvoice;
 import ecpay.domain.invoice.Invoices;
+import ecpay.domain.invoice.KnownInvoice;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.transaction.Transactions;
 import java.util.List;
@@ -58,7 +58,10 @@ public final class InvestigateAllowance {
     if (!(allowance instanceof Allowance.Unconfirmed)) {
       return transactions.inTransaction(() -> judge.byList(allowance, listed));
     }
-    Invoice invoice = invoices.ofOrder(allowance.merchant(), allowance.order()).orElseThrow();
+    Invoice invoice =
+        invoices
+            .findByNumber(allowance.merchant(), allowance.draft().document().invoice().number())
+            .orElseThrow();
     return whenAccepted(
         "GetIssue",
         invoiceGateway.getIssue(merchant, invoice.document().relateNumber()),

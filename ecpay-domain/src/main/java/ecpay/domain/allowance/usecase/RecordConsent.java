@@ -96,6 +96,9 @@ public final class RecordConsent {
       case Allowance.AwaitingConsent waiting -> {
         books.issued(waiting.consented(report.at()), now);
         books.compareRemaining(waiting, report.remaining(), now);
+        if (waiting.withdrawal().isPresent()) {
+          books.raise(waiting, AllowanceIncident.BUYER_WAS_FASTER, now);
+        }
       }
       case Allowance.Expired _, Allowance.Cancelled _ -> {
         books.raise(allowance, AllowanceIncident.LATE_CONSENT, now);

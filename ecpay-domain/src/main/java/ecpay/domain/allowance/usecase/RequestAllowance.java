@@ -4,6 +4,7 @@ import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.AllowanceOfInvoice;
+import ecpay.domain.allowance.AllowanceOfInvoice.Calculated;
 import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Allowances;
@@ -16,8 +17,11 @@ import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.money.Part;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
 import ecpay.domain.rule.Violations;
@@ -26,10 +30,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Takes lines of an issued invoice back, once per reference, never more than remains. */
 public final class RequestAllowance {
   private final Transactions transactions;
+  private final Merchants merchants;
   private final Orders orders;
   private final Invoices invoices;
   private final Allowances allowances;
@@ -42,6 +48,7 @@ public final class RequestAllowance {
 
   public RequestAllowance(
       Transactions transactions,
+      Merchants merchants,
       Orders orders,
       Invoices invoices,
       Allowances allowances,
@@ -52,6 +59,7 @@ public final class RequestAllowance {
       Patience patience,
       Clock clock) {
     this.transactions = transactions;
+    this.merchants = merchants;
     this.orders = orders;
     this.invoices = invoices;
     this.allowances = allowances;
@@ -67,9 +75,11 @@ public final class RequestAllowance {
    * What the merchant asks for.
    *
    * @param reference the merchant's own number of this return, its idempotency key
+   * @param invoice which invoice to take from; may be empty while the order has only one
    */
   public record Request(
       AllowanceReference reference,
+      Optional<InvoiceId> invoice,
       Consent consent,
       Optional<String> customerName,
       List<ReturnedLine> lines) {
@@ -97,15 +107,15 @@ public final class RequestAllowance {
   private Result record(MerchantId merchant, OrderId order, Request request) {
     orders.lock(merchant, order);
     List<Allowance> earlier = allowances.ofOrder(merchant, order);
-    AllowanceDocument document = document(merchant, order, request);
     for (Allowance known : earlier) {
       if (known.draft().reference().equals(request.reference())) {
-        return known.draft().document().equals(document)
+        return isTheSame(known, request)
             ? new Result.AlreadyRequested(known)
             : new Result.ReferenceTaken(known.id());
       }
     }
-    RemainingAmount.admit(document, earlier);
+    Calculated calculated = calculate(merchant, order, request, earlier);
+    AllowanceDocument document = calculated.document();
     Instant now = Instant.now(clock);
     Allowance allowance =
         Allowance.request(
@@ -115,6 +125,7 @@ public final class RequestAllowance {
                 order,
                 request.reference(),
                 document,
+                calculated.parts(),
                 now));
     allowances.add(allowance);
     events.append(merchant, order, now, new AllowanceRequested(allowance.id(), document.amount()));
@@ -122,16 +133,71 @@ public final class RequestAllowance {
     return new Result.Requested(allowance);
   }
 
-  private AllowanceDocument document(MerchantId merchant, OrderId order, Request request) {
-    Optional<Invoice.Issued> invoice =
-        invoices
-            .ofOrder(merchant, order)
+  /** What {@link #request} would ask ECPay for, or everything that is wrong with it. */
+  public Calculated preview(MerchantId merchant, OrderId order, Request request) {
+    return transactions.inTransaction(() -> {
+      orders.lock(merchant, order);
+      return calculate(merchant, order, request, allowances.ofOrder(merchant, order));
+    });
+  }
+
+  private Calculated calculate(
+      MerchantId merchant, OrderId order, Request request, List<Allowance> ofOrder) {
+    Invoice.Issued invoice = invoice(merchant, order, request.invoice());
+    List<Allowance> live =
+        ofOrder.stream()
+            .filter(one ->
+                one.draft().document().invoice().number().equals(invoice.facts().number()))
+            .filter(Allowance::holdsItsAmount)
+            .toList();
+    Calculated calculated =
+        AllowanceOfInvoice.of(
+            invoice,
+            request.consent(),
+            request.customerName(),
+            request.lines(),
+            live.stream().flatMap(one -> one.draft().parts().stream()).toList(),
+            merchants.get(merchant).invoicing().strictMixedAllowances());
+    RemainingAmount.admit(calculated.document(), live);
+    return calculated;
+  }
+
+  /** The one that is meant; without a name the only live one of the order. */
+  private Invoice.Issued invoice(
+      MerchantId merchant, OrderId order, Optional<InvoiceId> wanted) {
+    List<Invoice.Issued> live =
+        invoices.ofOrder(merchant, order).stream()
             .filter(Invoice.Issued.class::isInstance)
-            .map(Invoice.Issued.class::cast);
+            .map(Invoice.Issued.class::cast)
+            .filter(invoice -> wanted.map(invoice.id()::equals).orElse(true))
+            .toList();
     Violations.demand(
-        invoice.isPresent(), "R-ALW-32", "order", "the order has no issued invoice to take from");
-    return AllowanceOfInvoice.document(
-        invoice.orElseThrow(), request.consent(), request.customerName(), request.lines());
+        !live.isEmpty(), "R-ALW-32", "invoice", "the order has no such issued invoice");
+    Violations.demand(
+        live.size() == 1,
+        "R-ALW-32",
+        "invoice",
+        "the order has several invoices: name the one to take from");
+    Invoice.Issued invoice = live.getFirst();
+    Violations.demand(
+        invoice.pending().isEmpty(),
+        "R-ALW-32",
+        "invoice",
+        "the invoice is being voided or re-issued: wait for its end");
+    return invoice;
+  }
+
+  private static boolean isTheSame(Allowance known, Request request) {
+    List<Part> parts = known.draft().parts();
+    return parts.size() == request.lines().size()
+        && IntStream.range(0, parts.size())
+            .allMatch(i -> isAnswered(request.lines().get(i), parts.get(i)))
+        && known.draft().document().consent().equals(request.consent())
+        && known.draft().document().customerName().equals(request.customerName());
+  }
+
+  private static boolean isAnswered(ReturnedLine line, Part part) {
+    return part.answers(line.sequence(), line.quantity(), line.amount());
   }
 
   /** What became of asking for an allowance. */

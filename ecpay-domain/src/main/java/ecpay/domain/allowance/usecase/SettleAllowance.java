@@ -20,6 +20,7 @@ public final class SettleAllowance {
   private final Allowances allowances;
   private final SendAllowance send;
   private final InvestigateAllowance investigate;
+  private final SendWithdrawal withdraw;
   private final Patience patience;
   private final Clock clock;
 
@@ -28,12 +29,14 @@ public final class SettleAllowance {
       Allowances allowances,
       SendAllowance send,
       InvestigateAllowance investigate,
+      SendWithdrawal withdraw,
       Patience patience,
       Clock clock) {
     this.merchants = merchants;
     this.allowances = allowances;
     this.send = send;
     this.investigate = investigate;
+    this.withdraw = withdraw;
     this.patience = patience;
     this.clock = clock;
   }
@@ -48,8 +51,12 @@ public final class SettleAllowance {
       case Allowance.Requested requested ->
           from(patience.after(requested.sentAt().orElse(now)), now, requested);
       case Allowance.Unknown unknown -> from(patience.after(unknown.since()), now, unknown);
+      case Allowance.AwaitingConsent waiting when waiting.withdrawal().isPresent() ->
+          withdraw.cancel(merchants.get(allowance.merchant()), waiting);
       case Allowance.AwaitingConsent waiting -> from(waiting.deadline(), now, waiting);
       case Allowance.Expired _, Allowance.Cancelled _ -> ask(allowance);
+      case Allowance.Issued issued when issued.withdrawal().isPresent() ->
+          withdraw.voidAllowance(merchants.get(allowance.merchant()), issued);
       case Allowance.Issued _, Allowance.Voided _, Allowance.Refused _ -> Progress.DONE;
     };
   }

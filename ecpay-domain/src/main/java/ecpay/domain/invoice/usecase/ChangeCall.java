@@ -43,8 +43,7 @@ public final class ChangeCall {
         .delivery()
         .inDoubtSince()
         .map(patience::after)
-        .map(due ->
-            Instant.now(clock).isBefore(due) ? new Progress.WaitUntil(due) : ask.get())
+        .map(due -> Instant.now(clock).isBefore(due) ? new Progress.WaitUntil(due) : ask.get())
         .orElseGet(send);
   }
 

@@ -101,8 +101,7 @@ public final class InvoiceBooks {
       String message,
       InvoiceIncident incident,
       Instant now) {
-    save(
-        invoice.refused(code, message), new InvoiceRefused(invoice.id(), code, message), now);
+    save(invoice.refused(code, message), new InvoiceRefused(invoice.id(), code, message), now);
     raise(invoice, incident, now);
   }
 
@@ -117,11 +116,7 @@ public final class InvoiceBooks {
   Progress neverHappened(Invoice.Unconfirmed invoice, Instant now) {
     if (invoice instanceof Invoice.Unknown unknown && !unknown.resendable()) {
       refused(
-          invoice,
-          "NEVER_HAPPENED",
-          unknown.reason(),
-          InvoiceIncident.RESEND_NEEDS_A_PERSON,
-          now);
+          invoice, "NEVER_HAPPENED", unknown.reason(), InvoiceIncident.RESEND_NEEDS_A_PERSON, now);
       return Progress.DONE;
     }
     invoices.save(Invoice.request(invoice.draft()));
@@ -138,8 +133,7 @@ public final class InvoiceBooks {
       Instant now) {
     save(
         unchanged,
-        new InvoiceChangeRefused(
-            unchanged.id(), change.getClass().getSimpleName(), code, message),
+        new InvoiceChangeRefused(unchanged.id(), change.getClass().getSimpleName(), code, message),
         now);
     raise(unchanged, incident, now);
   }

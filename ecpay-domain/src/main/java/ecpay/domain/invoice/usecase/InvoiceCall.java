@@ -76,7 +76,8 @@ public final class InvoiceCall {
     Invoice current = books.lock(sent.invoice());
     journal.close(sent.call(), answer, now);
     if (!current.equals(sent.invoice())) {
-      return new Progress.WaitUntil(now); // settled meanwhile, as after a long sleep of this machine
+      return new Progress.WaitUntil(
+          now); // settled meanwhile, as after a long sleep of this machine
     }
     return switch (answer) {
       case Answer.Accepted<T>(T value) -> outcome.accepted(sent.invoice(), value, now);

@@ -113,9 +113,6 @@ public final class SettleIssued {
   private static Changing<Invoice.Issued> changing(Invoice.Issued invoice) {
     Pending<Change.OfIssued> pending = invoice.pending().orElseThrow();
     return new Changing<>(
-        invoice,
-        pending,
-        delivery -> invoice.wanting(pending.with(delivery)),
-        invoice::unchanged);
+        invoice, pending, delivery -> invoice.wanting(pending.with(delivery)), invoice::unchanged);
   }
 }

@@ -28,11 +28,7 @@ public final class SettleScheduled {
   private final Clock clock;
 
   public SettleScheduled(
-      AskAboutInvoice ask,
-      DelayGateway gateway,
-      ChangeCall call,
-      InvoiceBooks books,
-      Clock clock) {
+      AskAboutInvoice ask, DelayGateway gateway, ChangeCall call, InvoiceBooks books, Clock clock) {
     this.ask = ask;
     this.gateway = gateway;
     this.call = call;
@@ -70,8 +66,8 @@ public final class SettleScheduled {
         (known, now) ->
             known
                 .map(found -> ask.found(invoice, found, now))
-                .orElseGet(() ->
-                    new Progress.TryAgain("ECPay has not issued the delayed invoice yet")));
+                .orElseGet(
+                    () -> new Progress.TryAgain("ECPay has not issued the delayed invoice yet")));
   }
 
   private Progress send(Merchant merchant, Invoice.Scheduled invoice) {
@@ -112,9 +108,6 @@ public final class SettleScheduled {
   private static Changing<Invoice.Scheduled> changing(Invoice.Scheduled invoice) {
     Pending<Change.OfScheduled> pending = invoice.pending().orElseThrow();
     return new Changing<>(
-        invoice,
-        pending,
-        delivery -> invoice.wanting(pending.with(delivery)),
-        invoice::unchanged);
+        invoice, pending, delivery -> invoice.wanting(pending.with(delivery)), invoice::unchanged);
   }
 }

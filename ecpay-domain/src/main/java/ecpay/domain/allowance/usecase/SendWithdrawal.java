@@ -1,0 +1,254 @@
+package ecpay.domain.allowance.usecase;
+
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceGateway;
+import ecpay.domain.allowance.AllowanceGateway.Withdrawn;
+import ecpay.domain.allowance.AllowanceIncident;
+import ecpay.domain.allowance.Withdrawal;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.answer.Delivery;
+import ecpay.domain.followup.Patience;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Takes an allowance back at ECPay: AllowanceInvalidByCollegiate while it waits for consent,
+ * AllowanceInvalid once it exists. A call whose answer was lost is looked up and repeated; both do no
+ * harm a second time.
+ */
+public final class SendWithdrawal {
+  private final Transactions transactions;
+  private final AllowanceGateway gateway;
+  private final AllowanceBooks books;
+  private final CallJournal journal;
+  private final Patience patience;
+  private final Clock clock;
+
+  public SendWithdrawal(
+      Transactions transactions,
+      AllowanceGateway gateway,
+      AllowanceBooks books,
+      CallJournal journal,
+      Patience patience,
+      Clock clock) {
+    this.transactions = transactions;
+    this.gateway = gateway;
+    this.books = books;
+    this.journal = journal;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /** One way of taking an allowance back. */
+  private interface Way {
+    Allowance seen();
+
+    Withdrawal wanted();
+
+    Allowance with(Optional<Withdrawal> changed);
+
+    Operation operation();
+
+    Answer<Withdrawn> call();
+
+    /** What success does; in a transaction. */
+    void done(Instant now);
+
+    /** What ECPay's books tell after a lost call, and what that does; in a transaction. */
+    Answer<Optional<Consumer<Instant>>> look();
+  }
+
+  Progress cancel(Merchant merchant, Allowance.AwaitingConsent waiting) {
+    InvoiceNumber invoice = waiting.draft().document().invoice().number();
+    return proceed(
+        new Way() {
+          @Override
+          public Allowance seen() {
+            return waiting;
+          }
+
+          @Override
+          public Withdrawal wanted() {
+            return waiting.withdrawal().orElseThrow();
+          }
+
+          @Override
+          public Allowance with(Optional<Withdrawal> changed) {
+            return waiting.with(changed);
+          }
+
+          @Override
+          public Operation operation() {
+            return Operation.AllowanceInvalidByCollegiate;
+          }
+
+          @Override
+          public Answer<Withdrawn> call() {
+            return gateway.allowanceInvalidByCollegiate(
+                merchant, invoice, waiting.number(), wanted().reason());
+          }
+
+          @Override
+          public void done(Instant now) {
+            books.cancelled(waiting.foundCancelled(wanted().reason(), now), now);
+          }
+
+          @Override
+          public Answer<Optional<Consumer<Instant>>> look() {
+            return gateway
+                .getAllowance(merchant, invoice, waiting.number())
+                .map(listed ->
+                    listed.map(found -> now -> {
+                      books.issued(waiting.consented(found.issuedAt()), now);
+                      books.raise(waiting, AllowanceIncident.BUYER_WAS_FASTER, now);
+                    }));
+          }
+        });
+  }
+
+  Progress voidAllowance(Merchant merchant, Allowance.Issued issued) {
+    InvoiceNumber invoice = issued.draft().document().invoice().number();
+    return proceed(
+        new Way() {
+          @Override
+          public Allowance seen() {
+            return issued;
+          }
+
+          @Override
+          public Withdrawal wanted() {
+            return issued.withdrawal().orElseThrow();
+          }
+
+          @Override
+          public Allowance with(Optional<Withdrawal> changed) {
+            return issued.with(changed);
+          }
+
+          @Override
+          public Operation operation() {
+            return Operation.AllowanceInvalid;
+          }
+
+          @Override
+          public Answer<Withdrawn> call() {
+            return gateway.allowanceInvalid(merchant, invoice, issued.number(), wanted().reason());
+          }
+
+          @Override
+          public void done(Instant now) {
+            books.voided(issued.foundVoided(wanted().reason(), now), now);
+          }
+
+          @Override
+          public Answer<Optional<Consumer<Instant>>> look() {
+            return gateway
+                .getAllowanceInvalid(merchant, invoice, issued.number())
+                .map(known -> known.map(found -> this::done));
+          }
+        });
+  }
+
+  private Progress proceed(Way way) {
+    Optional<Instant> due = way.wanted().delivery().inDoubtSince().map(patience::after);
+    if (due.isEmpty()) {
+      return send(way);
+    }
+    return Instant.now(clock).isBefore(due.get())
+        ? new Progress.WaitUntil(due.get())
+        : lookUp(way);
+  }
+
+  private Progress send(Way way) {
+    Withdrawal leaving =
+        way.wanted()
+            .with(new Delivery.Sent(Instant.now(clock), way.wanted().delivery().isRepeat()));
+    Allowance sent = way.with(Optional.of(leaving));
+    Optional<Long> call = transactions.inTransaction(() -> begin(way, sent));
+    if (call.isEmpty()) {
+      return new Progress.WaitUntil(Instant.now(clock));
+    }
+    Answer<Withdrawn> answer = way.call();
+    return transactions.inTransaction(() -> {
+      Instant now = Instant.now(clock);
+      Allowance current = books.lock(sent);
+      journal.close(call.get(), answer, now);
+      return current.equals(sent) ? end(way, answer, now) : new Progress.WaitUntil(now);
+    });
+  }
+
+  /** Empty when somebody else has changed it meanwhile. */
+  private Optional<Long> begin(Way way, Allowance sent) {
+    if (!books.lock(way.seen()).equals(way.seen())) {
+      return Optional.empty();
+    }
+    books.save(sent);
+    return Optional.of(
+        journal.open(sent.merchant(), sent.order(), way.operation(), Instant.now(clock)));
+  }
+
+  private Progress end(Way way, Answer<Withdrawn> answer, Instant now) {
+    return switch (answer) {
+      case Answer.Accepted<Withdrawn> _ -> {
+        way.done(now);
+        yield new Progress.WaitUntil(now);
+      }
+      case Answer.Refused<Withdrawn>(String code, String message) -> {
+        off(way, code, message, now);
+        yield new Progress.WaitUntil(now);
+      }
+      case Answer.NotSent<Withdrawn>(String reason) -> {
+        books.save(way.with(Optional.of(way.wanted())));
+        yield new Progress.TryAgain(way.operation() + " not sent: " + reason);
+      }
+      case Answer.Unknown<Withdrawn>(String _, boolean resendable) -> {
+        Delivery lost = new Delivery.Lost(now, resendable);
+        books.save(way.with(Optional.of(way.wanted().with(lost))));
+        yield new Progress.WaitUntil(patience.after(now));
+      }
+    };
+  }
+
+  private Progress lookUp(Way way) {
+    return switch (way.look()) {
+      case Answer.Accepted<Optional<Consumer<Instant>>>(Optional<Consumer<Instant>> found) ->
+          transactions.inTransaction(() -> {
+            Instant now = Instant.now(clock);
+            if (books.lock(way.seen()).equals(way.seen())) {
+              found.ifPresentOrElse(act -> act.accept(now), () -> neverHappened(way, now));
+            }
+            return new Progress.WaitUntil(now);
+          });
+      case Answer.Refused<Optional<Consumer<Instant>>>(String code, String message) ->
+          new Progress.TryAgain("looking it up was refused: " + code + " " + message);
+      case Answer.NotSent<Optional<Consumer<Instant>>>(String reason) ->
+          new Progress.TryAgain("looking it up was not sent: " + reason);
+      case Answer.Unknown<Optional<Consumer<Instant>>>(String reason, boolean _) ->
+          new Progress.TryAgain("looking it up had no answer: " + reason);
+    };
+  }
+
+  private void neverHappened(Way way, Instant now) {
+    if (way.wanted().delivery().mayRepeat()) {
+      books.save(way.with(Optional.of(way.wanted().with(Delivery.REPEAT))));
+    } else {
+      off(way, "NEVER_HAPPENED", "ECPay answered HTTP 500 and did not do it", now);
+    }
+  }
+
+  private void off(Way way, String code, String message, Instant now) {
+    AllowanceIncident incident =
+        way.wanted().delivery().isRepeat()
+            ? AllowanceIncident.WITHDRAWAL_UNCLEAR
+            : AllowanceIncident.WITHDRAWAL_REFUSED;
+    books.withdrawalRefused(way.with(Optional.empty()), code, message, incident, now);
+  }
+}

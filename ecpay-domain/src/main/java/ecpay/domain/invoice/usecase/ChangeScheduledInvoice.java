@@ -1,0 +1,95 @@
+package ecpay.domain.invoice.usecase;
+
+import ecpay.domain.event.DomainEvent.InvoiceChangeRequested;
+import ecpay.domain.invoice.Change;
+import ecpay.domain.invoice.Correction;
+import ecpay.domain.invoice.DelayPolicy;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.Pending;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.rule.Violations;
+import java.time.Instant;
+
+/**
+ * What a merchant may want of an invoice that ECPay has not issued yet. A wish that is fulfilled or
+ * under way is answered as it is, so that it may be repeated; one that cannot be is refused with
+ * its rule before ECPay is asked.
+ */
+public final class ChangeScheduledInvoice {
+  private final RecordWish wishes;
+  private final InvoiceBooks books;
+
+  public ChangeScheduledInvoice(RecordWish wishes, InvoiceBooks books) {
+    this.wishes = wishes;
+    this.books = books;
+  }
+
+  /**
+   * TriggerIssue.
+   *
+   * @throws ecpay.domain.rule.RuleViolationException R-INV-33 if it waits for no trigger
+   */
+  public Invoice trigger(MerchantId merchant, InvoiceId id) {
+    return wishes.record(
+        merchant,
+        id,
+        (invoice, now) ->
+            invoice instanceof Invoice.Issued
+                    || (invoice instanceof Invoice.Scheduled done && done.triggeredAt().isPresent())
+                ? invoice
+                : wanting(invoice, new Change.Trigger(), now));
+  }
+
+  /**
+   * CancelDelayIssue.
+   *
+   * @throws ecpay.domain.rule.RuleViolationException R-INV-32 after 10:00 of its issue day, or once
+   *     it is issued
+   */
+  public Invoice cancel(MerchantId merchant, InvoiceId id) {
+    return wishes.record(
+        merchant,
+        id,
+        (invoice, now) ->
+            invoice instanceof Invoice.Cancelled
+                ? invoice
+                : wanting(invoice, new Change.CancelDelay(), now));
+  }
+
+  /**
+   * EditDelayIssue.
+   *
+   * @throws ecpay.domain.rule.RuleViolationException R-INV-32 once it is triggered or issued, and
+   *     whatever the corrected invoice would break
+   */
+  public Invoice edit(MerchantId merchant, InvoiceId id, Correction correction) {
+    return wishes.record(
+        merchant,
+        id,
+        (invoice, now) -> {
+          var corrected = correction.applyTo(invoice.document());
+          return corrected.equals(invoice.document())
+              ? invoice
+              : wanting(invoice, new Change.Edit(corrected), now);
+        });
+  }
+
+  private Invoice wanting(Invoice invoice, Change.OfScheduled change, Instant now) {
+    Violations.demand(
+        invoice instanceof Invoice.Scheduled,
+        "R-INV-32",
+        "invoice",
+        "it does not wait at ECPay to be issued");
+    Invoice.Scheduled scheduled = (Invoice.Scheduled) invoice;
+    if (scheduled.pending().map(Pending::change).filter(change::equals).isPresent()) {
+      return scheduled;
+    }
+    DelayPolicy.demand(scheduled, change, now);
+    books.append(
+        scheduled,
+        now,
+        new InvoiceChangeRequested(scheduled.id(), change.getClass().getSimpleName()));
+    return scheduled.wanting(Pending.of(change, now));
+  }
+}

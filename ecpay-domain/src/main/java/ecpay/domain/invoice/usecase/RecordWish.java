@@ -1,0 +1,90 @@
+package ecpay.domain.invoice.usecase;
+
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.followup.Patience;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+
+/**
+ * Records what a merchant wants of an invoice and carries it out at once; whatever interrupts that
+ * is finished by follow-up.
+ */
+public final class RecordWish {
+  private final Transactions transactions;
+  private final Invoices invoices;
+  private final InvoiceBooks books;
+  private final SettleInvoice settle;
+  private final FollowUps followUps;
+  private final Patience patience;
+  private final Clock clock;
+
+  public RecordWish(
+      Transactions transactions,
+      Invoices invoices,
+      InvoiceBooks books,
+      SettleInvoice settle,
+      FollowUps followUps,
+      Patience patience,
+      Clock clock) {
+    this.transactions = transactions;
+    this.invoices = invoices;
+    this.books = books;
+    this.settle = settle;
+    this.followUps = followUps;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /** What to record in the locked invoice; the same invoice when there is nothing to do. */
+  interface Wish {
+    Invoice apply(Invoice invoice, Instant now);
+  }
+
+  /**
+   * @return the invoice once it was tried to carry the wish out
+   * @throws NoSuchElementException if the merchant has no such invoice
+   */
+  Invoice record(MerchantId merchant, InvoiceId id, Wish wish) {
+    Invoice seen = find(merchant, id);
+    boolean recorded = transactions.inTransaction(() -> record(seen, wish));
+    if (recorded) {
+      settle.proceed(new FollowUp.SettleInvoice(merchant, id));
+    }
+    return find(merchant, id);
+  }
+
+  private boolean record(Invoice seen, Wish wish) {
+    Invoice locked = books.lock(seen);
+    Instant now = Instant.now(clock);
+    Invoice wanted = wish.apply(locked, now);
+    if (wanted.equals(locked)) {
+      return false;
+    }
+    books.save(wanted);
+    followUps.schedule(
+        new FollowUp.SettleInvoice(wanted.merchant(), wanted.id()), patience.after(now));
+    return true;
+  }
+
+  /** Everything that would be wrong with the wish; records nothing. */
+  void demand(MerchantId merchant, InvoiceId id, Wish wish) {
+    Invoice seen = find(merchant, id);
+    transactions.run(() -> {
+      Invoice locked = books.lock(seen);
+      wish.apply(locked, Instant.now(clock));
+    });
+  }
+
+  Invoice find(MerchantId merchant, InvoiceId id) {
+    return invoices
+        .find(merchant, id)
+        .orElseThrow(() -> new NoSuchElementException("no invoice " + id));
+  }
+}

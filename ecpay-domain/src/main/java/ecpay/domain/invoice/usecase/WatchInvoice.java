@@ -1,0 +1,98 @@
+package ecpay.domain.invoice.usecase;
+
+import ecpay.domain.event.DomainEvent.InvoiceUploaded;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.InvoiceIncident;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.invoice.KnownInvoice;
+import ecpay.domain.invoice.Lottery;
+import ecpay.domain.invoice.UploadPolicy;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sees that an issued invoice is uploaded in time (R-INV-21) and warns before the lottery of one
+ * whose winner could not be told (R-INV-35).
+ */
+public final class WatchInvoice {
+  private static final Duration BETWEEN_LATE_LOOKS = Duration.ofHours(24);
+
+  private final Transactions transactions;
+  private final Merchants merchants;
+  private final Invoices invoices;
+  private final AskAboutInvoice ask;
+  private final InvoiceBooks books;
+  private final Clock clock;
+
+  public WatchInvoice(
+      Transactions transactions,
+      Merchants merchants,
+      Invoices invoices,
+      AskAboutInvoice ask,
+      InvoiceBooks books,
+      Clock clock) {
+    this.transactions = transactions;
+    this.merchants = merchants;
+    this.invoices = invoices;
+    this.ask = ask;
+    this.books = books;
+    this.clock = clock;
+  }
+
+  /** One run; the answer says when to come back, if at all. */
+  public Progress proceed(FollowUp.WatchInvoice followUp) {
+    if (!(invoices.find(followUp.merchant(), followUp.invoice()).orElseThrow()
+        instanceof Invoice.Issued issued)) {
+      return Progress.DONE;
+    }
+    if (issued.uploadedAt().isPresent()) {
+      return transactions.inTransaction(() -> warnOfLottery(issued));
+    }
+    Instant due = UploadPolicy.firstLook(issued);
+    return Instant.now(clock).isBefore(due)
+        ? new Progress.WaitUntil(due)
+        : ask.about(
+            merchants.get(issued.merchant()), issued, (known, now) -> told(issued, known, now));
+  }
+
+  private Progress told(Invoice.Issued invoice, Optional<KnownInvoice> known, Instant now) {
+    if (known.map(KnownInvoice::voided).orElse(false) && invoice.pending().isEmpty()) {
+      books.raise(invoice, InvoiceIncident.VOIDED_ELSEWHERE, now);
+      return Progress.DONE;
+    }
+    Optional<Instant> uploadedAt = known.flatMap(KnownInvoice::uploadedAt);
+    if (uploadedAt.isPresent()) {
+      books.save(invoice.uploaded(uploadedAt.get()), new InvoiceUploaded(invoice.id()), now);
+      return new Progress.WaitUntil(now);
+    }
+    Instant deadline = UploadPolicy.deadline(invoice);
+    if (now.isBefore(deadline)) {
+      return new Progress.WaitUntil(deadline);
+    }
+    if (now.isBefore(deadline.plus(BETWEEN_LATE_LOOKS))) {
+      books.raise(invoice, InvoiceIncident.NOT_UPLOADED, now);
+    }
+    return new Progress.WaitUntil(now.plus(BETWEEN_LATE_LOOKS));
+  }
+
+  private Progress warnOfLottery(Invoice.Issued seen) {
+    if (!Lottery.lacksAddress(seen.document())) {
+      return Progress.DONE;
+    }
+    Instant now = Instant.now(clock);
+    Instant due = Lottery.warningTime(seen);
+    if (now.isBefore(due)) {
+      return new Progress.WaitUntil(due);
+    }
+    if (books.lock(seen).equals(seen)) {
+      books.raise(seen, InvoiceIncident.WINNER_CANNOT_BE_TOLD, now);
+    }
+    return Progress.DONE;
+  }
+}
