@@ -13,14 +13,21 @@ import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.NotifyMail;
 import ecpay.domain.allowance.Reason;
+import ecpay.domain.allowance.Withdrawal;
+import ecpay.domain.answer.Delivery;
+import ecpay.domain.invoice.Change;
 import ecpay.domain.invoice.Invoice;
-import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.InvoiceOfOrder;
+import ecpay.domain.invoice.InvoiceOfOrder.Calculated;
+import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.IssuedInvoice;
+import ecpay.domain.invoice.Pending;
 import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.money.Money;
+import ecpay.domain.money.Part;
 import ecpay.domain.money.Quantity;
 import ecpay.domain.money.Rounding;
 import ecpay.domain.money.TaxKind;
@@ -30,6 +37,7 @@ import ecpay.domain.order.Carrier;
 import ecpay.domain.order.Company;
 import ecpay.domain.order.CompanyNumber;
 import ecpay.domain.order.InvoicePreference;
+import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.LoveCode;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.Order;
@@ -205,16 +213,66 @@ public final class RandomSamples {
   /** The invoice of an order, in any state. */
   public Invoice invoice(Order order) {
     String id = any.name();
-    InvoiceDocument document = InvoiceOfOrder.document(new RelateNumber(id), order.content());
+    Calculated calculated =
+        InvoiceOfOrder.of(
+            new RelateNumber(id), order.content(), order.content().invoice(), List.of(), List.of());
     Invoice.Draft draft =
-        new Invoice.Draft(new InvoiceId(id), order.merchant(), order.id(), document, any.time());
+        new Invoice.Draft(
+            new InvoiceId(id),
+            order.merchant(),
+            order.id(),
+            new InvoiceReference(any.name()),
+            calculated.document(),
+            calculated.parts(),
+            any.maybe(this::delay),
+            any.time());
+    IssuedInvoice facts = new IssuedInvoice(invoiceNumber(), any.time(), any.of(DIGITS, 4));
     return any.oneOf(
         () -> new Invoice.Requested(draft, any.maybe(any::time)),
+        () -> new Invoice.AwaitingNumbers(draft, any.of(DIGITS, 7), any.text(200), any.time()),
         () -> new Invoice.Unknown(draft, any.text(200), random.nextBoolean()),
         () ->
+            new Invoice.Scheduled(
+                draft, any.time(), any.maybe(any::time), any.maybe(() -> scheduledChange(draft))),
+        () ->
             new Invoice.Issued(
-                draft, new IssuedInvoice(invoiceNumber(), any.time(), any.of(DIGITS, 4))),
+                draft,
+                facts,
+                any.maybe(any::time),
+                any.maybe(any::time),
+                any.maybe(() -> issuedChange(draft))),
+        () -> new Invoice.Voided(draft, facts, new VoidReason(any.text(20)), any.time()),
+        () -> new Invoice.Cancelled(draft, any.time()),
         () -> new Invoice.Refused(draft, any.of(DIGITS, 7), any.text(200)));
+  }
+
+  private InvoiceTiming.Delayed delay() {
+    return any.oneOf(
+        () -> new InvoiceTiming.AfterDays(1 + random.nextInt(15)),
+        () -> new InvoiceTiming.OnTrigger(random.nextInt(16)));
+  }
+
+  private Pending<Change.OfScheduled> scheduledChange(Invoice.Draft draft) {
+    Change.OfScheduled change =
+        any.oneOf(
+            Change.Trigger::new, Change.CancelDelay::new, () -> new Change.Edit(draft.document()));
+    return new Pending<>(change, any.time(), delivery());
+  }
+
+  private Pending<Change.OfIssued> issuedChange(Invoice.Draft draft) {
+    VoidReason reason = new VoidReason(any.text(20));
+    Change.OfIssued change =
+        any.oneOf(
+            () -> new Change.VoidInvoice(reason),
+            () -> new Change.Reissue(reason, draft.document()));
+    return new Pending<>(change, any.time(), delivery());
+  }
+
+  private Delivery delivery() {
+    return any.oneOf(
+        () -> new Delivery.Due(random.nextBoolean()),
+        () -> new Delivery.Sent(any.time(), random.nextBoolean()),
+        () -> new Delivery.Lost(any.time(), random.nextBoolean()));
   }
 
   /** An allowance of an order's invoice, in any state. */
@@ -226,18 +284,25 @@ public final class RandomSamples {
             order.id(),
             new AllowanceReference(any.name()),
             allowanceDocument(),
+            List.of(new Part(1, any.decimal(1, 1000, 2), Money.of(random.nextInt(1000)))),
             any.time());
     AllowanceNumber number = new AllowanceNumber(any.of(DIGITS + LETTERS, 16));
     Reason reason = new Reason(any.text(20));
     return any.oneOf(
         () -> new Allowance.Requested(draft, any.maybe(any::time)),
         () -> new Allowance.Unknown(draft, any.text(200), random.nextBoolean(), any.time()),
-        () -> new Allowance.AwaitingConsent(draft, number, any.time()),
-        () -> new Allowance.Issued(draft, number, any.time()),
+        () ->
+            new Allowance.AwaitingConsent(
+                draft, number, any.time(), any.maybe(() -> withdrawal(reason))),
+        () -> new Allowance.Issued(draft, number, any.time(), any.maybe(() -> withdrawal(reason))),
         () -> new Allowance.Cancelled(draft, number, reason, any.time()),
         () -> new Allowance.Expired(draft, any.maybe(() -> number), any.time()),
         () -> new Allowance.Voided(draft, number, reason, any.time()),
         () -> new Allowance.Refused(draft, any.of(DIGITS, 7), any.text(200)));
+  }
+
+  private Withdrawal withdrawal(Reason reason) {
+    return new Withdrawal(reason, any.time(), delivery());
   }
 
   public AllowanceDocument allowanceDocument() {

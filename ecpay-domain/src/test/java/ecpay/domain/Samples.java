@@ -16,6 +16,7 @@ import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceItem;
 import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.invoice.Taxation;
@@ -24,10 +25,13 @@ import ecpay.domain.merchant.CallbackUrls;
 import ecpay.domain.merchant.Credentials;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.merchant.InvoicePolicy;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
+import ecpay.domain.money.Part;
 import ecpay.domain.money.Quantity;
+import ecpay.domain.money.Rounding;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.money.UnitPrice;
 import ecpay.domain.notification.Notice;
@@ -36,6 +40,7 @@ import ecpay.domain.notification.NotificationId;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.order.Carrier;
 import ecpay.domain.order.InvoicePreference;
+import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderContent;
@@ -91,8 +96,10 @@ public final class Samples {
         new CallbackUrls(
             new CallbackUrl("https://shop.example/callbacks/shop/payment"),
             new CallbackUrl("https://shop.example/pay/shop/result"),
-            new CallbackUrl("https://shop.example/callbacks/shop/allowance")),
-        false);
+            new CallbackUrl("https://shop.example/callbacks/shop/allowance"),
+            new CallbackUrl("https://shop.example/callbacks/shop/invoice")),
+        false,
+        InvoicePolicy.DEFAULT);
   }
 
   public static Buyer buyer() {
@@ -197,7 +204,39 @@ public final class Samples {
   /** The invoice's id is its RelateNumber as well. */
   public static Invoice.Requested requestedInvoice(OrderId order, InvoiceId id) {
     return Invoice.request(
-        new Invoice.Draft(id, SHOP, order, invoiceDocument(new RelateNumber(id.value())), NOW));
+        new Invoice.Draft(
+            id,
+            SHOP,
+            order,
+            InvoiceReference.OF_PAYMENT,
+            invoiceDocument(new RelateNumber(id.value())),
+            wholeOf(invoiceDocument().items()),
+            Optional.empty(),
+            NOW));
+  }
+
+  /** All parts of the order that those items stand for, one to one. */
+  private static List<Part> wholeOf(List<InvoiceItem> items) {
+    return items.stream()
+        .map(item ->
+            new Part(item.sequence(), item.count().value(), Rounding.toWholeDollars(item.amount())))
+        .toList();
+  }
+
+  /** One that ECPay issues after some days, or when it is triggered. */
+  public static Invoice.Scheduled scheduledInvoice(InvoiceTiming.Delayed delay) {
+    Invoice.Draft draft = requestedInvoice().draft();
+    return Invoice.request(
+            new Invoice.Draft(
+                draft.id(),
+                draft.merchant(),
+                draft.order(),
+                draft.reference(),
+                draft.document(),
+                draft.parts(),
+                Optional.of(delay),
+                draft.requestedAt()))
+        .scheduled(NOW);
   }
 
   public static IssuedInvoice invoiceFacts() {
@@ -251,7 +290,14 @@ public final class Samples {
   public static Allowance.Requested requestedAllowance(
       OrderId order, AllowanceId id, AllowanceReference reference) {
     return Allowance.request(
-        new Allowance.Draft(id, SHOP, order, reference, allowanceDocument(onlineConsent()), NOW));
+        new Allowance.Draft(
+            id,
+            SHOP,
+            order,
+            reference,
+            allowanceDocument(onlineConsent()),
+            List.of(new Part(1, BigDecimal.ONE, Money.of(350))),
+            NOW));
   }
 
   public static AllowanceNumber allowanceNumber() {

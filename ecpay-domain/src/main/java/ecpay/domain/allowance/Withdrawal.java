@@ -14,7 +14,7 @@ public record Withdrawal(Reason reason, Instant askedAt, Delivery delivery) {
 
   /** A wish of now. */
   public static Withdrawal of(Reason reason, Instant askedAt) {
-    return new Withdrawal(reason, askedAt, Delivery.NEW);
+    return new Withdrawal(reason, askedAt, Delivery.Due.NEW);
   }
 
   /** The same wish, its call that far. */

@@ -12,6 +12,12 @@ public sealed interface Delivery {
    * @param repeat whether an earlier call got lost, so that ECPay may refuse what it has done
    */
   record Due(boolean repeat) implements Delivery {
+    /** It never left. */
+    public static final Due NEW = new Due(false);
+
+    /** It got lost, and ECPay's books do not show that it was acted upon. */
+    public static final Due REPEAT = new Due(true);
+
     /** The call is about to leave. */
     public Sent sending(Instant at) {
       return new Sent(at, repeat);
@@ -34,12 +40,6 @@ public sealed interface Delivery {
    *     false after HTTP 500 (R-TRN-06)
    */
   record Lost(Instant at, boolean resendable) implements Delivery {}
-
-  /** It never left. */
-  Delivery NEW = new Due(false);
-
-  /** It got lost, and ECPay's books do not show that it was acted upon. */
-  Delivery REPEAT = new Due(true);
 
   /** When the call that is in doubt left or was given up; empty while none is. */
   default Optional<Instant> inDoubtSince() {

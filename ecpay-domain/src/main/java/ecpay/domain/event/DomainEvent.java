@@ -69,7 +69,7 @@ public sealed interface DomainEvent {
   record InvoiceUploaded(InvoiceId invoice) implements DomainEvent {}
 
   /**
-   * @param change the kind of change, such as {@code Void}
+   * @param change the kind of change, such as {@code VoidInvoice}
    */
   record InvoiceChangeRequested(InvoiceId invoice, String change) implements DomainEvent {}
 

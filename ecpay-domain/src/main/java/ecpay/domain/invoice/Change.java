@@ -21,7 +21,7 @@ public sealed interface Change {
   record Edit(InvoiceDocument document) implements OfScheduled {}
 
   /** Invalid: it no longer counts (R-INV-22 to R-INV-26). */
-  record Void(VoidReason reason) implements OfIssued {}
+  record VoidInvoice(VoidReason reason) implements OfIssued {}
 
   /**
    * VoidWithReIssue: annul it and issue it like this under its own number, RelateNumber and time

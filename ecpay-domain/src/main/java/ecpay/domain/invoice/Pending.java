@@ -13,7 +13,7 @@ public record Pending<C extends Change>(C change, Instant askedAt, Delivery deli
 
   /** A change that is wanted now. */
   public static <C extends Change> Pending<C> of(C change, Instant askedAt) {
-    return new Pending<>(change, askedAt, Delivery.NEW);
+    return new Pending<>(change, askedAt, Delivery.Due.NEW);
   }
 
   /** The same change, its call that far. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /** When ECPay is asked whether it has given an invoice to the tax authority (R-INV-21). */
 public final class UploadPolicy {
-  private static final Duration USUAL = Duration.ofHours(24);
-  private static final Duration LATEST = Duration.ofHours(48);
+  private static final Duration USUAL = Duration.ofDays(1);
+  private static final Duration LATEST = Duration.ofDays(2);
 
   private UploadPolicy() {}
 

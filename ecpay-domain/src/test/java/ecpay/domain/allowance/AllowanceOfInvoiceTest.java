@@ -8,6 +8,7 @@ import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceOfOrder;
+import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.money.Money;
@@ -57,7 +58,14 @@ class AllowanceOfInvoiceTest {
     InvoiceDocument document = InvoiceOfOrder.document(new RelateNumber("R"), content);
     return Invoice.request(
             new Invoice.Draft(
-                new InvoiceId("R"), Samples.SHOP, Samples.ORDER, document, Samples.NOW))
+                new InvoiceId("R"),
+                Samples.SHOP,
+                Samples.ORDER,
+                InvoiceReference.OF_PAYMENT,
+                document,
+                List.of(),
+                Optional.empty(),
+                Samples.NOW))
         .issued(new IssuedInvoice(Samples.invoiceFacts().number(), issuedAt, "1234"));
   }
 

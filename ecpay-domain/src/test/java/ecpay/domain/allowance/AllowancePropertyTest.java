@@ -48,6 +48,7 @@ class AllowancePropertyTest {
             Samples.ORDER,
             new AllowanceReference("r" + number),
             document,
+            List.of(),
             Samples.NOW));
   }
 

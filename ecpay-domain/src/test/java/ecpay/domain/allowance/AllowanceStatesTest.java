@@ -43,7 +43,8 @@ class AllowanceStatesTest {
   void anAcceptedOnlineRequestWaitsForConsentAndIsNotIssued() {
     for (Allowance.Unconfirmed from : List.of(REQUESTED, SENT, UNKNOWN)) {
       assertThat(from.awaitingConsent(NUMBER, DEADLINE))
-          .isEqualTo(new Allowance.AwaitingConsent(REQUESTED.draft(), NUMBER, DEADLINE));
+          .isEqualTo(
+              new Allowance.AwaitingConsent(REQUESTED.draft(), NUMBER, DEADLINE, Optional.empty()));
     }
   }
 
@@ -59,10 +60,11 @@ class AllowanceStatesTest {
                 draft.order(),
                 draft.reference(),
                 Samples.allowanceDocument(Samples.paperConsent()),
+                draft.parts(),
                 NOW));
     assertThat(ruleOf(() -> paper.awaitingConsent(NUMBER, DEADLINE))).isEqualTo("R-ALW-20");
     assertThat(paper.issued(NUMBER, NOW))
-        .isEqualTo(new Allowance.Issued(paper.draft(), NUMBER, NOW));
+        .isEqualTo(new Allowance.Issued(paper.draft(), NUMBER, NOW, Optional.empty()));
   }
 
   @Test

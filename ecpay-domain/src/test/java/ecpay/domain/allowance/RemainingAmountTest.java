@@ -121,7 +121,7 @@ class RemainingAmountTest {
     assertThat(fate(UNKNOWN, 1000, UNKNOWN, SENT)).isEqualTo(Fate.NEVER_TOOK_PLACE);
     assertThat(fate(UNKNOWN, 299, UNKNOWN, SENT)).isEqualTo(Fate.CONTRADICTED);
     Allowance.AwaitingConsent overdue =
-        new Allowance.AwaitingConsent(WAITING.draft(), WAITING.number(), NOW);
+        new Allowance.AwaitingConsent(WAITING.draft(), WAITING.number(), NOW, Optional.empty());
     assertThat(fate(UNKNOWN, 650, UNKNOWN, overdue)).isEqualTo(Fate.UNCLEAR);
     assertThat(fate(UNKNOWN, 650, UNKNOWN, WAITING)).isEqualTo(Fate.NEVER_TOOK_PLACE);
   }

@@ -16,7 +16,7 @@ final class InMemoryCallJournal implements CallJournal {
   }
 
   @Override
-  public long open(MerchantId merchant, OrderId order, Operation operation, Instant at) {
+  public long open(MerchantId merchant, Optional<OrderId> order, Operation operation, Instant at) {
     long id = table.size() + 1L;
     table.add(
         id, new Entry(merchant, order, new Call(id, operation, at, Optional.empty(), "", "")));
@@ -45,7 +45,7 @@ final class InMemoryCallJournal implements CallJournal {
   @Override
   public List<Call> ofOrder(MerchantId merchant, OrderId order) {
     return table
-        .where(entry -> entry.merchant.equals(merchant) && entry.order.equals(order))
+        .where(entry -> entry.merchant.equals(merchant) && entry.order.equals(Optional.of(order)))
         .stream()
         .map(Entry::call)
         .toList();
@@ -60,5 +60,5 @@ final class InMemoryCallJournal implements CallJournal {
     };
   }
 
-  record Entry(MerchantId merchant, OrderId order, Call call) {}
+  record Entry(MerchantId merchant, Optional<OrderId> order, Call call) {}
 }

@@ -24,6 +24,11 @@ final class InMemoryFollowUps implements FollowUps {
     }
   }
 
+  @Override
+  public void scheduleUnlessThere(FollowUp followUp, Instant due) {
+    table.addNew(followUp, new Due(followUp, due));
+  }
+
   Map<FollowUp, Instant> scheduled() {
     Map<FollowUp, Instant> schedule = new LinkedHashMap<>();
     table.where(_ -> true).forEach(due -> schedule.put(due.followUp, due.at));

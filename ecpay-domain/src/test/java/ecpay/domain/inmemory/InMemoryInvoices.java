@@ -3,10 +3,12 @@ package ecpay.domain.inmemory;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,10 @@ final class InMemoryInvoices implements Invoices {
         new Table<>(
             books,
             List.of(
-                invoice -> Optional.of(new OfOrder(invoice.merchant(), invoice.order())),
+                invoice ->
+                    Optional.of(
+                        new OfOrder(
+                            invoice.merchant(), invoice.order(), invoice.draft().reference())),
                 invoice ->
                     Optional.of(new Related(invoice.merchant(), invoice.document().relateNumber())),
                 invoice ->
@@ -45,9 +50,19 @@ final class InMemoryInvoices implements Invoices {
   }
 
   @Override
-  public Optional<Invoice> ofOrder(MerchantId merchant, OrderId order) {
-    return table.findFirst(
+  public List<Invoice> ofOrder(MerchantId merchant, OrderId order) {
+    return table.where(
         invoice -> invoice.merchant().equals(merchant) && invoice.order().equals(order));
+  }
+
+  @Override
+  public List<Invoice.AwaitingNumbers> awaitingNumbers(MerchantId merchant, int most) {
+    return table.where(invoice -> invoice.merchant().equals(merchant)).stream()
+        .filter(Invoice.AwaitingNumbers.class::isInstance)
+        .map(Invoice.AwaitingNumbers.class::cast)
+        .sorted(Comparator.comparing(Invoice.AwaitingNumbers::since))
+        .limit(most)
+        .toList();
   }
 
   @Override
@@ -57,9 +72,17 @@ final class InMemoryInvoices implements Invoices {
   }
 
   private static Optional<InvoiceNumber> number(Invoice invoice) {
-    return invoice instanceof Invoice.Issued issued
-        ? Optional.of(issued.facts().number())
-        : Optional.empty();
+    return switch (invoice) {
+      case Invoice.Issued issued -> Optional.of(issued.facts().number());
+      case Invoice.Voided voided -> Optional.of(voided.facts().number());
+      case Invoice.Requested _,
+          Invoice.AwaitingNumbers _,
+          Invoice.Unknown _,
+          Invoice.Scheduled _,
+          Invoice.Cancelled _,
+          Invoice.Refused _ ->
+          Optional.empty();
+    };
   }
 
   private static Key key(Invoice invoice) {
@@ -68,7 +91,7 @@ final class InMemoryInvoices implements Invoices {
 
   record Key(MerchantId merchant, InvoiceId id) {}
 
-  private record OfOrder(MerchantId merchant, OrderId order) {}
+  private record OfOrder(MerchantId merchant, OrderId order, InvoiceReference reference) {}
 
   private record Related(MerchantId merchant, RelateNumber number) {}
 

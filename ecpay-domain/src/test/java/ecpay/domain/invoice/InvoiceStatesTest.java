@@ -29,7 +29,7 @@ class InvoiceStatesTest {
   @Test
   void anUnissuedInvoiceIsIssuedRefusedOrUnknown() {
     Invoice.Unknown unknown = REQUESTED.outcomeUnknown("time-out", true);
-    for (Invoice.Unissued unissued : List.of(REQUESTED, unknown)) {
+    for (Invoice.Unconfirmed unissued : List.of(REQUESTED, unknown)) {
       assertThat(unissued.issued(Samples.invoiceFacts())).isEqualTo(Samples.issuedInvoice());
       assertThat(unissued.refused("10", "no"))
           .isEqualTo(new Invoice.Refused(REQUESTED.draft(), "10", "no"));

@@ -10,6 +10,7 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 public abstract class InvoicesContract extends BooksContract {
@@ -59,7 +60,7 @@ public abstract class InvoicesContract extends BooksContract {
   }
 
   @Test
-  void anOrderHasOneInvoiceAtMost() {
+  void aReferenceIsUsedOncePerOrder() {
     placedOrder();
     holdingOrder(() -> books.invoices().add(requested));
     Invoice second = Samples.requestedInvoice(Samples.ORDER, new InvoiceId("SECOND"));
@@ -81,7 +82,10 @@ public abstract class InvoicesContract extends BooksContract {
                 new InvoiceId("SECOND"),
                 Samples.SHOP,
                 other.id(),
+                requested.draft().reference(),
                 requested.document(),
+                requested.draft().parts(),
+                Optional.empty(),
                 Samples.NOW));
 
     assertThatIllegalStateException()

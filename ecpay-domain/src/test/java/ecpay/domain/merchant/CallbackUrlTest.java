@@ -88,8 +88,8 @@ class CallbackUrlTest {
   void theServersAndTheBrowsersAddressDiffer() {
     CallbackUrl one = new CallbackUrl("https://shop.example/1");
     CallbackUrl two = new CallbackUrl("https://shop.example/2");
-    assertThat(new CallbackUrls(one, two, one).paymentResult()).isEqualTo(two);
-    assertThat(Broken.rules(() -> new CallbackUrls(one, one, two)))
+    assertThat(new CallbackUrls(one, two, one, one).paymentResult()).isEqualTo(two);
+    assertThat(Broken.rules(() -> new CallbackUrls(one, one, two, two)))
         .containsExactly("R-ORD-12 paymentResult");
   }
 }

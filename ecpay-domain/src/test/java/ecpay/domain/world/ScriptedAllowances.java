@@ -5,6 +5,7 @@ import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
 import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.allowance.Reason;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** ECPay's allowances: each accepted call makes one more, for ECPay knows no key of ours. */
@@ -122,6 +124,68 @@ public final class ScriptedAllowances implements AllowanceGateway {
                         new ListedAllowance(
                             entry.number(), seconds(), entry.document().amount(), entry.voided()))
                     .toList()));
+  }
+
+  @Override
+  public Answer<Optional<ListedAllowance>> getAllowance(
+      Merchant merchant, InvoiceNumber invoice, AllowanceNumber number) {
+    return wire.call(
+        "GetAllowance",
+        () ->
+            new Answer.Accepted<>(
+                find(number)
+                    .filter(Entry::issued)
+                    .map(entry ->
+                        new ListedAllowance(
+                            number, seconds(), entry.document().amount(), entry.voided()))));
+  }
+
+  @Override
+  public Answer<Withdrawn> allowanceInvalidByCollegiate(
+      Merchant merchant, InvoiceNumber invoice, AllowanceNumber number, Reason reason) {
+    return wire.call(
+        "AllowanceInvalidByCollegiate",
+        () ->
+            find(number)
+                .filter(entry -> !entry.issued() && !entry.voided())
+                .filter(entry -> entry.holdsAt(clock.instant()))
+                .<Answer<Withdrawn>>map(this::withdraw)
+                .orElseGet(() -> new Answer.Refused<>("2000039", "nothing awaits consent")));
+  }
+
+  @Override
+  public Answer<Withdrawn> allowanceInvalid(
+      Merchant merchant, InvoiceNumber invoice, AllowanceNumber number, Reason reason) {
+    return wire.call(
+        "AllowanceInvalid",
+        () ->
+            find(number)
+                .filter(Entry::issued)
+                .<Answer<Withdrawn>>map(this::withdraw)
+                .orElseGet(() -> new Answer.Refused<>("2000039", "no such allowance")));
+  }
+
+  @Override
+  public Answer<Optional<KnownVoid>> getAllowanceInvalid(
+      Merchant merchant, InvoiceNumber invoice, AllowanceNumber number) {
+    return wire.call(
+        "GetAllowanceInvalid",
+        () ->
+            new Answer.Accepted<>(
+                find(number)
+                    .filter(Entry::voided)
+                    .map(_ -> new KnownVoid(seconds(), "void", false))));
+  }
+
+  private Answer<Withdrawn> withdraw(Entry entry) {
+    entries.set(
+        entries.indexOf(entry),
+        new Entry(entry.number(), entry.document(), entry.deadline(), entry.issued(), true));
+    return new Answer.Accepted<>(new Withdrawn());
+  }
+
+  private Optional<Entry> find(AllowanceNumber number) {
+    return entries.stream().filter(entry -> entry.number().equals(number)).findFirst();
   }
 
   private boolean isTooMuch(AllowanceDocument document) {

@@ -1,14 +1,19 @@
 package ecpay.domain.world;
 
 import ecpay.domain.answer.Answer;
+import ecpay.domain.invoice.Bearer;
 import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.IssuedInvoice;
+import ecpay.domain.invoice.KnownInvoice;
 import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.money.Money;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,7 +26,9 @@ public final class ScriptedInvoices implements InvoiceGateway {
   private final Wire wire;
   private final Clock clock;
   private final ToLongFunction<InvoiceNumber> held;
-  private final Map<RelateNumber, KnownInvoice> issued = new LinkedHashMap<>();
+  private final Map<RelateNumber, Entry> issued = new LinkedHashMap<>();
+  private boolean numbersLeft = true;
+  private boolean uploads = true;
   private long wrongBy;
 
   /**
@@ -43,24 +50,40 @@ public final class ScriptedInvoices implements InvoiceGateway {
     wrongBy = by;
   }
 
+  /** Whether there are numbers to issue with. */
+  public void numbersLeft(boolean left) {
+    numbersLeft = left;
+  }
+
+  /** Whether ECPay gives its invoices to the tax authority, a day after they are issued. */
+  public void uploads(boolean works) {
+    uploads = works;
+  }
+
   @Override
-  public Answer<IssuedInvoice> issue(Merchant merchant, InvoiceDocument document) {
+  public Answer<IssueReply> issue(Merchant merchant, InvoiceDocument document) {
     return wire.call(
         "Issue",
         () -> {
           if (issued.containsKey(document.relateNumber())) {
             return new Answer.Unknown<>("5070357 RelateNumber seen before", true);
           }
-          IssuedInvoice invoice =
-              new IssuedInvoice(
-                  new InvoiceNumber(String.format(Locale.ROOT, "UV%08d", issued.size() + 1)),
-                  clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                  "1234");
-          issued.put(
-              document.relateNumber(),
-              new KnownInvoice(invoice, document.salesAmount(), document.salesAmount()));
-          return new Answer.Accepted<>(invoice);
+          if (!numbersLeft) {
+            return new Answer.Accepted<>(new IssueReply.NoNumbers("5070350", "no number"));
+          }
+          return new Answer.Accepted<>(new IssueReply.Issued(make(document)));
         });
+  }
+
+  /** Issues it now, as whoever may issue. */
+  IssuedInvoice make(InvoiceDocument document) {
+    IssuedInvoice invoice =
+        new IssuedInvoice(
+            new InvoiceNumber(String.format(Locale.ROOT, "UV%08d", issued.size() + 1)),
+            seconds(),
+            "1234");
+    issued.put(document.relateNumber(), new Entry(invoice, document, false, seconds()));
+    return invoice;
   }
 
   @Override
@@ -70,21 +93,78 @@ public final class ScriptedInvoices implements InvoiceGateway {
         () -> new Answer.Accepted<>(Optional.ofNullable(issued.get(relateNumber)).map(this::now)));
   }
 
-  private KnownInvoice now(KnownInvoice known) {
+  @Override
+  public Answer<Done> invalid(Merchant merchant, IssuedInvoice invoice, VoidReason reason) {
+    return wire.call(
+        "Invalid",
+        () -> {
+          Entry entry = entry(invoice.number());
+          if (entry.voided()) {
+            return new Answer.Refused<>("5070453", "void already");
+          }
+          if (held.applyAsLong(invoice.number()) > 0) {
+            return new Answer.Refused<>("5070450", "it has allowances");
+          }
+          put(new Entry(entry.invoice(), entry.document(), true, entry.since()));
+          return new Answer.Accepted<>(new Done());
+        });
+  }
+
+  @Override
+  public Answer<IssuedInvoice> voidWithReIssue(
+      Merchant merchant, IssuedInvoice invoice, VoidReason reason, InvoiceDocument document) {
+    return wire.call(
+        "VoidWithReIssue",
+        () -> {
+          Entry entry = entry(invoice.number());
+          if (entry.voided()) {
+            return new Answer.Refused<>("5070453", "void already");
+          }
+          IssuedInvoice anew =
+              new IssuedInvoice(entry.invoice().number(), entry.invoice().issuedAt(), "4321");
+          put(new Entry(anew, document, false, seconds()));
+          return new Answer.Accepted<>(anew);
+        });
+  }
+
+  private Entry entry(InvoiceNumber number) {
+    return issued.values().stream()
+        .filter(entry -> entry.invoice().number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void put(Entry entry) {
+    issued.put(entry.document().relateNumber(), entry);
+  }
+
+  private Instant seconds() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private KnownInvoice now(Entry entry) {
+    Instant upload = entry.since().plus(Duration.ofDays(1));
     return new KnownInvoice(
-        known.invoice(),
-        Money.of(known.salesAmount().twd() + wrongBy),
-        remaining(known.invoice().number()));
+        entry.document().relateNumber().value(),
+        entry.invoice(),
+        Money.of(entry.document().salesAmount().twd() + wrongBy),
+        remaining(entry.invoice().number()),
+        entry.voided(),
+        uploads && !clock.instant().isBefore(upload) ? Optional.of(upload) : Optional.empty(),
+        Bearer.of(entry.document()));
   }
 
   /** What ECPay says remains of an invoice. */
   public Money remaining(InvoiceNumber number) {
-    Money total =
-        issued.values().stream()
-            .filter(known -> known.invoice().number().equals(number))
-            .findFirst()
-            .orElseThrow()
-            .salesAmount();
+    Money total = entry(number).document().salesAmount();
     return Money.of(total.twd() + wrongBy - held.applyAsLong(number));
   }
+
+  /**
+   * An invoice in ECPay's books.
+   *
+   * @param since when it was issued, or issued anew
+   */
+  private record Entry(
+      IssuedInvoice invoice, InvoiceDocument document, boolean voided, Instant since) {}
 }

@@ -90,8 +90,13 @@ public final class Shop {
     return payments().getLast();
   }
 
+  public List<Invoice> invoices() {
+    return world.books.invoices().ofOrder(Samples.SHOP, order);
+  }
+
+  /** The newest one. */
   public Invoice invoice() {
-    return world.books.invoices().ofOrder(Samples.SHOP, order).orElseThrow();
+    return invoices().getLast();
   }
 
   public List<Allowance> allowances() {
@@ -161,7 +166,11 @@ public final class Shop {
 
   public Progress proceed(FollowUp followUp) {
     return switch (followUp) {
-      case FollowUp.IssueInvoice issue -> world.issueInvoice.proceed(issue);
+      case FollowUp.IssueInvoice issue -> world.requestInvoice.ofPaidOrder(issue);
+      case FollowUp.SettleInvoice settle -> world.settleInvoice.proceed(settle);
+      case FollowUp.WatchInvoice watch -> world.watchInvoice.proceed(watch);
+      case FollowUp.WatchTracks watch -> world.watchTracks.proceed(watch);
+      case FollowUp.WatchPeriod _ -> Progress.DONE;
       case FollowUp.NotifyBuyer notify -> world.notifyBuyer.proceed(notify);
       case FollowUp.SettlePayment settle -> world.settlePayment.proceed(settle);
       case FollowUp.SettleAllowance settle -> world.settleAllowance.proceed(settle);

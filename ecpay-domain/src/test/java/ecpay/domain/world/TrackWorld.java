@@ -3,9 +3,12 @@ package ecpay.domain.world;
 import ecpay.domain.Samples;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.inmemory.FixedMerchants;
 import ecpay.domain.inmemory.InMemoryBooks;
+import ecpay.domain.merchant.InvoicePolicy;
+import ecpay.domain.merchant.InvoicePolicy.WhenUncheckable;
+import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.merchant.TrackPolicy;
 import ecpay.domain.track.BlockedInvoices;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The number tracks of one shop, and who looks after them; every port can be interrupted. */
 public final class TrackWorld {
@@ -38,14 +42,12 @@ public final class TrackWorld {
 
   public TrackWorld(Instant start) {
     clock = new MovableClock(start);
-    Merchants merchants =
-        interruptions.around(Merchants.class, new FixedMerchants(Samples.merchant()));
+    Merchants merchants = interruptions.around(Merchants.class, _ -> Optional.of(merchant()));
     TrackGateway gateway = interruptions.around(TrackGateway.class, ecpay);
     watch =
         new WatchTracks(
             interruptions.around(Transactions.class, books.transactions()),
             merchants,
-            _ -> policy,
             gateway,
             interruptions.around(Tracks.class, books.tracks()),
             interruptions.around(EventLog.class, books.eventLog()),
@@ -54,8 +56,20 @@ public final class TrackWorld {
     manage = new ManageTracks(merchants, gateway, clock);
   }
 
+  private Merchant merchant() {
+    Merchant sample = Samples.merchant();
+    return new Merchant(
+        sample.id(),
+        sample.name(),
+        sample.payments(),
+        sample.invoices(),
+        sample.callbacks(),
+        sample.dashboardNotifies(),
+        new InvoicePolicy(false, false, WhenUncheckable.ISSUE, policy));
+  }
+
   public Progress run() {
-    return watch.proceed(Samples.SHOP);
+    return watch.proceed(new FollowUp.WatchTracks(Samples.SHOP));
   }
 
   /** Runs as the scheduler does until that time; a killed run is tried again a minute later. */

@@ -10,8 +10,13 @@ import ecpay.domain.allowance.usecase.JudgeAllowance;
 import ecpay.domain.allowance.usecase.RecordConsent;
 import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.allowance.usecase.SendAllowance;
+import ecpay.domain.allowance.usecase.SendWithdrawal;
 import ecpay.domain.allowance.usecase.SettleAllowance;
+import ecpay.domain.allowance.usecase.WithdrawAllowance;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.check.CheckGateway;
+import ecpay.domain.check.Checks;
+import ecpay.domain.check.usecase.CheckBuyer;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.event.RecordedEvent;
@@ -22,17 +27,34 @@ import ecpay.domain.inbox.Inbox;
 import ecpay.domain.inmemory.CountingIdentities;
 import ecpay.domain.inmemory.FixedMerchants;
 import ecpay.domain.inmemory.InMemoryBooks;
+import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.Invoices;
+import ecpay.domain.invoice.usecase.AskAboutInvoice;
+import ecpay.domain.invoice.usecase.ChangeCall;
+import ecpay.domain.invoice.usecase.ChangeIssuedInvoice;
+import ecpay.domain.invoice.usecase.ChangeScheduledInvoice;
 import ecpay.domain.invoice.usecase.InvoiceBooks;
-import ecpay.domain.invoice.usecase.IssueInvoice;
+import ecpay.domain.invoice.usecase.InvoiceCall;
+import ecpay.domain.invoice.usecase.RecordWish;
+import ecpay.domain.invoice.usecase.RequestInvoice;
+import ecpay.domain.invoice.usecase.RetryInvoice;
+import ecpay.domain.invoice.usecase.SendInvoice;
+import ecpay.domain.invoice.usecase.SettleInvoice;
+import ecpay.domain.invoice.usecase.SettleIssued;
+import ecpay.domain.invoice.usecase.SettleScheduled;
+import ecpay.domain.invoice.usecase.WakeBlockedInvoices;
+import ecpay.domain.invoice.usecase.WatchInvoice;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.notification.Notifications;
+import ecpay.domain.notification.usecase.DueNotices;
 import ecpay.domain.notification.usecase.NotifyBuyer;
+import ecpay.domain.notification.usecase.ResendNotice;
+import ecpay.domain.notification.usecase.SendNotice;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
 import ecpay.domain.order.usecase.PlaceOrder;
@@ -44,6 +66,9 @@ import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SettlePayment;
 import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.payment.usecase.SubmitPayment;
+import ecpay.domain.track.TrackGateway;
+import ecpay.domain.track.Tracks;
+import ecpay.domain.track.usecase.WatchTracks;
 import ecpay.domain.transaction.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +85,9 @@ public final class World {
   public final ScriptedAllowances ecpayAllowances = new ScriptedAllowances(wire, clock);
   public final ScriptedInvoices ecpayInvoices =
       new ScriptedInvoices(wire, clock, ecpayAllowances::held);
+  public final ScriptedDelays ecpayDelays = new ScriptedDelays(wire, ecpayInvoices);
+  public final ScriptedChecks ecpayChecks = new ScriptedChecks(wire);
+  public final ScriptedTracks ecpayTracks = new ScriptedTracks(wire);
   public final ScriptedReaders readers = new ScriptedReaders();
 
   private final List<DomainEvent> orderless = new ArrayList<>();
@@ -68,10 +96,18 @@ public final class World {
   public final SubmitPayment submitPayment;
   public final SettlePayment settlePayment;
   public final RecordPaymentNotice recordPaymentNotice;
-  public final IssueInvoice issueInvoice;
+  public final RequestInvoice requestInvoice;
+  public final SettleInvoice settleInvoice;
+  public final ChangeScheduledInvoice changeScheduled;
+  public final ChangeIssuedInvoice changeIssued;
+  public final RetryInvoice retryInvoice;
+  public final WatchInvoice watchInvoice;
+  public final WatchTracks watchTracks;
   public final NotifyBuyer notifyBuyer;
+  public final ResendNotice resendNotice;
   public final RequestAllowance requestAllowance;
   public final SettleAllowance settleAllowance;
+  public final WithdrawAllowance withdrawAllowance;
   public final RecordConsent recordConsent;
 
   public World() {
@@ -105,7 +141,7 @@ public final class World {
                     "InvoiceNotify", () -> new Answer.Accepted<>(new NotificationGateway.Sent())));
 
     PaymentBooks paymentBooks = new PaymentBooks(orders, payments, events, followUps);
-    placeOrder = new PlaceOrder(transactions, orders, events, identities, clock);
+    placeOrder = new PlaceOrder(transactions, merchants, orders, events, identities, clock);
     startPayment =
         new StartPayment(
             transactions,
@@ -142,23 +178,70 @@ public final class World {
             paymentBooks,
             events,
             clock);
-    InvoiceBooks invoiceBooks =
-        new InvoiceBooks(orders, invoices, journal, events, followUps, identities, clock);
-    issueInvoice =
-        new IssueInvoice(transactions, merchants, invoicing, invoiceBooks, patience, clock);
-    notifyBuyer =
-        new NotifyBuyer(
-            transactions,
+    Tracks tracks = interruptions.around(Tracks.class, books.tracks());
+    Checks checks = interruptions.around(Checks.class, books.checks());
+    DelayGateway delaying = interruptions.around(DelayGateway.class, ecpayDelays);
+    InvoiceBooks invoiceBooks = new InvoiceBooks(orders, invoices, events, followUps);
+    InvoiceCall invoiceCall = new InvoiceCall(transactions, invoiceBooks, journal, clock);
+    ChangeCall changeCall = new ChangeCall(invoiceCall, invoiceBooks, patience, clock);
+    AskAboutInvoice ask = new AskAboutInvoice(transactions, invoicing, invoiceBooks, clock);
+    settleInvoice =
+        new SettleInvoice(
             merchants,
+            invoices,
+            new SendInvoice(
+                transactions,
+                new CheckBuyer(
+                    transactions,
+                    interruptions.around(CheckGateway.class, ecpayChecks),
+                    checks,
+                    clock),
+                invoicing,
+                delaying,
+                invoiceCall,
+                invoiceBooks,
+                patience,
+                clock),
+            ask,
+            new SettleScheduled(ask, delaying, changeCall, invoiceBooks, clock),
+            new SettleIssued(ask, invoicing, changeCall, invoiceBooks, followUps),
+            patience,
+            clock);
+    requestInvoice =
+        new RequestInvoice(
+            transactions,
             orders,
             invoices,
-            notices,
-            notifying,
-            journal,
+            settleInvoice,
             events,
+            followUps,
             identities,
+            patience,
             clock);
-    AllowanceBooks allowanceBooks = new AllowanceBooks(orders, allowances, events);
+    RecordWish wishes =
+        new RecordWish(
+            transactions, invoices, invoiceBooks, settleInvoice, followUps, patience, clock);
+    changeScheduled = new ChangeScheduledInvoice(wishes, invoiceBooks);
+    changeIssued = new ChangeIssuedInvoice(wishes, allowances, invoiceBooks);
+    retryInvoice = new RetryInvoice(wishes, invoices, invoiceBooks);
+    watchInvoice = new WatchInvoice(transactions, merchants, invoices, ask, invoiceBooks, clock);
+    watchTracks =
+        new WatchTracks(
+            transactions,
+            merchants,
+            interruptions.around(TrackGateway.class, ecpayTracks),
+            tracks,
+            events,
+            new WakeBlockedInvoices(transactions, invoices, invoiceBooks, followUps, clock),
+            clock);
+    SendNotice sendNotice =
+        new SendNotice(
+            transactions, orders, notices, notifying, journal, events, identities, clock);
+    notifyBuyer =
+        new NotifyBuyer(
+            merchants, notices, new DueNotices(invoices, allowances), sendNotice, clock);
+    resendNotice = new ResendNotice(sendNotice);
+    AllowanceBooks allowanceBooks = new AllowanceBooks(orders, allowances, events, followUps);
     settleAllowance =
         new SettleAllowance(
             merchants,
@@ -170,11 +253,13 @@ public final class World {
                 allowing,
                 invoicing,
                 new JudgeAllowance(allowanceBooks, clock)),
+            new SendWithdrawal(transactions, allowing, allowanceBooks, journal, patience, clock),
             patience,
             clock);
     requestAllowance =
         new RequestAllowance(
             transactions,
+            merchants,
             orders,
             invoices,
             allowances,
@@ -184,6 +269,9 @@ public final class World {
             identities,
             patience,
             clock);
+    withdrawAllowance =
+        new WithdrawAllowance(
+            transactions, allowances, allowanceBooks, settleAllowance, followUps, patience, clock);
     recordConsent =
         new RecordConsent(
             interruptions.around(AllowanceNoticeReader.class, readers.consents()),

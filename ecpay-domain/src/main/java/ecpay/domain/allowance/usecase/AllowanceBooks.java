@@ -97,11 +97,7 @@ public final class AllowanceBooks {
 
   /** It stays as it was before it was to be taken back. */
   void withdrawalRefused(
-      Allowance unchanged,
-      String code,
-      String message,
-      AllowanceIncident incident,
-      Instant now) {
+      Allowance unchanged, String code, String message, AllowanceIncident incident, Instant now) {
     allowances.save(unchanged);
     append(unchanged, now, new AllowanceWithdrawalRefused(unchanged.id(), code, message));
     raise(unchanged, incident, now);

@@ -146,8 +146,8 @@ public final class RequestAllowance {
     Invoice.Issued invoice = invoice(merchant, order, request.invoice());
     List<Allowance> live =
         ofOrder.stream()
-            .filter(one ->
-                one.draft().document().invoice().number().equals(invoice.facts().number()))
+            .filter(
+                one -> one.draft().document().invoice().number().equals(invoice.facts().number()))
             .filter(Allowance::holdsItsAmount)
             .toList();
     Calculated calculated =
@@ -163,8 +163,7 @@ public final class RequestAllowance {
   }
 
   /** The one that is meant; without a name the only live one of the order. */
-  private Invoice.Issued invoice(
-      MerchantId merchant, OrderId order, Optional<InvoiceId> wanted) {
+  private Invoice.Issued invoice(MerchantId merchant, OrderId order, Optional<InvoiceId> wanted) {
     List<Invoice.Issued> live =
         invoices.ofOrder(merchant, order).stream()
             .filter(Invoice.Issued.class::isInstance)

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * Takes an allowance back at ECPay: AllowanceInvalidByCollegiate while it waits for consent,
- * AllowanceInvalid once it exists. A call whose answer was lost is looked up and repeated; both do no
- * harm a second time.
+ * AllowanceInvalid once it exists. A call whose answer was lost is looked up and repeated; both do
+ * no harm a second time.
  */
 public final class SendWithdrawal {
   private final Transactions transactions;
@@ -106,10 +106,11 @@ public final class SendWithdrawal {
             return gateway
                 .getAllowance(merchant, invoice, waiting.number())
                 .map(listed ->
-                    listed.map(found -> now -> {
-                      books.issued(waiting.consented(found.issuedAt()), now);
-                      books.raise(waiting, AllowanceIncident.BUYER_WAS_FASTER, now);
-                    }));
+                    listed.map(found ->
+                        now -> {
+                          books.issued(waiting.consented(found.issuedAt()), now);
+                          books.raise(waiting, AllowanceIncident.BUYER_WAS_FASTER, now);
+                        }));
           }
         });
   }
@@ -162,9 +163,7 @@ public final class SendWithdrawal {
     if (due.isEmpty()) {
       return send(way);
     }
-    return Instant.now(clock).isBefore(due.get())
-        ? new Progress.WaitUntil(due.get())
-        : lookUp(way);
+    return Instant.now(clock).isBefore(due.get()) ? new Progress.WaitUntil(due.get()) : lookUp(way);
   }
 
   private Progress send(Way way) {
@@ -238,7 +237,7 @@ public final class SendWithdrawal {
 
   private void neverHappened(Way way, Instant now) {
     if (way.wanted().delivery().mayRepeat()) {
-      books.save(way.with(Optional.of(way.wanted().with(Delivery.REPEAT))));
+      books.save(way.with(Optional.of(way.wanted().with(Delivery.Due.REPEAT))));
     } else {
       off(way, "NEVER_HAPPENED", "ECPay answered HTTP 500 and did not do it", now);
     }

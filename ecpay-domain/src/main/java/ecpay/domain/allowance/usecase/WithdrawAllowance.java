@@ -19,9 +19,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * What a merchant may want of an allowance after it was asked for: cancel it while the buyer has not
- * consented, void it once it exists, record its signature. A wish that is fulfilled or under way is
- * answered as it is, so that it may be repeated.
+ * What a merchant may want of an allowance after it was asked for: cancel it while the buyer has
+ * not consented, void it once it exists, record its signature. A wish that is fulfilled or under
+ * way is answered as it is, so that it may be repeated.
  */
 public final class WithdrawAllowance {
   private final Transactions transactions;
@@ -56,18 +56,25 @@ public final class WithdrawAllowance {
    * @throws NoSuchElementException if the merchant has no such allowance
    */
   public Allowance cancel(MerchantId merchant, AllowanceId id, Reason reason) {
-    return record(merchant, id, (allowance, now) -> switch (allowance) {
-      case Allowance.Cancelled cancelled -> cancelled;
-      case Allowance.AwaitingConsent waiting when waiting.withdrawal().isPresent() -> waiting;
-      case Allowance.AwaitingConsent waiting -> waiting.cancelling(Withdrawal.of(reason, now));
-      case Allowance.Requested _,
-          Allowance.Unknown _,
-          Allowance.Issued _,
-          Allowance.Expired _,
-          Allowance.Voided _,
-          Allowance.Refused _ ->
-          throw new IllegalMoveException("R-ALW-24", "it does not await consent", "cancelling");
-    });
+    return record(
+        merchant,
+        id,
+        (allowance, now) ->
+            switch (allowance) {
+              case Allowance.Cancelled cancelled -> cancelled;
+              case Allowance.AwaitingConsent waiting when waiting.withdrawal().isPresent() ->
+                  waiting;
+              case Allowance.AwaitingConsent waiting ->
+                  waiting.cancelling(Withdrawal.of(reason, now));
+              case Allowance.Requested _,
+                  Allowance.Unknown _,
+                  Allowance.Issued _,
+                  Allowance.Expired _,
+                  Allowance.Voided _,
+                  Allowance.Refused _ ->
+                  throw new IllegalMoveException(
+                      "R-ALW-24", "it does not await consent", "cancelling");
+            });
   }
 
   /**
@@ -77,18 +84,22 @@ public final class WithdrawAllowance {
    * @throws NoSuchElementException if the merchant has no such allowance
    */
   public Allowance voidAllowance(MerchantId merchant, AllowanceId id, Reason reason) {
-    return record(merchant, id, (allowance, now) -> switch (allowance) {
-      case Allowance.Voided voided -> voided;
-      case Allowance.Issued issued when issued.withdrawal().isPresent() -> issued;
-      case Allowance.Issued issued -> issued.voiding(Withdrawal.of(reason, now));
-      case Allowance.Requested _,
-          Allowance.Unknown _,
-          Allowance.AwaitingConsent _,
-          Allowance.Cancelled _,
-          Allowance.Expired _,
-          Allowance.Refused _ ->
-          throw new IllegalMoveException("R-ALW-25", "it is not issued", "voiding");
-    });
+    return record(
+        merchant,
+        id,
+        (allowance, now) ->
+            switch (allowance) {
+              case Allowance.Voided voided -> voided;
+              case Allowance.Issued issued when issued.withdrawal().isPresent() -> issued;
+              case Allowance.Issued issued -> issued.voiding(Withdrawal.of(reason, now));
+              case Allowance.Requested _,
+                  Allowance.Unknown _,
+                  Allowance.AwaitingConsent _,
+                  Allowance.Cancelled _,
+                  Allowance.Expired _,
+                  Allowance.Refused _ ->
+                  throw new IllegalMoveException("R-ALW-25", "it is not issued", "voiding");
+            });
   }
 
   /**

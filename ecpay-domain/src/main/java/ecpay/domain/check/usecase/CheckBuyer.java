@@ -8,8 +8,8 @@ import ecpay.domain.check.Checks;
 import ecpay.domain.check.Finding;
 import ecpay.domain.check.Subject;
 import ecpay.domain.check.Verdict;
+import ecpay.domain.merchant.InvoicePolicy.WhenUncheckable;
 import ecpay.domain.merchant.Merchant;
-import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.rule.Violation;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Asks ECPay whether a buyer's barcode, donation code and company number exist, and keeps the
@@ -27,23 +26,15 @@ public final class CheckBuyer {
   private final Transactions transactions;
   private final CheckGateway gateway;
   private final Checks checks;
-  private final Predicate<MerchantId> waits;
   private final Clock clock;
 
   /**
-   * @param waits whether a merchant wants an invoice to wait while the tax authority cannot be
    *     asked; otherwise it is issued without the check
    */
-  public CheckBuyer(
-      Transactions transactions,
-      CheckGateway gateway,
-      Checks checks,
-      Predicate<MerchantId> waits,
-      Clock clock) {
+  public CheckBuyer(Transactions transactions, CheckGateway gateway, Checks checks, Clock clock) {
     this.transactions = transactions;
     this.gateway = gateway;
     this.checks = checks;
-    this.waits = waits;
     this.clock = clock;
   }
 
@@ -62,7 +53,7 @@ public final class CheckBuyer {
     if (!violations.isEmpty()) {
       return new Verdict.Refused(violations);
     }
-    return unavailable.isEmpty() || !waits.test(merchant.id())
+    return unavailable.isEmpty() || merchant.invoicing().whenUncheckable() == WhenUncheckable.ISSUE
         ? new Verdict.Passed()
         : new Verdict.Unavailable(String.join("; ", unavailable));
   }

@@ -50,7 +50,7 @@ public final class ChangeCall {
   /** ECPay's books do not show the change: send it again, or tell a person (R-TRN-06). */
   Progress neverHappened(Changing<?> changing, Instant now) {
     if (changing.pending().delivery().mayRepeat()) {
-      books.save(changing.with().apply(Delivery.REPEAT));
+      books.save(changing.with().apply(Delivery.Due.REPEAT));
     } else {
       off(changing, "NEVER_HAPPENED", "ECPay answered HTTP 500 and did not do it", now);
     }

@@ -56,7 +56,7 @@ public final class ChangeIssuedInvoice {
     return (invoice, now) ->
         invoice instanceof Invoice.Voided
             ? invoice
-            : wanting(invoice, new Change.Void(reason), now);
+            : wanting(invoice, new Change.VoidInvoice(reason), now);
   }
 
   private RecordWish.Wish reissuing(VoidReason reason, Correction correction) {

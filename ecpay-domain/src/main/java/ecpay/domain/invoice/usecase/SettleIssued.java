@@ -51,7 +51,7 @@ public final class SettleIssued {
 
   private Progress send(Merchant merchant, Invoice.Issued invoice) {
     return switch (invoice.pending().orElseThrow().change()) {
-      case Change.Void change ->
+      case Change.VoidInvoice change ->
           call.make(
               invoice,
               SettleIssued::changing,
@@ -79,7 +79,7 @@ public final class SettleIssued {
       return new Progress.TryAgain("GetIssue does not know the issued invoice");
     }
     return switch (invoice.pending().orElseThrow().change()) {
-      case Change.Void change -> {
+      case Change.VoidInvoice change -> {
         if (!known.get().voided()) {
           yield call.neverHappened(changing(invoice), now);
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * whose winner could not be told (R-INV-35).
  */
 public final class WatchInvoice {
-  private static final Duration BETWEEN_LATE_LOOKS = Duration.ofHours(24);
+  private static final Duration BETWEEN_LATE_LOOKS = Duration.ofDays(1);
 
   private final Transactions transactions;
   private final Merchants merchants;

@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * Tells the buyer that an invoice was issued or voided or an allowance voided, at most once each:
  * ECPay sends a message for every call and can be asked about none, so after a lost answer or a
- * crash nothing is sent again. A merchant whose dashboard at ECPay notifies by itself gets no second
- * notice from us (R-NOT-06).
+ * crash nothing is sent again. A merchant whose dashboard at ECPay notifies by itself gets no
+ * second notice from us (R-NOT-06).
  */
 public final class NotifyBuyer {
   private final Merchants merchants;

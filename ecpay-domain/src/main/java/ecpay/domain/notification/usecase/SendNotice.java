@@ -58,8 +58,7 @@ public final class SendNotice {
    * @param due which notice, once the order is locked; empty when there is none to send
    * @return what became of it; empty when there was none
    */
-  Optional<Notification> send(
-      Merchant merchant, OrderId order, Supplier<Optional<Notice>> due) {
+  Optional<Notification> send(Merchant merchant, OrderId order, Supplier<Optional<Notice>> due) {
     Optional<Call> call =
         transactions.inTransaction(() -> {
           orders.lock(merchant.id(), order);
@@ -77,8 +76,7 @@ public final class SendNotice {
   private Call request(MerchantId merchant, OrderId order, Notice notice) {
     Instant now = Instant.now(clock);
     Notification notification =
-        Notification.request(
-            new NotificationId(identities.nextId()), merchant, order, notice, now);
+        Notification.request(new NotificationId(identities.nextId()), merchant, order, notice, now);
     notifications.add(notification);
     return new Call(notification, journal.open(merchant, order, Operation.InvoiceNotify, now));
   }
@@ -101,8 +99,7 @@ public final class SendNotice {
             sent.merchant(),
             sent.order(),
             now,
-            new BuyerNotified(
-                sent.id(), sent.notice().invoice(), sent.notice().subject().name()));
+            new BuyerNotified(sent.id(), sent.notice().invoice(), sent.notice().subject().name()));
         yield save(current.ended(Outcome.SENT, ""));
       }
       case Answer.Refused<Sent>(String code, String message) ->

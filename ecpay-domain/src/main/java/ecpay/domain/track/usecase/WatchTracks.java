@@ -1,12 +1,12 @@
 package ecpay.domain.track.usecase;
 
 import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.InvoiceType;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
-import ecpay.domain.merchant.TrackPolicy;
 import ecpay.domain.time.Taipei;
 import ecpay.domain.track.BlockedInvoices;
 import ecpay.domain.track.Term;
@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Sees to it that a merchant always has numbers to issue with (R-INV-28), run again and again: adds
@@ -35,7 +34,6 @@ public final class WatchTracks {
 
   private final Transactions transactions;
   private final Merchants merchants;
-  private final Function<MerchantId, TrackPolicy> policies;
   private final TrackGateway gateway;
   private final TrackCalls calls;
   private final TrackBooks books;
@@ -45,7 +43,6 @@ public final class WatchTracks {
   public WatchTracks(
       Transactions transactions,
       Merchants merchants,
-      Function<MerchantId, TrackPolicy> policies,
       TrackGateway gateway,
       Tracks tracks,
       EventLog events,
@@ -53,7 +50,6 @@ public final class WatchTracks {
       Clock clock) {
     this.transactions = transactions;
     this.merchants = merchants;
-    this.policies = policies;
     this.gateway = gateway;
     this.calls = new TrackCalls(gateway);
     this.books = new TrackBooks(tracks, events);
@@ -65,9 +61,10 @@ public final class WatchTracks {
    * One run; the answer says when to come back. While ECPay does not tell it comes back in its own
    * rhythm, and tries again with growing pauses only where ECPay has never told anything.
    */
-  public Progress proceed(MerchantId id) {
+  public Progress proceed(FollowUp.WatchTracks followUp) {
+    MerchantId id = followUp.merchant();
     Merchant merchant = merchants.get(id);
-    TrackCare care = new TrackCare(policies.apply(id));
+    TrackCare care = new TrackCare(merchant.invoicing().tracks());
     Instant now = Instant.now(clock);
     LocalDate today = Taipei.dateOf(now);
     Set<InvoiceType> types = EnumSet.noneOf(InvoiceType.class);

@@ -40,6 +40,7 @@ class AllowanceJourneyTest {
   static Request books(String reference, Consent consent, int count) {
     return new Request(
         new AllowanceReference(reference),
+        Optional.empty(),
         consent,
         Optional.of("王小明"),
         List.of(new ReturnedLine(1, Quantity.of(count), Optional.empty())));

@@ -61,7 +61,11 @@ class AllowancesPropertyTest {
           Samples.SHOP,
           shop.order,
           new RequestAllowance.Request(
-              new AllowanceReference("r" + step), consent, Optional.empty(), List.of(line)));
+              new AllowanceReference("r" + step),
+              Optional.empty(),
+              consent,
+              Optional.empty(),
+              List.of(line)));
     } catch (RuleViolationException refused) {
       assertThat(refused.violations().getFirst().rule()).isEqualTo("R-ALW-03");
     }

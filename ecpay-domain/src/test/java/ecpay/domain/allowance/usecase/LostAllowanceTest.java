@@ -165,6 +165,7 @@ class LostAllowanceTest {
     Request other =
         new Request(
             new AllowanceReference("x"),
+            Optional.empty(),
             PAPER,
             Optional.empty(),
             List.of(new ReturnedLine(3, Quantity.of(1), Optional.empty())));
@@ -180,11 +181,17 @@ class LostAllowanceTest {
     Request shipping =
         new Request(
             new AllowanceReference("r1"),
+            Optional.empty(),
             PAPER,
             Optional.empty(),
             List.of(new ReturnedLine(3, Quantity.of(1), Optional.empty())));
     Request again =
-        new Request(new AllowanceReference("r2"), PAPER, Optional.empty(), shipping.lines());
+        new Request(
+            new AllowanceReference("r2"),
+            Optional.empty(),
+            PAPER,
+            Optional.empty(),
+            shipping.lines());
     world.requestAllowance.request(Samples.SHOP, shop.order, shipping); // known, of the same amount
     world.wire.script("Allowance", Fault.DONE_BUT_LOST);
     world.requestAllowance.request(Samples.SHOP, shop.order, again);

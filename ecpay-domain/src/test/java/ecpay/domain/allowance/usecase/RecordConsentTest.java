@@ -67,7 +67,9 @@ class RecordConsentTest {
       world.clock.advance(Duration.ofHours(2));
     }
     assertThat(allowance())
-        .isEqualTo(new Allowance.Issued(allowance().draft(), report.number(), report.at()));
+        .isEqualTo(
+            new Allowance.Issued(
+                allowance().draft(), report.number(), report.at(), Optional.empty()));
     assertThat(shop.events(AllowanceIssued.class)).hasSize(1);
     assertThat(shop.incidents()).isEmpty();
   }

@@ -74,7 +74,8 @@ class NotifyBuyerTest {
                 sample.payments(),
                 sample.invoices(),
                 sample.callbacks(),
-                true));
+                true,
+                sample.invoicing()));
     Shop invoiced = Shop.invoiced(quiet);
     assertThat(invoiced.world.wire.count("InvoiceNotify")).isZero();
     assertThat(invoiced.events(BuyerNotified.class)).isEmpty();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class IssueInvoiceTest {
+class SettleInvoiceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private final World world = new World();
   private final Shop shop = Shop.paid(world);
