@@ -18,6 +18,7 @@ import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.rule.Violation;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The sample invoice is of 1,000 TWD, every sample allowance of 350. */

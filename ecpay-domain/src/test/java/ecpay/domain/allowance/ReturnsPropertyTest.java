@@ -10,6 +10,7 @@ import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceItem;
 import ecpay.domain.invoice.InvoiceOfOrder;
+import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.money.LineModel;
 import ecpay.domain.money.Money;
@@ -55,7 +56,14 @@ class ReturnsPropertyTest {
             .document();
     return Invoice.request(
             new Invoice.Draft(
-                new InvoiceId("R"), Samples.SHOP, Samples.ORDER, document, Samples.NOW))
+                new InvoiceId("R"),
+                Samples.SHOP,
+                Samples.ORDER,
+                InvoiceReference.OF_PAYMENT,
+                document,
+                List.of(),
+                Optional.empty(),
+                Samples.NOW))
         .issued(Samples.invoiceFacts());
   }
 

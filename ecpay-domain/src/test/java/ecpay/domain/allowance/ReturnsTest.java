@@ -9,6 +9,7 @@ import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceItem;
+import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.invoice.Taxation;
 import ecpay.domain.money.Money;
@@ -70,7 +71,14 @@ class ReturnsTest {
             Money.of(total));
     return Invoice.request(
             new Invoice.Draft(
-                new InvoiceId("R"), Samples.SHOP, Samples.ORDER, document, Samples.NOW))
+                new InvoiceId("R"),
+                Samples.SHOP,
+                Samples.ORDER,
+                InvoiceReference.OF_PAYMENT,
+                document,
+                List.of(),
+                Optional.empty(),
+                Samples.NOW))
         .issued(Samples.invoiceFacts());
   }
 

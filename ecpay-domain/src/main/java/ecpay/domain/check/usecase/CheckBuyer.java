@@ -28,9 +28,7 @@ public final class CheckBuyer {
   private final Checks checks;
   private final Clock clock;
 
-  /**
-   *     asked; otherwise it is issued without the check
-   */
+  /** asked; otherwise it is issued without the check */
   public CheckBuyer(Transactions transactions, CheckGateway gateway, Checks checks, Clock clock) {
     this.transactions = transactions;
     this.gateway = gateway;

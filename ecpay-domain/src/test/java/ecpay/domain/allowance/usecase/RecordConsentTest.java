@@ -20,6 +20,7 @@ import ecpay.domain.world.Shop;
 import ecpay.domain.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecordConsentTest {
