@@ -6,7 +6,6 @@ import ecpay.domain.money.Shares;
 import ecpay.domain.order.OrderLine;
 import ecpay.domain.rule.Violations;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -58,38 +57,37 @@ public record Basket(List<BasketLine> lines, List<Discount> discounts, List<Fee>
     var _ = violations.part("total", () -> Money.of(goods + sum(feeLines)));
     violations.throwIfAny();
     Reductions reductions = new Reductions(violations, BigDecimal.valueOf(goods));
-    List<BigDecimal> worths = new ArrayList<>();
-    for (int i = 0; i < listed.size(); i++) {
-      BigDecimal worth = BigDecimal.valueOf(listed.get(i).amount().twd());
-      String field = "lines[" + i + "].discount";
-      worths.add(
-          lines
-              .get(i)
-              .discount()
-              .map(discount -> reductions.take(field, discount, worth))
-              .orElse(worth));
-    }
-    for (int i = 0; i < discounts.size(); i++) {
-      reductions.take("discounts[" + i + "]", discounts.get(i), reductions.left());
-    }
+    List<BigDecimal> worths =
+        range(listed).mapToObj(i -> worth(i, listed.get(i).amount(), reductions)).toList();
+    range(discounts)
+        .forEach(i -> reductions.take("discounts[" + i + "]", discounts.get(i), reductions.left()));
     violations.throwIfAny();
     List<Money> dollars = Shares.of(reductions.left(), worths);
-    List<OrderLine> priced =
-        Stream.concat(
-                IntStream.range(0, listed.size())
-                    .mapToObj(i -> costing(listed.get(i), dollars.get(i))),
-                feeLines.stream())
-            .toList();
+    Stream<OrderLine> discounted =
+        range(listed).mapToObj(i -> costing(listed.get(i), dollars.get(i)));
+    List<OrderLine> priced = Stream.concat(discounted, feeLines.stream()).toList();
     Money total = Money.of(sum(priced));
     Violations.demand(
         total.isPositive(), "R-ORD-04", "total", "a total is a whole amount of at least 1 TWD");
     return new Priced(priced, total, Money.of(goods), reductions.taken(), Money.of(sum(feeLines)));
   }
 
+  /** What a line is worth after its own discount. */
+  private BigDecimal worth(int line, Money listed, Reductions reductions) {
+    BigDecimal worth = BigDecimal.valueOf(listed.twd());
+    String field = "lines[" + line + "].discount";
+    return lines
+        .get(line)
+        .discount()
+        .map(discount -> reductions.take(field, discount, worth))
+        .orElse(worth);
+  }
+
+  /** The lines that break no rule; the others are reported. */
   private static <T> List<OrderLine> sound(
       Violations violations, String field, List<T> given, Function<T, OrderLine> build) {
     List<Violations.Part<OrderLine>> built =
-        IntStream.range(0, given.size())
+        range(given)
             .mapToObj(i -> violations.part(field + "[" + i + "]", () -> build.apply(given.get(i))))
             .toList();
     return built.stream().filter(Violations.Part::isSound).map(Violations.Part::get).toList();
@@ -106,6 +104,10 @@ public record Basket(List<BasketLine> lines, List<Discount> discounts, List<Fee>
         fitted.price(),
         amount,
         listed.tax());
+  }
+
+  private static IntStream range(List<?> list) {
+    return IntStream.range(0, list.size());
   }
 
   private static long sum(List<OrderLine> lines) {
