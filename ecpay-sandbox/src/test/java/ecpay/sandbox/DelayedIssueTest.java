@@ -241,7 +241,7 @@ class DelayedIssueTest {
     assertThat(answer.data().path("Tsr").asText()).isEqualTo("TNow1");
     assertThat(answer.data().has("InvoiceNo")).isFalse();
     assertThat(Invoices.related(bench, "Now1").data().path("IIS_Create_Date").asText())
-        .startsWith("2026-11-25 23:00:0");
+        .startsWith("2026-11-25 23:00");
     assertThat(fields(bench.told(1).getFirst())).containsEntry("inv_error", "");
   }
 

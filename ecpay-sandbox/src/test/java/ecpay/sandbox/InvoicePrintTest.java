@@ -66,7 +66,7 @@ class InvoicePrintTest {
     var url = page(Invoices.named(invoice));
     bench.taipei("2026-11-10T11:59:50");
     assertThat(bench.get(url).statusCode()).isEqualTo(200);
-    bench.taipei("2026-11-10T12:00:10");
+    bench.taipei("2026-11-10T12:01:00");
     assertThat(bench.get(url).statusCode()).isEqualTo(404);
     assertThat(bench.get("/sandbox/print/unknown").statusCode()).isEqualTo(404);
   }

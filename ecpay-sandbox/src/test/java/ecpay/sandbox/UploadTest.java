@@ -42,7 +42,7 @@ class UploadTest {
   void anInvoiceIsUploadedADayAfterItsIssue() {
     bench.taipei("2026-11-11T10:59:50");
     assertThat(upload()).isEqualTo("0||");
-    bench.taipei("2026-11-11T11:00:05");
+    bench.taipei("2026-11-11T11:01:00");
     assertThat(upload()).isEqualTo("1|2026-11-11 11:00|C");
     bench.taipei("2026-11-10T12:00:00");
     assertThat(upload()).as("what is uploaded stays so").startsWith("1|");
@@ -61,7 +61,7 @@ class UploadTest {
 
   @Test
   void whatIsUploadedIsNotTouchedByALaterHold() {
-    bench.taipei("2026-11-11T11:00:05");
+    bench.taipei("2026-11-11T11:01:00");
     uploads(false);
     assertThat(upload()).isEqualTo("1|2026-11-11 11:00|C");
   }

@@ -60,15 +60,15 @@ class VoidTest {
     assertThat(end.path("RtnCode").asInt()).isEqualTo(1);
     assertThat(end.path("IIS_Mer_ID").asText()).isEqualTo("2000132");
     assertThat(end.path("II_Invoice_No")).isEqualTo(invoice.path("InvoiceNo"));
-    assertThat(end.path("II_Date").asText()).startsWith("2026-11-12 11:00:0");
+    assertThat(end.path("II_Date").asText()).startsWith("2026-11-12 11:00");
     assertThat(end.path("Reason").asText()).isEqualTo("退貨");
     assertThat(end.path("II_Buyer_Identifier").asText()).isEqualTo("0000000000");
     assertThat(end.path("II_Seller_Identifier").asText()).hasSize(8);
     assertThat(end.path("II_Upload_Status").asText()).isEqualTo("0");
-    bench.taipei("2026-11-13T11:00:05");
+    bench.taipei("2026-11-13T11:01:00");
     end = getInvalid("Void1").data();
     assertThat(end.path("II_Upload_Status").asText()).isEqualTo("1");
-    assertThat(end.path("II_Upload_Date").asText()).startsWith("2026-11-13 11:00:0");
+    assertThat(end.path("II_Upload_Date").asText()).startsWith("2026-11-13 11:00");
     assertThat(bench.control("GET", "/sandbox/ledger", "").at("/invoices/0/status").asText())
         .isEqualTo("VOID");
   }
