@@ -26,79 +26,83 @@ import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
 /** A running sandbox, a shop behind a route, and the calls a merchant makes. */
-final class Bench implements AutoCloseable {
-  static final String SHOP = "https://shop.example";
-  static final JsonMapper JSON = JsonMapper.builder().build();
-  static final CryptoKeys PAYMENT_KEYS = CryptoKeys.of("pwFHCqoQZGmho4w6", "EkRm7iFT261dpevs");
-  static final CryptoKeys PLATFORM_KEYS = CryptoKeys.of("FCnGLNS7P3xQ2q3E", "awL5GRWRhyaybq13");
-  static final CryptoKeys INVOICE_KEYS = CryptoKeys.of("ejCk326UnaZWKisg", "q9jcZX8Ib9LM8wYk");
+public final class Bench implements AutoCloseable {
+  public static final String SHOP = "https://shop.example";
+  public static final JsonMapper JSON = JsonMapper.builder().build();
+  public static final CryptoKeys PAYMENT_KEYS =
+      CryptoKeys.of("pwFHCqoQZGmho4w6", "EkRm7iFT261dpevs");
+  public static final CryptoKeys PLATFORM_KEYS =
+      CryptoKeys.of("FCnGLNS7P3xQ2q3E", "awL5GRWRhyaybq13");
+  public static final CryptoKeys INVOICE_KEYS =
+      CryptoKeys.of("ejCk326UnaZWKisg", "q9jcZX8Ib9LM8wYk");
 
   /** What came back: the envelope, and the decrypted Data (an empty object when there is none). */
-  record Answer(int status, String body, JsonNode envelope, JsonNode data) {
-    int transCode() {
+  public record Answer(int status, String body, JsonNode envelope, JsonNode data) {
+    public int transCode() {
       return envelope.path("TransCode").asInt(-1);
     }
 
-    int rtnCode() {
+    public int rtnCode() {
       return data.path("RtnCode").asInt(-1);
     }
 
-    String rtnMsg() {
+    public String rtnMsg() {
       return data.path("RtnMsg").asText();
     }
   }
 
-  final Shop shop;
-  final Sandbox sandbox;
+  public final Shop shop;
+  public final Sandbox sandbox;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  Bench() throws IOException {
+  public Bench() throws IOException {
     this(options -> options);
   }
 
-  Bench(UnaryOperator<SandboxOptions> change) throws IOException {
+  public Bench(UnaryOperator<SandboxOptions> change) throws IOException {
     shop = new Shop();
     sandbox = Sandbox.start(change.apply(SandboxOptions.defaults().withRoute(SHOP, shop.url())));
   }
 
   /** A call of the stage payment merchant. */
-  Answer pay(String path, JsonNode data) {
+  public Answer pay(String path, JsonNode data) {
     return call(path, envelope("3002607", now(), PAYMENT_KEYS, data), PAYMENT_KEYS);
   }
 
   /** A call of the stage invoice merchant. */
-  Answer invoice(String operation, JsonNode data) {
+  public Answer invoice(String operation, JsonNode data) {
     var path = "/B2CInvoice/" + operation;
     return call(path, envelope("2000132", now(), INVOICE_KEYS, data), INVOICE_KEYS);
   }
 
   /** The present by the sandbox's own clock. */
-  long now() {
+  public long now() {
     return Instant.parse(control("GET", "/sandbox/clock", "").path("now").asText())
         .getEpochSecond();
   }
 
   /** Sets the sandbox's clock to a time in Taipei, as in {@code 2026-11-10T09:00:00}. */
-  void taipei(String time) {
+  public void taipei(String time) {
     var instant = LocalDateTime.parse(time).toInstant(ZoneOffset.ofHours(8));
     control("POST", "/sandbox/clock", "{\"now\":\"" + instant + "\"}");
   }
 
-  static ObjectNode envelope(String merchantId, long seconds, CryptoKeys keys, JsonNode data) {
+  public static ObjectNode envelope(
+      String merchantId, long seconds, CryptoKeys keys, JsonNode data) {
     var envelope = JSON.createObjectNode().put("MerchantID", merchantId);
     envelope.putObject("RqHeader").put("Timestamp", seconds);
     return envelope.put("Data", Payload.with(keys).encrypt(data.toString()));
   }
 
-  Answer call(String path, JsonNode envelope, CryptoKeys keys) {
+  public Answer call(String path, JsonNode envelope, CryptoKeys keys) {
     return opened(post(path, "application/json", envelope.toString()), keys);
   }
 
-  Answer opened(HttpResponse<String> response, CryptoKeys keys) {
+  public Answer opened(HttpResponse<String> response, CryptoKeys keys) {
     var none = JSON.createObjectNode();
     var type = response.headers().firstValue("Content-Type").orElse("");
     if (!type.startsWith("application/json")) {
@@ -110,7 +114,7 @@ final class Bench implements AutoCloseable {
     return new Answer(response.statusCode(), response.body(), envelope, data);
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
@@ -118,15 +122,15 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  static ObjectNode object(String text) {
+  public static ObjectNode object(String text) {
     return (ObjectNode) json(text);
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET().build());
   }
 
-  HttpResponse<String> post(String path, String contentType, String body) {
+  public HttpResponse<String> post(String path, String contentType, String body) {
     return send(
         request(path)
             .header("Content-Type", contentType)
@@ -135,7 +139,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** Posts a form, as a browser does. */
-  HttpResponse<String> submit(String path, String... namesAndValues) {
+  public HttpResponse<String> submit(String path, String... namesAndValues) {
     var fields = new ArrayList<Field>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.add(new Field(namesAndValues[i], namesAndValues[i + 1]));
@@ -144,7 +148,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** A call of the control API that must succeed. */
-  JsonNode control(String method, String path, String body) {
+  public JsonNode control(String method, String path, String body) {
     var response =
         send(
             request(path)
@@ -158,12 +162,12 @@ final class Bench implements AutoCloseable {
     return json(response.body());
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     var url = path.startsWith("http") ? path : sandbox.url() + path;
     return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
   }
 
-  HttpResponse<String> send(HttpRequest request) {
+  public HttpResponse<String> send(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
@@ -175,7 +179,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** What the ledger says of a trade. */
-  JsonNode trade(String number) {
+  public JsonNode trade(String number) {
     for (var trade : control("GET", "/sandbox/ledger", "").path("trades")) {
       if (trade.path("merchantTradeNo").asText().equals(number)) {
         return trade;
@@ -185,7 +189,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** The Data of a notice to the stage payment merchant. */
-  static JsonNode notice(String envelope) {
+  public static JsonNode notice(String envelope) {
     var node = json(envelope);
     if (node.path("TransCode").asInt() != 1
         || !node.path("MerchantID").asText().equals("3002607")) {
@@ -195,7 +199,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** Waits until the shop was told so many times. */
-  List<Shop.Arrival> told(int times) {
+  public List<Shop.Arrival> told(int times) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .pollInterval(Duration.ofMillis(10))
@@ -204,7 +208,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** Waits until no callback waits any more. */
-  void quiet() {
+  public void quiet() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .pollInterval(Duration.ofMillis(10))

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench.Answer;
 
 /** Sample messages of the e-invoice. */
-final class Invoices {
+public final class Invoices {
   private Invoices() {}
 
   /** An Issue Data with a mobile barcode: 2 x 500 and 1 x 680, NT$ 1,680. */
-  static ObjectNode issue(String relateNumber) {
+  public static ObjectNode issue(String relateNumber) {
     return Bench.object(
         """
         {"MerchantID":"2000132","RelateNumber":"%s","CustomerID":"","CustomerIdentifier":"",
@@ -27,7 +27,7 @@ final class Invoices {
   }
 
   /** An issued invoice of NT$ 1,680. */
-  static JsonNode issued(Bench bench) {
+  public static JsonNode issued(Bench bench) {
     var answer = bench.invoice("Issue", issue(Order.number()));
     if (answer.rtnCode() != 1) {
       throw new AssertionError(answer.rtnMsg());
@@ -36,12 +36,12 @@ final class Invoices {
   }
 
   /** An Issue Data on paper, for a person. */
-  static ObjectNode onPaper(String relateNumber) {
+  public static ObjectNode onPaper(String relateNumber) {
     return issue(relateNumber).put("Print", "1").put("CarrierType", "").put("CarrierNum", "");
   }
 
   /** A DelayIssue Data; the Tsr is the RelateNumber with a T in front. */
-  static ObjectNode delayed(String relateNumber, String flag, int days) {
+  public static ObjectNode delayed(String relateNumber, String flag, int days) {
     return issue(relateNumber)
         .put("DelayFlag", flag)
         .put("DelayDay", days)
@@ -52,29 +52,29 @@ final class Invoices {
   }
 
   /** An Invalid Data. */
-  static ObjectNode invalid(JsonNode invoice) {
+  public static ObjectNode invalid(JsonNode invoice) {
     return named(invoice).put("Reason", "退貨");
   }
 
   /** MerchantID, InvoiceNo and InvoiceDate. */
-  static ObjectNode named(JsonNode invoice) {
+  public static ObjectNode named(JsonNode invoice) {
     return Bench.object("{\"MerchantID\":\"2000132\"}")
         .put("InvoiceNo", invoice.path("InvoiceNo").asText())
         .put("InvoiceDate", invoice.path("InvoiceDate").asText().substring(0, 10));
   }
 
-  static Answer related(Bench bench, String relateNumber) {
+  public static Answer related(Bench bench, String relateNumber) {
     return bench.invoice(
         "GetIssue", Bench.object("{\"MerchantID\":\"2000132\"}").put("RelateNumber", relateNumber));
   }
 
-  static ObjectNode online(JsonNode invoice, long amount) {
+  public static ObjectNode online(JsonNode invoice, long amount) {
     return paper(invoice, amount)
         .put("AllowanceNotify", "E")
         .put("ReturnURL", "https://shop.example/callbacks/allowance");
   }
 
-  static ObjectNode paper(JsonNode invoice, long amount) {
+  public static ObjectNode paper(JsonNode invoice, long amount) {
     return Bench.object(
         """
         {"MerchantID":"2000132","InvoiceNo":"%s","InvoiceDate":"%s","AllowanceNotify":"N",
@@ -90,11 +90,11 @@ final class Invoices {
                 amount));
   }
 
-  static long remaining(Bench bench, JsonNode invoice) {
+  public static long remaining(Bench bench, JsonNode invoice) {
     return get(bench, invoice).data().path("IIS_Remain_Allowance_Amt").asLong();
   }
 
-  static Answer get(Bench bench, JsonNode invoice) {
+  public static Answer get(Bench bench, JsonNode invoice) {
     return bench.invoice(
         "GetIssue",
         Bench.object("{\"MerchantID\":\"2000132\"}")
@@ -103,7 +103,7 @@ final class Invoices {
   }
 
   /** The data of a new track: the first book of AB in July and August 2026. */
-  static ObjectNode track() {
+  public static ObjectNode track() {
     return Bench.object(
         """
         {"MerchantID":"2000132","InvoiceTerm":4,"InvoiceYear":"115","InvType":"07",
@@ -113,14 +113,14 @@ final class Invoices {
   }
 
   /** What names an allowance, and why it is undone. */
-  static ObjectNode undo(JsonNode allowance) {
+  public static ObjectNode undo(JsonNode allowance) {
     return Bench.object("{\"MerchantID\":\"2000132\",\"Reason\":\"退貨\"}")
         .put("InvoiceNo", allowance.path("IA_Invoice_No").asText())
         .put("AllowanceNo", allowance.path("IA_Allow_No").asText());
   }
 
   /** The link in the newest mail. */
-  static String link(Bench bench) {
+  public static String link(Bench bench) {
     return bench.control("GET", "/sandbox/mailbox", "").path("mails").path(0).path("link").asText();
   }
 }

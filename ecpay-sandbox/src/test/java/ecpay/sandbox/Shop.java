@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The shop behind a route: keeps what it was told, and answers as the test wants. */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
   /** One request that arrived. */
-  record Arrival(String method, String path, String contentType, String body) {}
+  public record Arrival(String method, String path, String contentType, String body) {}
 
   /** What the shop says. */
-  record Says(int status, String contentType, String body) {
+  public record Says(int status, String contentType, String body) {
     static final Says OK = new Says(200, "text/plain", "1|OK");
   }
 
@@ -23,7 +23,7 @@ final class Shop implements AutoCloseable {
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
   private volatile Says says = Says.OK;
 
-  Shop() throws IOException {
+  public Shop() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
@@ -50,19 +50,19 @@ final class Shop implements AutoCloseable {
     }
   }
 
-  void says(int status, String contentType, String body) {
+  public void says(int status, String contentType, String body) {
     says = new Says(status, contentType, body);
   }
 
-  void agrees() {
+  public void agrees() {
     says = Says.OK;
   }
 
-  List<Arrival> arrivals() {
+  public List<Arrival> arrivals() {
     return arrivals;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

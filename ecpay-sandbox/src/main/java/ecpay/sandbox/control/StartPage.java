@@ -21,6 +21,10 @@ final class StartPage {
       <td>重複、延遲、亂序 repeated, late, reordered (JSON)</td></tr>
       <tr><td><a href="/sandbox/settings">設定 Settings</a></td>
       <td>上傳、未加密的清單 uploads, plain lists (JSON)</td></tr>
+      <tr><td><a href="/sandbox/tracks">字軌 Tracks</a></td>
+      <td>發票號碼與存量 invoice numbers and what is left of them (JSON)</td></tr>
+      <tr><td><a href="/sandbox/checks">財政部 Tax authority</a></td>
+      <td>查無資料、維護中 what it does not know, and whether it is down (JSON)</td></tr>
       <tr><td><a href="/sandbox/clock">時鐘 Clock</a></td>
       <td>可調整的時間 a clock that can be moved (JSON)</td></tr>
       </tbody></table>

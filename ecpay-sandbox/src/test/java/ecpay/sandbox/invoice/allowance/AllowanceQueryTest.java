@@ -1,10 +1,12 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
+import ecpay.sandbox.Invoices;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

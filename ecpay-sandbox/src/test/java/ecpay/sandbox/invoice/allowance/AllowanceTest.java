@@ -1,4 +1,4 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import ecpay.crypto.CheckMac;
 import ecpay.crypto.Digest;
 import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Invoices;
+import ecpay.sandbox.Order;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.stream.Collectors;

@@ -1,8 +1,11 @@
-package ecpay.sandbox;
+package ecpay.sandbox.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
+import ecpay.sandbox.Invoices;
+import ecpay.sandbox.Order;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

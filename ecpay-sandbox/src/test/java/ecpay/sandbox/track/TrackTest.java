@@ -1,21 +1,18 @@
-package ecpay.sandbox;
+package ecpay.sandbox.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ecpay.crypto.CryptoKeys;
+import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
-import ecpay.sandbox.merchant.Merchant;
-import ecpay.sandbox.merchant.Service;
+import ecpay.sandbox.Invoices;
+import ecpay.sandbox.Order;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TrackTest {
   private static final int NO_TRACK = 1500047;
@@ -68,21 +65,6 @@ class TrackTest {
             .put("InvoiceStatus", status));
   }
 
-  private Answer tracks(String year, int term, int useStatus) {
-    return bench.invoice(
-        "GetInvoiceWordSetting",
-        Bench.object("{\"MerchantID\":\"2000132\",\"InvoiceCategory\":\"1\"}")
-            .put("InvoiceYear", year)
-            .put("InvoiceTerm", term)
-            .put("UseStatus", useStatus));
-  }
-
-  private Answer government(String year) {
-    return bench.invoice(
-        "GetGovInvoiceWordSetting",
-        Bench.object("{\"MerchantID\":\"2000132\"}").put("InvoiceYear", year));
-  }
-
   private Answer issue() {
     return bench.invoice("Issue", Invoices.issue(Order.number()));
   }
@@ -92,81 +74,30 @@ class TrackTest {
   }
 
   @Test
-  void theAutomaticTracksOfThisAndTheNextTermAreThereAndEnabled() {
-    var number = issuedNumber();
-    var found = tracks("115", 0, 2).data().path("InvoiceInfo");
-    assertThat(found).hasSize(4);
-    assertThat(found.findValuesAsText("InvoiceTerm")).containsExactly("4", "4", "5", "5");
-    assertThat(found.findValuesAsText("InvType")).containsExactly("07", "08", "07", "08");
-    var first = found.path(0);
-    assertThat(first.path("InvoiceHeader").asText() + first.path("InvoiceNo").asText())
-        .isEqualTo(number);
-    assertThat(first.path("InvoiceStart")).isEqualTo(first.path("InvoiceNo"));
-    assertThat(first.path("InvoiceStart").asText()).matches("\\d{6}[05]0");
-    assertThat(first.path("InvoiceEnd").asText()).matches("\\d{6}[49]9");
-    assertThat(first.path("TrackID").asText()).hasSize(10);
-    assertThat(found.path(1).path("InvoiceNo").asText("none")).isEmpty();
-    assertThat(tracks("115", 4, 0).data().path("InvoiceInfo")).hasSize(2);
-    assertThat(tracks("115", 3, 0).rtnCode()).isEqualTo(7);
-    assertThat(tracks("115", 0, 1).rtnCode()).isEqualTo(7);
-
-    var allotted = government("115").data().path("InvoiceInfo");
-    assertThat(allotted).hasSize(4);
-    assertThat(allotted.path(0).path("InvoiceTerm").asInt()).isEqualTo(4);
-    assertThat(allotted.path(0).path("InvoiceStart")).isEqualTo(first.path("InvoiceStart"));
-    assertThat(allotted.path(0).path("InvoiceEnd")).isEqualTo(first.path("InvoiceEnd"));
-    assertThat(allotted.path(0).path("Number").asInt()).isEqualTo(20_000);
-    assertThat(government("114").rtnCode()).isEqualTo(7);
-    assertThat(government("116").rtnCode()).isEqualTo(7);
-  }
-
-  @Test
-  void theTermAfterDecemberIsTheFirstOfTheNextYear() {
-    clock("2026-11-21T04:00:00Z");
-    assertThat(tracks("115", 0, 0).data().path("InvoiceInfo").findValuesAsText("InvoiceTerm"))
-        .containsExactly("6", "6");
-    assertThat(tracks("116", 0, 0).data().path("InvoiceInfo").findValuesAsText("InvoiceTerm"))
-        .containsExactly("1", "1");
-  }
-
-  /** R-INV-30: (month + 1) / 2, by the day in Taipei. */
-  @ParameterizedTest
-  @CsvSource({
-    "2025-12-31T15:59:30Z, 114, 6",
-    "2025-12-31T16:00:00Z, 115, 1",
-    "2026-02-28T15:59:30Z, 115, 1",
-    "2026-02-28T16:00:00Z, 115, 2",
-    "2026-06-30T16:00:00Z, 115, 4",
-    "2026-10-31T15:59:30Z, 115, 5",
-    "2026-10-31T16:00:00Z, 115, 6"
-  })
-  void aNumberComesFromTheTrackOfItsTerm(String now, String year, int term) {
-    clock(now);
-    var number = issuedNumber();
-    var track = tracks(year, term, 2).data().path("InvoiceInfo").path(0);
-    assertThat(track.path("InvoiceHeader").asText() + track.path("InvoiceNo").asText())
-        .isEqualTo(number);
-  }
-
-  @Test
   void aTrackIssuesOnlyFromItsAddingAndEnablingOn() {
     byHand(2);
-    assertThat(tracks("115", 0, 0).rtnCode()).isEqualTo(7);
+    assertThat(Asking.tracks(bench, "115", 0, 0).rtnCode()).isEqualTo(7);
     assertThat(issue().rtnCode()).isEqualTo(NO_TRACK);
-    var allotted = government("115").data().path("InvoiceInfo");
+    var allotted = Asking.government(bench, "115").data().path("InvoiceInfo");
     assertThat(allotted.toString())
         .isEqualTo(
             "[{\"InvoiceTerm\":4,\"InvType\":\"07\",\"InvoiceHeader\":\"AB\",\"InvoiceStart\":\"10000000\",\"InvoiceEnd\":\"10000099\",\"Number\":2}]");
     var id = added("10000000", "10000049");
     assertThat(issue().rtnCode()).isEqualTo(NO_TRACK);
-    assertThat(tracks("115", 4, 1).data().path("InvoiceInfo").toString())
+    assertThat(Asking.tracks(bench, "115", 4, 1).data().path("InvoiceInfo").toString())
         .isEqualTo(
             "[{\"TrackID\":\"%s\",\"InvoiceYear\":\"115\",\"InvoiceTerm\":4,\"InvoiceCategory\":\"1\",\"InvType\":\"07\",\"InvoiceHeader\":\"AB\",\"InvoiceStart\":\"10000000\",\"InvoiceEnd\":\"10000049\",\"InvoiceNo\":\"\",\"UseStatus\":1,\"ProductServiceId\":\"\"}]"
                 .formatted(id));
     assertThat(status(id, 2).rtnCode()).isEqualTo(1);
     assertThat(issuedNumber()).isEqualTo("AB10000000");
     assertThat(issuedNumber()).isEqualTo("AB10000001");
-    assertThat(tracks("115", 0, 2).data().path("InvoiceInfo").path(0).path("InvoiceNo").asText())
+    assertThat(
+            Asking.tracks(bench, "115", 0, 2)
+                .data()
+                .path("InvoiceInfo")
+                .path(0)
+                .path("InvoiceNo")
+                .asText())
         .isEqualTo("10000001");
   }
 
@@ -177,10 +108,10 @@ class TrackTest {
     status(id, 2);
     assertThat(issuedNumber()).isEqualTo("AB10000000");
     status(id, 1);
-    assertThat(tracks("115", 0, 4).rtnCode()).isEqualTo(1);
+    assertThat(Asking.tracks(bench, "115", 0, 4).rtnCode()).isEqualTo(1);
     assertThat(issue().rtnCode()).isEqualTo(NO_TRACK);
     status(id, 0);
-    assertThat(tracks("115", 0, 3).rtnCode()).isEqualTo(1);
+    assertThat(Asking.tracks(bench, "115", 0, 3).rtnCode()).isEqualTo(1);
     assertThat(issue().rtnCode()).isEqualTo(NO_TRACK);
     status(id, 2);
     assertThat(issuedNumber()).isEqualTo("AB10000001");
@@ -252,48 +183,6 @@ class TrackTest {
   }
 
   @Test
-  void automaticTracksComeBackWhereTheyStood() {
-    var before = Integer.parseInt(issuedNumber().substring(2));
-    byHand(1);
-    assertThat(issue().rtnCode()).isEqualTo(NO_TRACK);
-    bench.control("POST", "/sandbox/tracks", "{\"automatic\":true}");
-    assertThat(Integer.parseInt(issuedNumber().substring(2))).isEqualTo(before + 1);
-  }
-
-  @Test
-  void noTwoMerchantsHaveANumberInCommon() throws IOException {
-    var keys = CryptoKeys.of("abcdefghijklmnop", "ponmlkjihgfedcba");
-    var other =
-        Merchant.ordinary("2000999", Service.INVOICE, "abcdefghijklmnop", "ponmlkjihgfedcba");
-    try (var two = new Bench(options -> options.withMerchant(other))) {
-      Invoices.issued(two);
-      var data = Invoices.issue(Order.number()).put("MerchantID", "2000999");
-      var answer =
-          two.call("/B2CInvoice/Issue", Bench.envelope("2000999", two.now(), keys, data), keys);
-      assertThat(answer.rtnCode()).isEqualTo(1);
-      var merchants = two.control("GET", "/sandbox/tracks", "").path("merchants");
-      assertThat(merchants.findValuesAsText("merchantId")).containsExactly("2000132", "2000999");
-      assertThat(merchants.path(0).path("automatic").asBoolean()).isTrue();
-      var starts = merchants.findValuesAsText("start");
-      var ranges = new HashSet<String>();
-      merchants.findValues("tracks").forEach(tracks -> tracks.forEach(t -> ranges.add(range(t))));
-      assertThat(ranges).hasSize(8);
-      assertThat(starts).hasSize(16);
-      var start = merchants.path(1).path("tracks").path(0);
-      two.control("POST", "/sandbox/tracks", "{\"automatic\":false}");
-      var taken =
-          "{\"year\":\"115\",\"term\":4,\"header\":\"%s\",\"start\":\"%s\",\"books\":1}"
-              .formatted(start.path("header").asText(), start.path("start").asText());
-      assertThat(two.post("/sandbox/tracks/allotted", "application/json", taken).statusCode())
-          .isEqualTo(400);
-    }
-  }
-
-  private static String range(JsonNode track) {
-    return track.path("header").asText() + track.path("start").asText();
-  }
-
-  @Test
   void theGovernmentAllotsOnlyWholeBooksThatNobodyHas() {
     byHand(2);
     for (var body :
@@ -313,6 +202,6 @@ class TrackTest {
           .as(body)
           .isEqualTo(400);
     }
-    assertThat(government("115").data().path("InvoiceInfo")).hasSize(1);
+    assertThat(Asking.government(bench, "115").data().path("InvoiceInfo")).hasSize(1);
   }
 }

@@ -1,9 +1,11 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
+import ecpay.sandbox.Invoices;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

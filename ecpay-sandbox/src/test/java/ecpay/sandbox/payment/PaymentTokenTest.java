@@ -1,8 +1,10 @@
-package ecpay.sandbox;
+package ecpay.sandbox.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Order;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

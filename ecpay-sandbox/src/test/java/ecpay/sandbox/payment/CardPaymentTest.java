@@ -1,7 +1,9 @@
-package ecpay.sandbox;
+package ecpay.sandbox.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Order;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

@@ -1,0 +1,5 @@
+/** Payments over HTTP, as merchants and buyers see them. */
+@NullMarked
+package ecpay.sandbox.payment;
+
+import org.jspecify.annotations.NullMarked;
