@@ -8,6 +8,7 @@ import ecpay.domain.allowance.Allowances;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,6 +82,20 @@ final class InMemoryAllowances implements Allowances {
       case Allowance.Expired expired -> expired.number();
       case Allowance.Requested _, Allowance.Unknown _, Allowance.Refused _ -> Optional.empty();
     };
+  }
+
+  @Override
+  public OpenEnds openEnds(MerchantId merchant, LocalDate from, LocalDate through) {
+    List<Allowance> inTime =
+        table.where(one ->
+            one.merchant().equals(merchant)
+                && !one.draft().document().invoice().issuedOn().isBefore(from)
+                && !one.draft().document().invoice().issuedOn().isAfter(through));
+    return new OpenEnds(
+        inTime.stream().filter(Allowance.AwaitingConsent.class::isInstance).count(),
+        inTime.stream()
+            .filter(one -> one instanceof Allowance.Issued issued && issued.owesSignature())
+            .count());
   }
 
   private static Key key(Allowance allowance) {

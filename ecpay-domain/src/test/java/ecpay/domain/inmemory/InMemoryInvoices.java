@@ -8,9 +8,12 @@ import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
+import ecpay.domain.time.Taipei;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 final class InMemoryInvoices implements Invoices {
   final Table<Key, Invoice> table;
@@ -53,6 +56,46 @@ final class InMemoryInvoices implements Invoices {
   public List<Invoice> ofOrder(MerchantId merchant, OrderId order) {
     return table.where(
         invoice -> invoice.merchant().equals(merchant) && invoice.order().equals(order));
+  }
+
+  @Override
+  public void numbersIssuedOn(MerchantId merchant, LocalDate day, Consumer<InvoiceNumber> each) {
+    live(merchant, day, day, true).forEach(invoice -> each.accept(number(invoice).orElseThrow()));
+  }
+
+  @Override
+  public OpenEnds openEnds(MerchantId merchant, LocalDate from, LocalDate through) {
+    List<Invoice> live = live(merchant, from, through, false);
+    long pending =
+        live.stream()
+            .filter(
+                invoice -> invoice instanceof Invoice.Issued issued && issued.pending().isPresent())
+            .count();
+    return new OpenEnds(live.size(), pending);
+  }
+
+  private List<Invoice> live(
+      MerchantId merchant, LocalDate from, LocalDate through, boolean withVoid) {
+    return table.where(invoice ->
+        invoice.merchant().equals(merchant)
+            && issuedOn(invoice)
+                .filter(day -> !day.isBefore(from) && !day.isAfter(through))
+                .isPresent()
+            && (withVoid || invoice instanceof Invoice.Issued));
+  }
+
+  private static Optional<LocalDate> issuedOn(Invoice invoice) {
+    return switch (invoice) {
+      case Invoice.Issued issued -> Optional.of(Taipei.dateOf(issued.facts().issuedAt()));
+      case Invoice.Voided voided -> Optional.of(Taipei.dateOf(voided.facts().issuedAt()));
+      case Invoice.Requested _,
+          Invoice.AwaitingNumbers _,
+          Invoice.Unknown _,
+          Invoice.Scheduled _,
+          Invoice.Cancelled _,
+          Invoice.Refused _ ->
+          Optional.empty();
+    };
   }
 
   @Override

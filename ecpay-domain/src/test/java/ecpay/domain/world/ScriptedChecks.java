@@ -15,9 +15,15 @@ import java.util.Map;
 public final class ScriptedChecks implements CheckGateway {
   private final Wire wire;
   private final Map<Subject, Finding> known = new HashMap<>();
+  private Finding others = new Finding.DoesNotExist();
 
   ScriptedChecks(Wire wire) {
     this.wire = wire;
+  }
+
+  /** From now on this is the answer about every subject that is not known otherwise. */
+  void answerOthers(Finding finding) {
+    others = finding;
   }
 
   /** From now on this is the answer about a subject. */
@@ -41,8 +47,6 @@ public final class ScriptedChecks implements CheckGateway {
   }
 
   private Answer<Finding> ask(String operation, Subject subject) {
-    return wire.call(
-        operation,
-        () -> new Answer.Accepted<>(known.getOrDefault(subject, new Finding.DoesNotExist())));
+    return wire.call(operation, () -> new Answer.Accepted<>(known.getOrDefault(subject, others)));
   }
 }

@@ -16,6 +16,7 @@ import ecpay.domain.allowance.usecase.WithdrawAllowance;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.check.Checks;
+import ecpay.domain.check.Finding;
 import ecpay.domain.check.usecase.CheckBuyer;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
@@ -117,6 +118,7 @@ public final class World {
   /** The shop of this merchant alone. */
   public World(Merchant merchant) {
     ecpayAllowances.remainingFrom(ecpayInvoices::remaining);
+    ecpayChecks.answerOthers(new Finding.Exists(""));
     Patience patience = Patience.DEFAULT;
     Transactions transactions = interruptions.around(Transactions.class, books.transactions());
     Orders orders = interruptions.around(Orders.class, books.orders());
