@@ -1,7 +1,10 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Invoices;
+import ecpay.sandbox.Order;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,10 +1,12 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.voiding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Invoices;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

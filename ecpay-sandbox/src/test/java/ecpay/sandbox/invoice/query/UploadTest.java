@@ -1,8 +1,10 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Invoices;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.delayed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.crypto.CryptoKeys;
 import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Invoices;
+import ecpay.sandbox.Order;
+import ecpay.sandbox.Shop;
 import ecpay.sandbox.merchant.Merchant;
 import ecpay.sandbox.merchant.Service;
 import java.io.IOException;

@@ -1,9 +1,11 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Invoices;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,13 @@
-package ecpay.sandbox;
+package ecpay.sandbox.invoice.delayed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
+import ecpay.sandbox.Bench;
+import ecpay.sandbox.Invoices;
+import ecpay.sandbox.Shop;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
