@@ -52,7 +52,6 @@ public record Basket(List<BasketLine> lines, List<Discount> discounts, List<Fee>
     Violations violations = new Violations();
     List<OrderLine> listed = sound(violations, "lines", lines, BasketLine::atListPrice);
     List<OrderLine> feeLines = sound(violations, "fees", fees, Fee::line);
-    violations.throwIfAny();
     long goods = sum(listed);
     var _ = violations.part("total", () -> Money.of(goods + sum(feeLines)));
     violations.throwIfAny();
