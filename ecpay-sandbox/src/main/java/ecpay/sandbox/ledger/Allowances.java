@@ -61,11 +61,6 @@ public final class Allowances {
             .sum();
   }
 
-  /** Whether the invoice has an allowance that is issued or waits for consent (R-INV-23). */
-  public boolean isAnyLive(IssuedInvoice invoice) {
-    return of(invoice).stream().anyMatch(StoredAllowance::isLive);
-  }
-
   public Collection<StoredAllowance> all() {
     return Collections.unmodifiableCollection(byNumber.values());
   }
