@@ -9,7 +9,6 @@ import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
-import ecpay.sandbox.Order;
 import ecpay.sandbox.Shop;
 import ecpay.sandbox.merchant.Merchant;
 import ecpay.sandbox.merchant.Service;
@@ -19,14 +18,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** DelayIssue, EditDelayIssue, TriggerIssue, CancelDelayIssue and CB-10 (R-INV-31 to R-INV-33). */
+/** The life of a delayed invoice and its callback CB-10 (R-INV-31 to R-INV-33). */
 class DelayedIssueTest {
   private static final int NO_DATA = 2;
   private static final int FORBIDDEN = 10000004;
@@ -164,60 +160,6 @@ class DelayedIssueTest {
     bench.taipei("2027-01-02T10:00:00");
     var after = Invoices.related(bench, "NewYear1").data().path("IIS_Number").asText();
     assertThat(after.substring(0, 2)).isNotEqualTo(before.substring(0, 2));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1, 0, false",
-    "1, 1, true",
-    "1, 15, true",
-    "1, 16, false",
-    "2, 0, true",
-    "2, 15, true",
-    "2, 16, false",
-    "2, -1, false",
-    "3, 1, false"
-  })
-  void theDelayHasItsRangeByItsFlag(String flag, int days, boolean accepted) {
-    assertThat(delay(Order.number(), flag, days)).isEqualTo(accepted ? 1 : 10000003);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          DelayFlag   |        | 10000002
-          DelayDay    |        | 10000002
-          DelayDay    | 1.5    | 10000003
-          Tsr         |        | 10000002
-          Tsr         | "1234567890123456789012345678901" | 10000003
-          PayType     |        | 10000002
-          PayType     | "1"    | 10000003
-          PayAct      |        | 10000002
-          PayAct      | "ecpay" | 10000003
-          NotifyURL   | "https://shop.example:8080/x" | 10000003
-          SalesAmount | 1681   | 10000003
-          LoveCode    | "168"  | 10000003
-          CustomerIdentifier | "12345678" | 2027000
-          """)
-  void aBadFieldIsRefusedByName(String name, @Nullable String value, int code) {
-    var data = Invoices.delayed(Order.number(), "1", 1);
-    if (value == null) {
-      data.remove(name);
-    } else {
-      data.set(name, Bench.json(value));
-    }
-    var answer = bench.invoice("DelayIssue", data);
-    assertThat(answer.rtnCode()).isEqualTo(code);
-    assertThat(answer.rtnMsg()).contains(name);
-    assertThat(answer.data().path("OrderNumber").asText("x")).isEmpty();
-  }
-
-  @Test
-  void aTsrOfThirtyCharactersIsTheLongest() {
-    var data = Invoices.delayed(Order.number(), "1", 1).put("Tsr", "x".repeat(30));
-    assertThat(bench.invoice("DelayIssue", data).rtnCode()).isEqualTo(1);
   }
 
   @Test
