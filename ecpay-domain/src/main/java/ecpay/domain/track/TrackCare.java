@@ -31,7 +31,7 @@ public record TrackCare(TrackPolicy policy) {
     for (InvoiceType type : types) {
       long left = stock.usable(type);
       if (stock.term().contains(today)) {
-        if (left < policy.alarmBelow()) {
+        if (left < Math.max(1, policy.alarmBelow())) {
           alarms.add(new TrackAlarm(TrackAlarm.Kind.NUMBERS_RUN_LOW, type));
         }
         if (left == 0) {

@@ -78,9 +78,10 @@ class TrackCareTest {
   }
 
   @Test
-  void withoutAThresholdOnlyTheEndIsAnAlarm() {
+  void withoutAThresholdOnlyTheLastNumberMatters() {
     assertThat(alarms(care(10, 0), left(TERM, 1), TODAY)).isEmpty();
-    assertThat(alarms(care(10, 0), left(TERM, 0), TODAY)).containsExactly(Kind.NUMBERS_EXHAUSTED);
+    assertThat(alarms(care(10, 0), left(TERM, 0), TODAY))
+        .containsExactly(Kind.NUMBERS_RUN_LOW, Kind.NUMBERS_EXHAUSTED);
   }
 
   @ParameterizedTest

@@ -28,7 +28,6 @@ public final class CheckBuyer {
   private final Checks checks;
   private final Clock clock;
 
-  /** asked; otherwise it is issued without the check */
   public CheckBuyer(Transactions transactions, CheckGateway gateway, Checks checks, Clock clock) {
     this.transactions = transactions;
     this.gateway = gateway;
@@ -36,7 +35,10 @@ public final class CheckBuyer {
     this.clock = clock;
   }
 
-  /** Whether an invoice with these codes may be issued; to be called outside a transaction. */
+  /**
+   * Whether an invoice with these codes may be issued; to be called outside a transaction. While
+   * the tax authority is down the merchant's own choice counts.
+   */
   public Verdict check(Merchant merchant, BuyerCodes codes) {
     List<Violation> violations = new ArrayList<>();
     List<String> unavailable = new ArrayList<>();
