@@ -18,6 +18,7 @@ import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.journal.CallJournal.Call;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.money.Money;
 import ecpay.domain.money.Quantity;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
@@ -49,6 +50,19 @@ class AllowanceJourneyTest {
   private Result request(String reference, Consent consent, int count) {
     return world.requestAllowance.request(
         Samples.SHOP, shop.order, books(reference, consent, count));
+  }
+
+  /** A price reduction on paper, for no goods. */
+  private Result reduce(String reference, int line, long twd) {
+    return world.requestAllowance.request(
+        Samples.SHOP,
+        shop.order,
+        new Request(
+            new AllowanceReference(reference),
+            Optional.empty(),
+            PAPER,
+            Optional.empty(),
+            List.of(new ReturnedLine(line, Optional.empty(), Optional.of(Money.of(twd))))));
   }
 
   private Allowance allowance() {
@@ -97,7 +111,9 @@ class AllowanceJourneyTest {
   @Test
   void neverMoreThanRemains() {
     request("r1", ONLINE, 2);
-    assertThat(Broken.rules(() -> request("r2", PAPER, 1))).containsExactly("R-ALW-03 amount");
+    assertThat(Broken.rules(() -> reduce("r2", 1, 1))).containsExactly("R-ALW-03 lines[0].amount");
+    assertThat(Broken.rules(() -> request("r2", PAPER, 1)))
+        .containsExactly("R-ALW-08 lines[0].quantity");
     assertThat(shop.allowances()).hasSize(1);
     assertThat(world.wire.count("Allowance")).isZero();
   }
@@ -110,7 +126,7 @@ class AllowanceJourneyTest {
             Broken.rules(() ->
                 uninvoiced.world.requestAllowance.request(
                     Samples.SHOP, uninvoiced.order, books("r1", ONLINE, 1))))
-        .containsExactly("R-ALW-32 order");
+        .containsExactly("R-ALW-32 invoice");
   }
 
   @Rule("R-ALW-23")

@@ -16,6 +16,7 @@ import ecpay.domain.event.DomainEvent.AllowanceOutcomeUnknown;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.money.Money;
 import ecpay.domain.money.Quantity;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Fault;
@@ -178,20 +179,8 @@ class LostAllowanceTest {
   @Rule("R-PAY-13")
   @Test
   void ofTwoUnknownNumbersNoneIsTakenForTheOneThatIsLost() {
-    Request shipping =
-        new Request(
-            new AllowanceReference("r1"),
-            Optional.empty(),
-            PAPER,
-            Optional.empty(),
-            List.of(new ReturnedLine(3, Quantity.of(1), Optional.empty())));
-    Request again =
-        new Request(
-            new AllowanceReference("r2"),
-            Optional.empty(),
-            PAPER,
-            Optional.empty(),
-            shipping.lines());
+    Request shipping = reduction("r1");
+    Request again = reduction("r2");
     world.requestAllowance.request(Samples.SHOP, shop.order, shipping); // known, of the same amount
     world.wire.script("Allowance", Fault.DONE_BUT_LOST);
     world.requestAllowance.request(Samples.SHOP, shop.order, again);
@@ -203,6 +192,16 @@ class LostAllowanceTest {
     shop.proceed(new FollowUp.SettleAllowance(Samples.SHOP, lost.id()));
     assertThat(shop.allowances().get(1)).isEqualTo(lost);
     assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
+  /** 50 TWD off the shipping, on paper. */
+  private static Request reduction(String reference) {
+    return new Request(
+        new AllowanceReference(reference),
+        Optional.empty(),
+        PAPER,
+        Optional.empty(),
+        List.of(new ReturnedLine(3, Optional.empty(), Optional.of(Money.of(50)))));
   }
 
   private AllowanceDocument document(Request request) {

@@ -39,7 +39,7 @@ class NotifyBuyerTest {
   @Test
   void theBuyerIsToldOfTheInvoiceOnceByMail() {
     issue();
-    assertThat(shop.proceed(notify)).isEqualTo(Progress.DONE);
+    assertThat(shop.proceed(notify)).isEqualTo(new Progress.WaitUntil(world.clock.instant()));
     assertThat(shop.proceed(notify)).isEqualTo(Progress.DONE);
     assertThat(world.wire.count("InvoiceNotify")).isEqualTo(1);
     assertThat(notices())
@@ -86,6 +86,7 @@ class NotifyBuyerTest {
     issue();
     world.wire.script("InvoiceNotify", Fault.NOT_SENT);
     assertThat(shop.proceed(notify)).isInstanceOf(Progress.TryAgain.class);
+    assertThat(shop.proceed(notify)).isEqualTo(new Progress.WaitUntil(world.clock.instant()));
     assertThat(shop.proceed(notify)).isEqualTo(Progress.DONE);
     assertThat(notices())
         .extracting(Notification::outcome)
