@@ -1,16 +1,20 @@
 package ecpay.domain.world;
 
 import ecpay.domain.Samples;
+import ecpay.domain.answer.Answer;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.inmemory.InMemoryBooks;
+import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.InvoicePolicy;
 import ecpay.domain.merchant.InvoicePolicy.WhenUncheckable;
 import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.merchant.TrackPolicy;
+import ecpay.domain.order.OrderId;
 import ecpay.domain.track.BlockedInvoices;
 import ecpay.domain.track.TrackGateway;
 import ecpay.domain.track.Tracks;
@@ -37,23 +41,56 @@ public final class TrackWorld {
   /** When the blocked invoices were woken. */
   public final List<Instant> woken = new ArrayList<>();
 
+  private List<String> journalled = new ArrayList<>();
+  private Instant earliest = Instant.EPOCH;
+
   /** How the shop wants it; may change at any time. */
   public TrackPolicy policy = TrackPolicy.DEFAULT;
 
   public TrackWorld(Instant start) {
     clock = new MovableClock(start);
     Merchants merchants = interruptions.around(Merchants.class, _ -> Optional.of(merchant()));
+    CallJournal journal = interruptions.around(CallJournal.class, noted(books.callJournal()));
+    Transactions transactions = interruptions.around(Transactions.class, books.transactions());
     TrackGateway gateway = interruptions.around(TrackGateway.class, ecpay);
     watch =
         new WatchTracks(
-            interruptions.around(Transactions.class, books.transactions()),
+            transactions,
             merchants,
             gateway,
             interruptions.around(Tracks.class, books.tracks()),
+            journal,
             interruptions.around(EventLog.class, books.eventLog()),
             interruptions.around(BlockedInvoices.class, _ -> woken.add(clock.instant())),
             clock);
-    manage = new ManageTracks(merchants, gateway, clock);
+    manage = new ManageTracks(transactions, merchants, gateway, journal, books.followUps(), clock);
+  }
+
+  /** From now on the journal's rows are told there as well. */
+  public void journalTo(List<String> calls) {
+    journalled = calls;
+  }
+
+  private CallJournal noted(CallJournal journal) {
+    return new CallJournal() {
+      @Override
+      public long open(
+          MerchantId merchant, Optional<OrderId> order, Operation operation, Instant at) {
+        journalled.add("open " + operation);
+        return journal.open(merchant, order, operation, at);
+      }
+
+      @Override
+      public void close(long call, Answer<?> answer, Instant at) {
+        journalled.add("close " + answer.getClass().getSimpleName());
+        journal.close(call, answer, at);
+      }
+
+      @Override
+      public List<Call> ofOrder(MerchantId merchant, OrderId order) {
+        return journal.ofOrder(merchant, order);
+      }
+    };
   }
 
   private Merchant merchant() {
@@ -68,7 +105,19 @@ public final class TrackWorld {
         new InvoicePolicy(false, false, WhenUncheckable.ISSUE, policy));
   }
 
+  /** The next run, a minute after the one before if that was just now. */
   public Progress run() {
+    rest();
+    return proceed();
+  }
+
+  /** Lets a minute pass if a run was just now. */
+  public void rest() {
+    clock.advanceTo(earliest);
+  }
+
+  public Progress proceed() {
+    earliest = clock.instant().plus(Duration.ofMinutes(1));
     return watch.proceed(new FollowUp.WatchTracks(Samples.SHOP));
   }
 
@@ -80,7 +129,7 @@ public final class TrackWorld {
       }
       Instant next = clock.instant().plus(Duration.ofMinutes(1));
       try {
-        if (run() instanceof Progress.WaitUntil(Instant at)) {
+        if (proceed() instanceof Progress.WaitUntil(Instant at)) {
           next = at;
         }
       } catch (Interruptions.Killed _) {

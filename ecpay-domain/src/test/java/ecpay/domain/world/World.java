@@ -233,6 +233,7 @@ public final class World {
             merchants,
             interruptions.around(TrackGateway.class, ecpayTracks),
             tracks,
+            journal,
             events,
             new WakeBlockedInvoices(transactions, invoices, invoiceBooks, followUps, clock),
             clock);

@@ -3,7 +3,10 @@ package ecpay.domain.track.usecase;
 import static ecpay.domain.rule.Violations.demand;
 
 import ecpay.domain.answer.Answer;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.FollowUps;
 import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
@@ -17,6 +20,7 @@ import ecpay.domain.track.TrackId;
 import ecpay.domain.track.TrackRange;
 import ecpay.domain.track.TrackStock;
 import ecpay.domain.track.TrackSwitch;
+import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,18 +29,28 @@ import java.util.function.Function;
 
 /**
  * What a person does with number tracks. ECPay is asked live; what it would refuse is refused here
- * with its rule, before anything is sent.
+ * with its rule, before anything is sent. After a change {@link WatchTracks} looks at once.
  */
 public final class ManageTracks {
+  private final Transactions transactions;
   private final Merchants merchants;
   private final TrackGateway gateway;
   private final TrackCalls calls;
+  private final FollowUps followUps;
   private final Clock clock;
 
-  public ManageTracks(Merchants merchants, TrackGateway gateway, Clock clock) {
+  public ManageTracks(
+      Transactions transactions,
+      Merchants merchants,
+      TrackGateway gateway,
+      CallJournal journal,
+      FollowUps followUps,
+      Clock clock) {
+    this.transactions = transactions;
     this.merchants = merchants;
     this.gateway = gateway;
-    this.calls = new TrackCalls(gateway);
+    this.calls = new TrackCalls(transactions, gateway, journal, clock);
+    this.followUps = followUps;
     this.clock = clock;
   }
 
@@ -86,8 +100,10 @@ public final class ManageTracks {
             whenTold(
                 gateway.getInvoiceWordSetting(merchant, term),
                 tracks ->
-                    calls.add(
-                        merchant, part(allotted, new TrackStock(term, tracks), type, range))));
+                    watched(
+                        id,
+                        calls.add(
+                            merchant, part(allotted, new TrackStock(term, tracks), type, range)))));
   }
 
   private static Allotment part(
@@ -124,7 +140,7 @@ public final class ManageTracks {
           demand(!known.isEmpty(), "R-INV-28", "track", "no track " + track + " in term " + term);
           return known.getFirst().status() == to.leadsTo()
               ? new Answer.Accepted<>(new Switched())
-              : calls.turn(merchant, track, to);
+              : watched(id, calls.turn(merchant, track, to));
         });
   }
 
@@ -136,6 +152,13 @@ public final class ManageTracks {
       case Answer.NotSent<T>(String reason) -> new Answer.NotSent<>(reason);
       case Answer.Unknown<T>(String reason, boolean _) -> new Answer.NotSent<>(reason);
     };
+  }
+
+  /** Before the call would be too early, and if this is lost the watch comes by itself. */
+  private <T> Answer<T> watched(MerchantId merchant, Answer<T> answer) {
+    transactions.run(
+        () -> followUps.schedule(new FollowUp.WatchTracks(merchant), Instant.now(clock)));
+    return answer;
   }
 
   private LocalDate today() {

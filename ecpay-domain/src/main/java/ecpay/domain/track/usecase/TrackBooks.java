@@ -32,6 +32,11 @@ final class TrackBooks {
     this.events = events;
   }
 
+  /** When ECPay last told about a term. */
+  Optional<Instant> lastSeen(MerchantId merchant, Term term) {
+    return tracks.find(merchant, term).map(SeenTracks::at);
+  }
+
   /** The types of a term that only a person may go on with (R-TRN-06). */
   Set<InvoiceType> handsOff(MerchantId merchant, Term term) {
     return raised(merchant, term).stream()

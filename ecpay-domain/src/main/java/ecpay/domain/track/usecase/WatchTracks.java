@@ -4,6 +4,7 @@ import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +33,9 @@ import java.util.Set;
 public final class WatchTracks {
   private static final Duration USUALLY = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofMinutes(10);
+
+  /** However often it is asked for: an invoice that is refused its number asks again, too. */
+  private static final Duration AT_MOST = Duration.ofMinutes(1);
 
   private final Transactions transactions;
   private final Merchants merchants;
@@ -45,13 +50,14 @@ public final class WatchTracks {
       Merchants merchants,
       TrackGateway gateway,
       Tracks tracks,
+      CallJournal journal,
       EventLog events,
       BlockedInvoices blocked,
       Clock clock) {
     this.transactions = transactions;
     this.merchants = merchants;
     this.gateway = gateway;
-    this.calls = new TrackCalls(gateway);
+    this.calls = new TrackCalls(transactions, gateway, journal, clock);
     this.books = new TrackBooks(tracks, events);
     this.blocked = blocked;
     this.clock = clock;
@@ -67,6 +73,10 @@ public final class WatchTracks {
     TrackCare care = new TrackCare(merchant.invoicing().tracks());
     Instant now = Instant.now(clock);
     LocalDate today = Taipei.dateOf(now);
+    Optional<Instant> pause = pauseSince(id, Term.of(today)).filter(now::isBefore);
+    if (pause.isPresent()) {
+      return new Progress.WaitUntil(pause.get());
+    }
     Set<InvoiceType> types = EnumSet.noneOf(InvoiceType.class);
     boolean soon = false;
     for (Term term : care.termsOn(today)) {
@@ -87,6 +97,12 @@ public final class WatchTracks {
       soon |= !lacking.isEmpty() || survey.trouble().isPresent();
     }
     return comeBack(now, soon ? SOON : USUALLY);
+  }
+
+  private Optional<Instant> pauseSince(MerchantId merchant, Term term) {
+    return transactions
+        .inTransaction(() -> books.lastSeen(merchant, term))
+        .map(last -> last.plus(AT_MOST));
   }
 
   private Survey survey(Merchant merchant, TrackCare care, Term term) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.followup.FollowUp;
 import ecpay.domain.invoice.InvoiceType;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
@@ -198,5 +199,21 @@ class ManageTracksTest {
             Broken.rules(() -> world.manage.change(Samples.SHOP, TERM, track, TrackSwitch.PAUSE)))
         .containsExactly("R-INV-28 track");
     assertThat(world.wire.count("UpdateInvoiceWordStatus")).isZero();
+  }
+
+  @Test
+  void afterAChangeTheWatchLooksAtOnce() {
+    allot();
+    FollowUp watch = new FollowUp.WatchTracks(Samples.SHOP);
+    assertThat(Broken.rules(() -> add(new TrackRange("AA", "00000000", "00000049")))).isNotEmpty();
+    assertThat(world.books.scheduled()).isEmpty();
+
+    add(BOOK);
+    assertThat(world.books.scheduled()).containsEntry(watch, Samples.NOW);
+    world.books.take(watch);
+
+    world.wire.script("UpdateInvoiceWordStatus", Fault.DONE_BUT_LOST);
+    world.manage.change(Samples.SHOP, TERM, world.ecpay.all().getFirst().id(), TrackSwitch.ENABLE);
+    assertThat(world.books.scheduled()).containsEntry(watch, Samples.NOW);
   }
 }

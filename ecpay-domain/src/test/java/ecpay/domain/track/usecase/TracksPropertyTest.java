@@ -133,6 +133,7 @@ class TracksPropertyTest {
             if (random.nextInt(10) == 0) {
               life.world.policy = life.policy();
             }
+            life.world.rest();
             Set<String> expected =
                 NaiveTracks.inUseAfter(
                     life.world.ecpay.all(), life.allotted, life.world.policy, life.today());

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import ecpay.domain.Samples;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.InvoiceType;
 import ecpay.domain.merchant.TrackPolicy;
@@ -19,6 +20,7 @@ import ecpay.domain.world.Fault;
 import ecpay.domain.world.TrackWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -191,7 +193,7 @@ class WatchTracksTest {
     assertThat(world.woken).isEmpty();
     world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
     world.runUntil(Samples.NOW.plus(Duration.ofMinutes(10)));
-    assertThat(world.woken).containsExactly(Samples.NOW);
+    assertThat(world.woken).containsExactly(Samples.NOW.plus(Duration.ofMinutes(1)));
   }
 
   @Test
@@ -219,7 +221,7 @@ class WatchTracksTest {
     late.runUntil(Instant.parse("2026-12-31T23:59:59+08:00"));
     assertThat(late.incidents()).containsExactly("NEXT_TERM_HAS_NO_NUMBERS 116-1 07");
 
-    late.runUntil(Instant.parse("2027-01-01T00:00:01+08:00"));
+    late.runUntil(Instant.parse("2027-01-01T00:01:01+08:00"));
     assertThat(late.incidents())
         .containsExactly("NEXT_TERM_HAS_NO_NUMBERS 116-1 07", "NUMBERS_EXHAUSTED 116-1 07");
   }
@@ -227,13 +229,45 @@ class WatchTracksTest {
   @Rule({"R-INV-28", "R-INV-30"})
   @Test
   void theNewTermIsLookedAtAsSoonAsItBegins() {
-    TrackWorld late = at("2026-12-31T23:59:59");
+    TrackWorld late = at("2026-12-31T23:55:00");
     late.ecpay.add(TERM, InvoiceType.GENERAL, THOUSAND, TrackStatus.IN_USE);
     Instant newYear = Instant.parse("2027-01-01T00:00:00+08:00");
     assertThat(late.run()).isEqualTo(new Progress.WaitUntil(newYear));
     late.clock.advanceTo(newYear);
     assertThat(late.run()).isEqualTo(new Progress.WaitUntil(newYear.plus(Duration.ofMinutes(10))));
     assertThat(late.woken).hasSize(1); // by the old term only
+  }
+
+  @Test
+  void howeverOftenItIsAskedForItLooksOnceAMinute() {
+    TrackId track = inUse(THOUSAND);
+    world.proceed();
+    Instant next = Samples.NOW.plus(Duration.ofMinutes(1));
+    world.clock.advance(Duration.ofMinutes(1).minusNanos(1));
+    world.ecpay.use(track, 1000);
+    assertThat(world.watch.proceed(new FollowUp.WatchTracks(Samples.SHOP)))
+        .isEqualTo(new Progress.WaitUntil(next));
+    assertThat(world.wire.count("GetInvoiceWordSetting")).isEqualTo(1);
+    assertThat(world.woken).hasSize(1);
+
+    world.clock.advanceTo(next);
+    assertThat(world.proceed()).isEqualTo(waiting(Duration.ofMinutes(10)));
+    assertThat(world.incidents()).containsExactly("NUMBERS_EXHAUSTED 115-6 07");
+  }
+
+  @Test
+  void everyChangeIsInTheJournalWithItsEnd() {
+    world.ecpay.allot(TERM, InvoiceType.GENERAL, THOUSAND);
+    List<String> calls = new ArrayList<>();
+    world.journalTo(calls);
+    world.wire.script("UpdateInvoiceWordStatus", Fault.LOST);
+    world.run();
+    assertThat(calls)
+        .containsExactly(
+            "open AddInvoiceWordSetting",
+            "close Accepted",
+            "open UpdateInvoiceWordStatus",
+            "close Unknown");
   }
 
   @Test
