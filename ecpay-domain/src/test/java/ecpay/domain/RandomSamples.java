@@ -233,7 +233,10 @@ public final class RandomSamples {
         () -> new Invoice.Unknown(draft, any.text(200), random.nextBoolean()),
         () ->
             new Invoice.Scheduled(
-                draft, any.time(), any.maybe(any::time), any.maybe(() -> scheduledChange(draft))),
+                delayed(draft),
+                any.time(),
+                any.maybe(any::time),
+                any.maybe(() -> scheduledChange(draft))),
         () ->
             new Invoice.Issued(
                 draft,
@@ -244,6 +247,18 @@ public final class RandomSamples {
         () -> new Invoice.Voided(draft, facts, new VoidReason(any.text(20)), any.time()),
         () -> new Invoice.Cancelled(draft, any.time()),
         () -> new Invoice.Refused(draft, any.of(DIGITS, 7), any.text(200)));
+  }
+
+  private Invoice.Draft delayed(Invoice.Draft draft) {
+    return new Invoice.Draft(
+        draft.id(),
+        draft.merchant(),
+        draft.order(),
+        draft.reference(),
+        draft.document(),
+        draft.parts(),
+        Optional.of(draft.delay().orElseGet(this::delay)),
+        draft.requestedAt());
   }
 
   private InvoiceTiming.Delayed delay() {

@@ -9,16 +9,18 @@ import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.Reason;
+import ecpay.domain.allowance.Withdrawal;
 import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.invoice.TaxSplit;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
+import ecpay.domain.time.Taipei;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 final class JdbiAllowances implements Allowances {
   private static final List<String> FACTS =
@@ -30,29 +32,48 @@ final class JdbiAllowances implements Allowances {
           "number",
           "deadline",
           "issued_at",
+          "issued_on",
           "end_reason",
           "ended_at",
           "refusal_code",
-          "refusal_message");
+          "refusal_message",
+          "withdrawal_reason",
+          "withdrawal_asked_at",
+          "withdrawal_delivery",
+          "withdrawal_delivery_at",
+          "withdrawal_delivery_flag");
   private static final String ADD =
       """
-      INSERT INTO allowance (merchant_id, id, order_id, reference, invoice_number, amount, document,
-        requested_at, state, sent_at, unknown_reason, unknown_since, resendable, number, deadline,
-        issued_at, end_reason, ended_at, refusal_code, refusal_message)
-      VALUES (:merchant, :id, :order, :reference, :invoiceNumber, :amount,
-        cast(:document AS jsonb), :requestedAt, :state, :sent_at, :unknown_reason, :unknown_since,
-        :resendable, :number, :deadline, :issued_at, :end_reason, :ended_at, :refusal_code,
-        :refusal_message)
+      INSERT INTO allowance (merchant_id, id, order_id, reference, invoice_number, amount, parts,
+        requested_at, document, taxable_net, tax, zero_rated, exempt, state, sent_at,
+        unknown_reason, unknown_since, resendable, number, deadline, issued_at, issued_on,
+        end_reason, ended_at, refusal_code, refusal_message, withdrawal_reason,
+        withdrawal_asked_at, withdrawal_delivery, withdrawal_delivery_at, withdrawal_delivery_flag)
+      VALUES (:merchant, :id, :order, :reference, :invoiceNumber, :amount, cast(:parts AS jsonb),
+        :requestedAt, cast(:document AS jsonb), :taxableNet, :tax, :zeroRated, :exempt, :state,
+        :sent_at, :unknown_reason, :unknown_since, :resendable, :number, :deadline, :issued_at,
+        :issued_on, :end_reason, :ended_at, :refusal_code, :refusal_message, :withdrawal_reason,
+        :withdrawal_asked_at, :withdrawal_delivery, :withdrawal_delivery_at,
+        :withdrawal_delivery_flag)
       ON CONFLICT DO NOTHING
       """;
+
+  /** A void allowance stays in the books of the day on which it was issued. */
   private static final String SAVE =
       """
-      UPDATE allowance SET state = :state, sent_at = :sent_at, unknown_reason = :unknown_reason,
-        unknown_since = :unknown_since, resendable = :resendable, number = :number,
-        deadline = :deadline, issued_at = :issued_at, end_reason = :end_reason,
-        ended_at = :ended_at, refusal_code = :refusal_code, refusal_message = :refusal_message
+      UPDATE allowance SET document = cast(:document AS jsonb), taxable_net = :taxableNet,
+        tax = :tax, zero_rated = :zeroRated, exempt = :exempt, state = :state, sent_at = :sent_at,
+        unknown_reason = :unknown_reason, unknown_since = :unknown_since, resendable = :resendable,
+        number = :number, deadline = :deadline, issued_at = :issued_at,
+        issued_on = CASE WHEN :state = 'VOIDED' THEN issued_on ELSE cast(:issued_on AS date) END,
+        end_reason = :end_reason, ended_at = :ended_at, refusal_code = :refusal_code,
+        refusal_message = :refusal_message, withdrawal_reason = :withdrawal_reason,
+        withdrawal_asked_at = :withdrawal_asked_at, withdrawal_delivery = :withdrawal_delivery,
+        withdrawal_delivery_at = :withdrawal_delivery_at,
+        withdrawal_delivery_flag = :withdrawal_delivery_flag
       WHERE merchant_id = :merchant AND id = :id
       """;
+
   private static final String FIND =
       "SELECT * FROM allowance WHERE merchant_id = :merchant AND id = :key";
   private static final String FIND_BY_NUMBER =
@@ -76,35 +97,36 @@ final class JdbiAllowances implements Allowances {
   public void add(Allowance allowance) {
     Allowance.Draft draft = allowance.draft();
     Change.added(
-        state(allowance)
-            .bindTo(
-                transactions
-                    .writing(allowance.merchant(), allowance.order())
-                    .createUpdate(ADD)
-                    .bind("merchant", allowance.merchant().value())
-                    .bind("id", allowance.id().value())
-                    .bind("order", allowance.order().value())
-                    .bind("reference", draft.reference().value())
-                    .bind("invoiceNumber", draft.document().invoice().number().value())
-                    .bind("amount", allowance.amount().twd())
-                    .bind("document", Documents.write(draft.document()))
-                    .bind("requestedAt", written(draft.requestedAt())),
-                FACTS),
+        writing(ADD, allowance)
+            .bind("order", allowance.order().value())
+            .bind("reference", draft.reference().value())
+            .bind("invoiceNumber", draft.document().invoice().number().value())
+            .bind("amount", allowance.amount().twd())
+            .bind("parts", Documents.write(draft.parts()))
+            .bind("requestedAt", written(draft.requestedAt())),
         "allowance " + allowance.id());
   }
 
   @Override
   public void save(Allowance allowance) {
-    Change.saved(
-        state(allowance)
-            .bindTo(
-                transactions
-                    .writing(allowance.merchant(), allowance.order())
-                    .createUpdate(SAVE)
-                    .bind("merchant", allowance.merchant().value())
-                    .bind("id", allowance.id().value()),
-                FACTS),
-        "allowance " + allowance.id());
+    Change.saved(writing(SAVE, allowance), "allowance " + allowance.id());
+  }
+
+  /** A statement with everything bound that may change. */
+  private Update writing(String sql, Allowance allowance) {
+    TaxSplit split = allowance.draft().document().taxSplit();
+    Update update =
+        transactions
+            .writing(allowance.merchant(), allowance.order())
+            .createUpdate(sql)
+            .bind("merchant", allowance.merchant().value())
+            .bind("id", allowance.id().value())
+            .bind("document", Documents.write(allowance.draft().document()))
+            .bind("taxableNet", split.taxableNet().twd())
+            .bind("tax", split.tax().twd())
+            .bind("zeroRated", split.zeroRated().twd())
+            .bind("exempt", split.exempt().twd());
+    return state(allowance).bindTo(update, FACTS);
   }
 
   @Override
@@ -140,51 +162,51 @@ final class JdbiAllowances implements Allowances {
   }
 
   private static State state(Allowance allowance) {
-    Map<String, Object> facts = new HashMap<>();
     return switch (allowance) {
-      case Allowance.Requested requested -> {
-        requested.sentAt().ifPresent(at -> facts.put("sent_at", written(at)));
-        yield new State("REQUESTED", facts);
-      }
-      case Allowance.Unknown unknown -> {
-        facts.put("unknown_reason", unknown.reason());
-        facts.put("unknown_since", written(unknown.since()));
-        facts.put("resendable", unknown.resendable());
-        yield new State("UNKNOWN", facts);
-      }
-      case Allowance.AwaitingConsent awaiting -> {
-        facts.put("number", awaiting.number().value());
-        facts.put("deadline", written(awaiting.deadline()));
-        yield new State("AWAITING_CONSENT", facts);
-      }
-      case Allowance.Issued issued -> {
-        facts.put("number", issued.number().value());
-        facts.put("issued_at", written(issued.issuedAt()));
-        yield new State("ISSUED", facts);
-      }
-      case Allowance.Cancelled cancelled -> {
-        facts.put("number", cancelled.number().value());
-        facts.put("end_reason", cancelled.reason().value());
-        facts.put("ended_at", written(cancelled.at()));
-        yield new State("CANCELLED", facts);
-      }
+      case Allowance.Requested requested ->
+          new State("REQUESTED").at("sent_at", requested.sentAt());
+      case Allowance.Unknown unknown ->
+          new State("UNKNOWN")
+              .with("unknown_reason", unknown.reason())
+              .at("unknown_since", unknown.since())
+              .with("resendable", unknown.resendable());
+      case Allowance.AwaitingConsent awaiting ->
+          withdrawn(new State("AWAITING_CONSENT"), awaiting.withdrawal())
+              .with("number", awaiting.number().value())
+              .at("deadline", awaiting.deadline());
+      case Allowance.Issued issued ->
+          withdrawn(new State("ISSUED"), issued.withdrawal())
+              .with("number", issued.number().value())
+              .at("issued_at", issued.issuedAt())
+              .with("issued_on", Taipei.dateOf(issued.issuedAt()));
+      case Allowance.Cancelled cancelled ->
+          new State("CANCELLED")
+              .with("number", cancelled.number().value())
+              .with("end_reason", cancelled.reason().value())
+              .at("ended_at", cancelled.at());
       case Allowance.Expired expired -> {
-        expired.number().ifPresent(number -> facts.put("number", number.value()));
-        facts.put("ended_at", written(expired.at()));
-        yield new State("EXPIRED", facts);
+        State state = new State("EXPIRED").at("ended_at", expired.at());
+        yield expired.number().map(number -> state.with("number", number.value())).orElse(state);
       }
-      case Allowance.Voided voided -> {
-        facts.put("number", voided.number().value());
-        facts.put("end_reason", voided.reason().value());
-        facts.put("ended_at", written(voided.at()));
-        yield new State("VOIDED", facts);
-      }
-      case Allowance.Refused refused -> {
-        facts.put("refusal_code", refused.code());
-        facts.put("refusal_message", refused.message());
-        yield new State("REFUSED", facts);
-      }
+      case Allowance.Voided gone ->
+          new State("VOIDED")
+              .with("number", gone.number().value())
+              .with("end_reason", gone.reason().value())
+              .at("ended_at", gone.at());
+      case Allowance.Refused refused ->
+          new State("REFUSED")
+              .with("refusal_code", refused.code())
+              .with("refusal_message", refused.message());
     };
+  }
+
+  private static State withdrawn(State state, Optional<Withdrawal> wish) {
+    return wish.map(wanted ->
+            state
+                .with("withdrawal_reason", wanted.reason().value())
+                .at("withdrawal_asked_at", wanted.askedAt())
+                .delivered("withdrawal_delivery", wanted.delivery()))
+        .orElse(state);
   }
 
   private static Allowance allowance(ResultSet columns, StatementContext context)
@@ -199,8 +221,10 @@ final class JdbiAllowances implements Allowances {
           new Allowance.Unknown(
               draft, row.text("unknown_reason"), row.flag("resendable"), row.time("unknown_since"));
       case "AWAITING_CONSENT" ->
-          new Allowance.AwaitingConsent(draft, number.orElseThrow(), row.time("deadline"));
-      case "ISSUED" -> new Allowance.Issued(draft, number.orElseThrow(), row.time("issued_at"));
+          new Allowance.AwaitingConsent(
+              draft, number.orElseThrow(), row.time("deadline"), withdrawal(row));
+      case "ISSUED" ->
+          new Allowance.Issued(draft, number.orElseThrow(), row.time("issued_at"), withdrawal(row));
       case "CANCELLED" ->
           new Allowance.Cancelled(draft, number.orElseThrow(), reason(row), row.time("ended_at"));
       case "EXPIRED" -> new Allowance.Expired(draft, number, row.time("ended_at"));
@@ -219,7 +243,19 @@ final class JdbiAllowances implements Allowances {
         row.order(),
         new AllowanceReference(row.text("reference")),
         Documents.allowanceDocument(row.text("document")),
+        Documents.parts(row.text("parts")),
         row.time("requested_at"));
+  }
+
+  private static Optional<Withdrawal> withdrawal(Row row) throws SQLException {
+    Optional<String> reason = row.maybeText("withdrawal_reason");
+    return reason.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Withdrawal(
+                new Reason(reason.get()),
+                row.time("withdrawal_asked_at"),
+                row.delivery("withdrawal_delivery")));
   }
 
   private static Reason reason(Row row) throws SQLException {

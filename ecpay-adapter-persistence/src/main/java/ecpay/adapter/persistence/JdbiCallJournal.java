@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbiCallJournal implements CallJournal {
@@ -36,12 +37,12 @@ final class JdbiCallJournal implements CallJournal {
   }
 
   @Override
-  public long open(MerchantId merchant, OrderId order, Operation operation, Instant at) {
+  public long open(MerchantId merchant, Optional<OrderId> order, Operation operation, Instant at) {
     return transactions
         .writing()
         .createQuery(OPEN)
         .bind("merchant", merchant.value())
-        .bind("order", order.value())
+        .bind("order", order.map(OrderId::value))
         .bind("operation", operation.name())
         .bind("at", written(at))
         .mapTo(Long.class)

@@ -7,51 +7,62 @@ import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.Invoices;
-import ecpay.domain.invoice.IssuedInvoice;
+import ecpay.domain.invoice.TaxSplit;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.OrderId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 final class JdbiInvoices implements Invoices {
-  private static final List<String> FACTS =
-      List.of(
-          "sent_at",
-          "unknown_reason",
-          "resendable",
-          "number",
-          "issued_at",
-          "random_number",
-          "refusal_code",
-          "refusal_message");
+  private static final int MOST_AWAITING = 1000;
   private static final String ADD =
       """
-      INSERT INTO invoice (merchant_id, id, order_id, relate_number, sales_amount, document,
-        requested_at, state, sent_at, unknown_reason, resendable, number, issued_at, random_number,
-        refusal_code, refusal_message)
-      VALUES (:merchant, :id, :order, :relateNumber, :salesAmount, cast(:document AS jsonb),
-        :requestedAt, :state, :sent_at, :unknown_reason, :resendable, :number, :issued_at,
-        :random_number, :refusal_code, :refusal_message)
+      INSERT INTO invoice (merchant_id, id, order_id, reference, relate_number, sales_amount, parts,
+        delay_kind, delay_days, requested_at, document, taxable_net, tax, zero_rated, exempt,
+        special_rate, state, sent_at, unknown_reason, resendable, blocked_code, blocked_message,
+        blocked_since, accepted_at, triggered_at, number, issued_at, random_number, issued_on,
+        uploaded_at, reissued_at, void_reason, voided_at, cancelled_at, refusal_code,
+        refusal_message, change, change_reason, change_document, change_asked_at, change_delivery,
+        change_delivery_at, change_delivery_flag)
+      VALUES (:merchant, :id, :order, :reference, :relateNumber, :salesAmount,
+        cast(:parts AS jsonb), :delayKind, :delayDays, :requestedAt, cast(:document AS jsonb),
+        :taxableNet, :tax, :zeroRated, :exempt, :specialRate, :state, :sent_at, :unknown_reason,
+        :resendable, :blocked_code, :blocked_message, :blocked_since, :accepted_at, :triggered_at,
+        :number, :issued_at, :random_number, :issued_on, :uploaded_at, :reissued_at, :void_reason,
+        :voided_at, :cancelled_at, :refusal_code, :refusal_message, :change, :change_reason,
+        cast(:change_document AS jsonb), :change_asked_at, :change_delivery, :change_delivery_at,
+        :change_delivery_flag)
       ON CONFLICT DO NOTHING
       """;
   private static final String SAVE =
       """
-      UPDATE invoice SET state = :state, sent_at = :sent_at, unknown_reason = :unknown_reason,
-        resendable = :resendable, number = :number, issued_at = :issued_at,
-        random_number = :random_number, refusal_code = :refusal_code,
-        refusal_message = :refusal_message
+      UPDATE invoice SET document = cast(:document AS jsonb), taxable_net = :taxableNet, tax = :tax,
+        zero_rated = :zeroRated, exempt = :exempt, special_rate = :specialRate, state = :state,
+        sent_at = :sent_at, unknown_reason = :unknown_reason, resendable = :resendable,
+        blocked_code = :blocked_code, blocked_message = :blocked_message,
+        blocked_since = :blocked_since, accepted_at = :accepted_at, triggered_at = :triggered_at,
+        number = :number, issued_at = :issued_at, random_number = :random_number,
+        issued_on = :issued_on, uploaded_at = :uploaded_at, reissued_at = :reissued_at,
+        void_reason = :void_reason, voided_at = :voided_at, cancelled_at = :cancelled_at,
+        refusal_code = :refusal_code, refusal_message = :refusal_message, change = :change,
+        change_reason = :change_reason, change_document = cast(:change_document AS jsonb),
+        change_asked_at = :change_asked_at, change_delivery = :change_delivery,
+        change_delivery_at = :change_delivery_at, change_delivery_flag = :change_delivery_flag
       WHERE merchant_id = :merchant AND id = :id
       """;
   private static final String FIND =
       "SELECT * FROM invoice WHERE merchant_id = :merchant AND id = :key";
-  private static final String OF_ORDER =
-      "SELECT * FROM invoice WHERE merchant_id = :merchant AND order_id = :key";
   private static final String FIND_BY_NUMBER =
       "SELECT * FROM invoice WHERE merchant_id = :merchant AND number = :key";
+  private static final String OF_ORDER =
+      "SELECT * FROM invoice WHERE merchant_id = :merchant AND order_id = :key ORDER BY entry";
+  private static final String AWAITING_NUMBERS =
+      """
+      SELECT * FROM invoice WHERE merchant_id = :merchant AND state = 'AWAITING_NUMBERS'
+      ORDER BY blocked_since, entry LIMIT :most
+      """;
 
   private final JdbiTransactions transactions;
 
@@ -61,116 +72,80 @@ final class JdbiInvoices implements Invoices {
 
   @Override
   public void add(Invoice invoice) {
+    Invoice.Draft draft = invoice.draft();
     Change.added(
-        state(invoice)
-            .bindTo(
-                transactions
-                    .writing(invoice.merchant(), invoice.order())
-                    .createUpdate(ADD)
-                    .bind("merchant", invoice.merchant().value())
-                    .bind("id", invoice.id().value())
-                    .bind("order", invoice.order().value())
-                    .bind("relateNumber", invoice.document().relateNumber().value())
-                    .bind("salesAmount", invoice.document().salesAmount().twd())
-                    .bind("document", Documents.write(invoice.document()))
-                    .bind("requestedAt", written(invoice.draft().requestedAt())),
-                FACTS),
+        writing(ADD, invoice)
+            .bind("order", invoice.order().value())
+            .bind("reference", draft.reference().value())
+            .bind("relateNumber", draft.document().relateNumber().value())
+            .bind("salesAmount", draft.document().salesAmount().twd())
+            .bind("parts", Documents.write(draft.parts()))
+            .bind("delayKind", InvoiceColumns.delayKind(draft))
+            .bind("delayDays", draft.delay().map(InvoiceTiming.Delayed::days))
+            .bind("requestedAt", written(draft.requestedAt())),
         "invoice " + invoice.id());
   }
 
   @Override
   public void save(Invoice invoice) {
-    Change.saved(
-        state(invoice)
-            .bindTo(
-                transactions
-                    .writing(invoice.merchant(), invoice.order())
-                    .createUpdate(SAVE)
-                    .bind("merchant", invoice.merchant().value())
-                    .bind("id", invoice.id().value()),
-                FACTS),
-        "invoice " + invoice.id());
+    Change.saved(writing(SAVE, invoice), "invoice " + invoice.id());
+  }
+
+  /** A statement with everything bound that may change. */
+  private Update writing(String sql, Invoice invoice) {
+    TaxSplit split = TaxSplit.of(invoice.document());
+    Update update =
+        transactions
+            .writing(invoice.merchant(), invoice.order())
+            .createUpdate(sql)
+            .bind("merchant", invoice.merchant().value())
+            .bind("id", invoice.id().value())
+            .bind("document", Documents.write(invoice.document()))
+            .bind("taxableNet", split.taxableNet().twd())
+            .bind("tax", split.tax().twd())
+            .bind("zeroRated", split.zeroRated().twd())
+            .bind("exempt", split.exempt().twd())
+            .bind("specialRate", split.specialRate().twd());
+    return InvoiceColumns.state(invoice).bindTo(update, InvoiceColumns.FACTS);
   }
 
   @Override
   public Optional<Invoice> find(MerchantId merchant, InvoiceId id) {
-    return findOne(FIND, merchant, id.value());
+    return list(FIND, merchant, id.value()).stream().findFirst();
   }
 
   @Override
-  public Optional<Invoice> ofOrder(MerchantId merchant, OrderId order) {
-    return findOne(OF_ORDER, merchant, order.value());
+  public List<Invoice> ofOrder(MerchantId merchant, OrderId order) {
+    return list(OF_ORDER, merchant, order.value());
   }
 
   @Override
   public Optional<Invoice> findByNumber(MerchantId merchant, InvoiceNumber number) {
-    return findOne(FIND_BY_NUMBER, merchant, number.value());
+    return list(FIND_BY_NUMBER, merchant, number.value()).stream().findFirst();
   }
 
-  private Optional<Invoice> findOne(String sql, MerchantId merchant, String key) {
+  @Override
+  public List<Invoice.AwaitingNumbers> awaitingNumbers(MerchantId merchant, int most) {
+    if (most < 1 || most > MOST_AWAITING) {
+      throw new IllegalArgumentException("1 to " + MOST_AWAITING + " invoices at a time");
+    }
+    return transactions.read(handle ->
+        handle
+            .createQuery(AWAITING_NUMBERS)
+            .bind("merchant", merchant.value())
+            .bind("most", most)
+            .map(InvoiceColumns::invoice)
+            .map(Invoice.AwaitingNumbers.class::cast)
+            .list());
+  }
+
+  private List<Invoice> list(String sql, MerchantId merchant, String key) {
     return transactions.read(handle ->
         handle
             .createQuery(sql)
             .bind("merchant", merchant.value())
             .bind("key", key)
-            .map(JdbiInvoices::invoice)
-            .findOne());
-  }
-
-  private static State state(Invoice invoice) {
-    return switch (invoice) {
-      case Invoice.Requested requested ->
-          new State(
-              "REQUESTED",
-              requested
-                  .sentAt()
-                  .<Map<String, Object>>map(at -> Map.of("sent_at", written(at)))
-                  .orElse(Map.of()));
-      case Invoice.Unknown unknown ->
-          new State(
-              "UNKNOWN",
-              Map.of("unknown_reason", unknown.reason(), "resendable", unknown.resendable()));
-      case Invoice.Issued issued ->
-          new State(
-              "ISSUED",
-              Map.of(
-                  "number",
-                  issued.facts().number().value(),
-                  "issued_at",
-                  written(issued.facts().issuedAt()),
-                  "random_number",
-                  issued.facts().randomNumber()));
-      case Invoice.Refused refused ->
-          new State(
-              "REFUSED",
-              Map.of("refusal_code", refused.code(), "refusal_message", refused.message()));
-    };
-  }
-
-  private static Invoice invoice(ResultSet columns, StatementContext context) throws SQLException {
-    Row row = new Row(columns);
-    Invoice.Draft draft =
-        new Invoice.Draft(
-            new InvoiceId(row.text("id")),
-            row.merchant(),
-            row.order(),
-            Documents.invoiceDocument(row.text("document")),
-            row.time("requested_at"));
-    String state = row.text("state");
-    return switch (state) {
-      case "REQUESTED" -> new Invoice.Requested(draft, row.maybeTime("sent_at"));
-      case "UNKNOWN" ->
-          new Invoice.Unknown(draft, row.text("unknown_reason"), row.flag("resendable"));
-      case "ISSUED" ->
-          new Invoice.Issued(
-              draft,
-              new IssuedInvoice(
-                  new InvoiceNumber(row.text("number")),
-                  row.time("issued_at"),
-                  row.text("random_number")));
-      case "REFUSED" ->
-          new Invoice.Refused(draft, row.text("refusal_code"), row.text("refusal_message"));
-      default -> throw Row.unknown("state of an invoice", state);
-    };
+            .map(InvoiceColumns::invoice)
+            .list());
   }
 }

@@ -18,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,47 +133,29 @@ final class JdbiPayments implements Payments {
 
   private static State state(Payment payment) {
     return switch (payment) {
-      case Payment.Opening _ -> new State("OPENING", Map.of());
+      case Payment.Opening _ -> new State("OPENING");
       case Payment.Open open ->
-          new State(
-              "OPEN",
-              Map.of("token", open.token().value(), "usable_until", written(open.usableUntil())));
-      case Payment.Submitted submitted ->
-          new State("SUBMITTED", Map.of("submitted_at", written(submitted.at())));
+          new State("OPEN")
+              .with("token", open.token().value())
+              .at("usable_until", open.usableUntil());
+      case Payment.Submitted submitted -> new State("SUBMITTED").at("submitted_at", submitted.at());
       case Payment.AwaitingBuyer awaiting ->
-          new State(
-              "AWAITING_BUYER",
-              Map.of(
-                  "bank_page",
-                  awaiting.page().toString(),
-                  "buyer_sent_at",
-                  written(awaiting.since())));
+          new State("AWAITING_BUYER")
+              .with("bank_page", awaiting.page().toString())
+              .at("buyer_sent_at", awaiting.since());
       case Payment.AwaitingMoney awaiting ->
-          new State(
-              "AWAITING_MONEY",
-              Map.of(
-                  "ecpay_trade_no",
-                  awaiting.ecpayTradeNo(),
-                  "instructions",
-                  Documents.write(awaiting.instructions())));
+          new State("AWAITING_MONEY")
+              .with("ecpay_trade_no", awaiting.ecpayTradeNo())
+              .with("instructions", Documents.write(awaiting.instructions()));
       case Payment.Paid paid ->
-          new State(
-              "PAID",
-              Map.of(
-                  "ecpay_trade_no",
-                  paid.trade().ecpayTradeNo(),
-                  "trade",
-                  Documents.write(paid.trade())));
+          new State("PAID")
+              .with("ecpay_trade_no", paid.trade().ecpayTradeNo())
+              .with("trade", Documents.write(paid.trade()));
       case Payment.Failed failed ->
-          new State(
-              "FAILED",
-              Map.of(
-                  "failure_code",
-                  failed.failure().code(),
-                  "failure_message",
-                  failed.failure().message()));
-      case Payment.Expired expired ->
-          new State("EXPIRED", Map.of("expired_at", written(expired.at())));
+          new State("FAILED")
+              .with("failure_code", failed.failure().code())
+              .with("failure_message", failed.failure().message());
+      case Payment.Expired expired -> new State("EXPIRED").at("expired_at", expired.at());
     };
   }
 

@@ -12,8 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The unit of work of a thread, and which orders it holds. Reading is possible outside; writing is
- * not, and neither is changing what belongs to an order without its lock.
+ * The unit of work of a thread, and which orders and whose tracks it holds. Reading is possible
+ * outside; writing is not, and neither is changing what belongs to an order, or the tracks of a
+ * merchant, without their lock.
  */
 final class JdbiTransactions implements Transactions {
   private final Jdbi jdbi;
@@ -32,7 +33,7 @@ final class JdbiTransactions implements Transactions {
       throw new IllegalStateException("transactions do not nest");
     }
     return jdbi.inTransaction(handle -> {
-      running.set(new Running(handle, new HashSet<>()));
+      running.set(new Running(handle, new HashSet<>(), new HashSet<>()));
       try {
         return work.get();
       } finally {
@@ -68,6 +69,20 @@ final class JdbiTransactions implements Transactions {
     demand().held.add(new Held(merchant, order));
   }
 
+  /** The connection to change the tracks of a merchant on. */
+  Handle writingTracks(MerchantId merchant) {
+    Running transaction = demand();
+    if (!transaction.tracks.contains(merchant)) {
+      throw new IllegalStateException("tracks of " + merchant + " are changed without their lock");
+    }
+    return transaction.handle;
+  }
+
+  /** Notes that the running transaction holds the tracks of a merchant. */
+  void holdsTracks(MerchantId merchant) {
+    demand().tracks.add(merchant);
+  }
+
   /** The connection of the running transaction. */
   Optional<Handle> handle() {
     return current().map(Running::handle);
@@ -83,7 +98,7 @@ final class JdbiTransactions implements Transactions {
             () -> new IllegalStateException("the books are changed inside a transaction only"));
   }
 
-  private record Running(Handle handle, Set<Held> held) {}
+  private record Running(Handle handle, Set<Held> held, Set<MerchantId> tracks) {}
 
   private record Held(MerchantId merchant, OrderId order) {}
 }

@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.check.Checks;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
@@ -15,6 +16,7 @@ import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -83,6 +85,8 @@ public final class PersistenceModule extends PrivateModule {
     expose(Inbox.class);
     expose(CallJournal.class);
     expose(ApiKeys.class);
+    expose(Tracks.class);
+    expose(Checks.class);
   }
 
   @Provides
@@ -169,5 +173,17 @@ public final class PersistenceModule extends PrivateModule {
   @Singleton
   ApiKeys apiKeys(JdbiTransactions transactions) {
     return new JdbiApiKeys(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Tracks tracks(JdbiTransactions transactions) {
+    return new JdbiTracks(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Checks checks(JdbiTransactions transactions) {
+    return new JdbiChecks(transactions);
   }
 }

@@ -1,5 +1,6 @@
 package ecpay.adapter.persistence;
 
+import ecpay.domain.answer.Delivery;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.OrderId;
@@ -33,6 +34,10 @@ record Row(ResultSet columns) {
     return Money.of(columns.getLong(column));
   }
 
+  int number(String column) throws SQLException {
+    return columns.getInt(column);
+  }
+
   boolean flag(String column) throws SQLException {
     return columns.getBoolean(column);
   }
@@ -44,6 +49,21 @@ record Row(ResultSet columns) {
   Optional<Instant> maybeTime(String column) throws SQLException {
     return Optional.ofNullable(columns.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
+  }
+
+  /**
+   * How far a call has come: its kind in the column, its time in {@code _at} and in {@code _flag}
+   * whether it is a repeat, or of a lost one whether it may leave again.
+   */
+  Delivery delivery(String column) throws SQLException {
+    String kind = text(column);
+    boolean flag = flag(column + "_flag");
+    return switch (kind) {
+      case "DUE" -> new Delivery.Due(flag);
+      case "SENT" -> new Delivery.Sent(time(column + "_at"), flag);
+      case "LOST" -> new Delivery.Lost(time(column + "_at"), flag);
+      default -> throw unknown("delivery of a change", kind);
+    };
   }
 
   /** How a time is written: in UTC, cut off at the microsecond. */

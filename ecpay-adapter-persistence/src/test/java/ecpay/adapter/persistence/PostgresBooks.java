@@ -7,6 +7,7 @@ import com.google.inject.name.Names;
 import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
 import ecpay.domain.Books;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.check.Checks;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
@@ -15,6 +16,7 @@ import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -48,7 +50,8 @@ final class PostgresBooks implements Books {
         handle.execute(
             """
             TRUNCATE orders, payment, invoice, allowance, notification, event_log, inbox,
-              refused_notice, call_journal, api_key, scheduled_tasks
+              refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
+              scheduled_tasks
             """));
     return new PostgresBooks();
   }
@@ -93,6 +96,14 @@ final class PostgresBooks implements Books {
   @Override
   public Allowances allowances() {
     return INJECTOR.getInstance(Allowances.class);
+  }
+
+  Tracks tracks() {
+    return INJECTOR.getInstance(Tracks.class);
+  }
+
+  Checks checks() {
+    return INJECTOR.getInstance(Checks.class);
   }
 
   @Override

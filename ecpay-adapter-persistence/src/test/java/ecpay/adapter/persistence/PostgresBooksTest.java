@@ -2,6 +2,7 @@ package ecpay.adapter.persistence;
 
 import ecpay.domain.Books;
 import ecpay.domain.allowance.AllowancesContract;
+import ecpay.domain.check.ChecksContract;
 import ecpay.domain.event.EventLogContract;
 import ecpay.domain.inbox.InboxContract;
 import ecpay.domain.invoice.InvoicesContract;
@@ -10,6 +11,7 @@ import ecpay.domain.merchant.ApiKeysContract;
 import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
+import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
 import org.junit.jupiter.api.Nested;
 
@@ -92,6 +94,32 @@ class PostgresBooksTest {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Tracks extends TracksContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+
+    @Override
+    protected ecpay.domain.track.Tracks tracksOf(Books books) {
+      return ((PostgresBooks) books).tracks();
+    }
+  }
+
+  @Nested
+  class Checks extends ChecksContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+
+    @Override
+    protected ecpay.domain.check.Checks checksOf(Books books) {
+      return ((PostgresBooks) books).checks();
     }
   }
 }

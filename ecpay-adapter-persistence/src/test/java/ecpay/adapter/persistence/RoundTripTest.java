@@ -51,8 +51,13 @@ class RoundTripTest {
     assertThat(seen)
         .as("states seen")
         .contains(Payment.class.getPermittedSubclasses())
-        .contains(Invoice.Issued.class, Invoice.Refused.class)
-        .contains(Invoice.Unissued.class.getPermittedSubclasses())
+        .contains(Invoice.Unconfirmed.class.getPermittedSubclasses())
+        .contains(
+            Invoice.Scheduled.class,
+            Invoice.Issued.class,
+            Invoice.Voided.class,
+            Invoice.Cancelled.class,
+            Invoice.Refused.class)
         .contains(Allowance.Unconfirmed.class.getPermittedSubclasses())
         .contains(
             Allowance.AwaitingConsent.class,

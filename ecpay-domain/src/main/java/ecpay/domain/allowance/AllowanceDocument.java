@@ -1,5 +1,6 @@
 package ecpay.domain.allowance;
 
+import ecpay.domain.invoice.TaxSplit;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.rule.Violations;
@@ -59,6 +60,24 @@ public record AllowanceDocument(
   /** The same allowance, agreed to like that. */
   AllowanceDocument with(Consent changed) {
     return new AllowanceDocument(invoice, changed, customerName, amount, items);
+  }
+
+  /** How it divides by tax, by the rule that divides its invoice: whole TWD. */
+  public TaxSplit taxSplit() {
+    return TaxSplit.of(sum(TaxKind.TAXABLE), sum(TaxKind.ZERO_RATED), sum(TaxKind.EXEMPT));
+  }
+
+  private Money sum(TaxKind kind) {
+    return Money.of(
+        items.stream()
+            .filter(item -> item.tax().orElseGet(this::kindOfInvoice) == kind)
+            .mapToLong(item -> item.amount().longValueExact())
+            .sum());
+  }
+
+  /** An invoice that is not mixed has one kind; without any it is taxable. */
+  private TaxKind kindOfInvoice() {
+    return invoice.taxKinds().stream().findFirst().orElse(TaxKind.TAXABLE);
   }
 
   private static void checkTax(

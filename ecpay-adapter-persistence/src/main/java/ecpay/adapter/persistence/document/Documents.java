@@ -4,10 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.invoice.InvoiceDocument;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Part;
 import ecpay.domain.notification.Notice;
 import ecpay.domain.order.OrderContent;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.track.SeenTracks;
+import ecpay.domain.track.Term;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes documents as JSON and reads them back as equal ones. Decimals keep every digit and times
@@ -57,6 +64,15 @@ public final class Documents {
     return Json.read(json, InvoiceDocumentJson.class, InvoiceDocumentJson::document);
   }
 
+  public static String write(List<Part> parts) {
+    return Json.write(parts.stream().map(PartJson::of).toList());
+  }
+
+  public static List<Part> parts(String json) {
+    return Json.read(
+        json, PartJson[].class, parts -> Arrays.stream(parts).map(PartJson::part).toList());
+  }
+
   public static String write(AllowanceDocument document) {
     return Json.write(AllowanceDocumentJson.of(document));
   }
@@ -71,6 +87,15 @@ public final class Documents {
 
   public static Notice notice(String json) {
     return Json.read(json, NoticeJson.class, NoticeJson::notice);
+  }
+
+  /** The tracks and alarms; whose, of which term and when they were seen is not written. */
+  public static String write(SeenTracks seen) {
+    return Json.write(SeenTracksJson.of(seen));
+  }
+
+  public static SeenTracks seenTracks(String json, MerchantId merchant, Term term, Instant at) {
+    return Json.read(json, SeenTracksJson.class, seen -> seen.seen(merchant, term, at));
   }
 
   public static Event write(DomainEvent event) {

@@ -39,9 +39,27 @@ final class EventReader {
           new DomainEvent.InvoiceOutcomeUnknown(invoice(facts), facts.text("reason"));
       case "InvoiceIssued" ->
           new DomainEvent.InvoiceIssued(
-              invoice(facts), new InvoiceNumber(facts.text("number")), facts.money("salesAmount"));
+              invoice(facts), invoiceNumber(facts), facts.money("salesAmount"));
       case "InvoiceRefused" ->
           new DomainEvent.InvoiceRefused(invoice(facts), facts.text("code"), facts.text("message"));
+      case "InvoiceScheduled" -> new DomainEvent.InvoiceScheduled(invoice(facts));
+      case "InvoiceTriggered" -> new DomainEvent.InvoiceTriggered(invoice(facts));
+      case "InvoiceEdited" -> new DomainEvent.InvoiceEdited(invoice(facts));
+      case "InvoiceCancelled" -> new DomainEvent.InvoiceCancelled(invoice(facts));
+      case "InvoiceAwaitsNumbers" ->
+          new DomainEvent.InvoiceAwaitsNumbers(invoice(facts), facts.text("code"));
+      case "InvoiceUploaded" -> new DomainEvent.InvoiceUploaded(invoice(facts));
+      case "InvoiceChangeRequested" ->
+          new DomainEvent.InvoiceChangeRequested(invoice(facts), facts.text("change"));
+      case "InvoiceChangeRefused" ->
+          new DomainEvent.InvoiceChangeRefused(
+              invoice(facts), facts.text("change"), facts.text("code"), facts.text("message"));
+      case "InvoiceReissued" ->
+          new DomainEvent.InvoiceReissued(invoice(facts), invoiceNumber(facts));
+      case "InvoiceVoided" ->
+          new DomainEvent.InvoiceVoided(
+              invoice(facts), invoiceNumber(facts), facts.money("salesAmount"));
+      case "InvoiceRequestedAgain" -> new DomainEvent.InvoiceRequestedAgain(invoice(facts));
       case "BuyerNotified" ->
           new DomainEvent.BuyerNotified(
               notification(facts), new InvoiceNumber(facts.text("invoice")), facts.text("subject"));
@@ -59,6 +77,18 @@ final class EventReader {
           new DomainEvent.AllowanceIssued(
               allowance(facts), allowanceNumber(facts), facts.money("amount"));
       case "AllowanceExpired" -> new DomainEvent.AllowanceExpired(allowance(facts));
+      case "AllowanceWithdrawalRequested" ->
+          new DomainEvent.AllowanceWithdrawalRequested(allowance(facts));
+      case "AllowanceWithdrawalRefused" ->
+          new DomainEvent.AllowanceWithdrawalRefused(
+              allowance(facts), facts.text("code"), facts.text("message"));
+      case "AllowanceCancelled" ->
+          new DomainEvent.AllowanceCancelled(
+              allowance(facts), allowanceNumber(facts), facts.money("amount"));
+      case "AllowanceVoided" ->
+          new DomainEvent.AllowanceVoided(
+              allowance(facts), allowanceNumber(facts), facts.money("amount"));
+      case "AllowanceSigned" -> new DomainEvent.AllowanceSigned(allowance(facts));
       case "AllowanceRefused" ->
           new DomainEvent.AllowanceRefused(
               allowance(facts), facts.text("code"), facts.text("message"));
@@ -79,6 +109,10 @@ final class EventReader {
 
   private static InvoiceId invoice(EventFacts facts) {
     return new InvoiceId(facts.text("invoice"));
+  }
+
+  private static InvoiceNumber invoiceNumber(EventFacts facts) {
+    return new InvoiceNumber(facts.text("number"));
   }
 
   private static NotificationId notification(EventFacts facts) {

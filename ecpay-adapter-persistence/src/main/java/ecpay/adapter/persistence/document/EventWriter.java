@@ -56,6 +56,37 @@ final class EventWriter {
               .with("invoice", e.invoice())
               .with("code", e.code())
               .with("message", e.message());
+      case DomainEvent.InvoiceScheduled e ->
+          EventFacts.of("InvoiceScheduled").with("invoice", e.invoice());
+      case DomainEvent.InvoiceTriggered e ->
+          EventFacts.of("InvoiceTriggered").with("invoice", e.invoice());
+      case DomainEvent.InvoiceEdited e ->
+          EventFacts.of("InvoiceEdited").with("invoice", e.invoice());
+      case DomainEvent.InvoiceCancelled e ->
+          EventFacts.of("InvoiceCancelled").with("invoice", e.invoice());
+      case DomainEvent.InvoiceAwaitsNumbers e ->
+          EventFacts.of("InvoiceAwaitsNumbers").with("invoice", e.invoice()).with("code", e.code());
+      case DomainEvent.InvoiceUploaded e ->
+          EventFacts.of("InvoiceUploaded").with("invoice", e.invoice());
+      case DomainEvent.InvoiceChangeRequested e ->
+          EventFacts.of("InvoiceChangeRequested")
+              .with("invoice", e.invoice())
+              .with("change", e.change());
+      case DomainEvent.InvoiceChangeRefused e ->
+          EventFacts.of("InvoiceChangeRefused")
+              .with("invoice", e.invoice())
+              .with("change", e.change())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.InvoiceReissued e ->
+          EventFacts.of("InvoiceReissued").with("invoice", e.invoice()).with("number", e.number());
+      case DomainEvent.InvoiceVoided e ->
+          EventFacts.of("InvoiceVoided")
+              .with("invoice", e.invoice())
+              .with("number", e.number())
+              .with("salesAmount", e.salesAmount());
+      case DomainEvent.InvoiceRequestedAgain e ->
+          EventFacts.of("InvoiceRequestedAgain").with("invoice", e.invoice());
       case DomainEvent.BuyerNotified e ->
           EventFacts.of("BuyerNotified")
               .with("notification", e.notification())
@@ -86,6 +117,25 @@ final class EventWriter {
               .with("amount", e.amount());
       case DomainEvent.AllowanceExpired e ->
           EventFacts.of("AllowanceExpired").with("allowance", e.allowance());
+      case DomainEvent.AllowanceWithdrawalRequested e ->
+          EventFacts.of("AllowanceWithdrawalRequested").with("allowance", e.allowance());
+      case DomainEvent.AllowanceWithdrawalRefused e ->
+          EventFacts.of("AllowanceWithdrawalRefused")
+              .with("allowance", e.allowance())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.AllowanceCancelled e ->
+          EventFacts.of("AllowanceCancelled")
+              .with("allowance", e.allowance())
+              .with("number", e.number())
+              .with("amount", e.amount());
+      case DomainEvent.AllowanceVoided e ->
+          EventFacts.of("AllowanceVoided")
+              .with("allowance", e.allowance())
+              .with("number", e.number())
+              .with("amount", e.amount());
+      case DomainEvent.AllowanceSigned e ->
+          EventFacts.of("AllowanceSigned").with("allowance", e.allowance());
       case DomainEvent.AllowanceRefused e ->
           EventFacts.of("AllowanceRefused")
               .with("allowance", e.allowance())

@@ -7,6 +7,7 @@ import ecpay.domain.money.Quantity;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.money.UnitPrice;
 import ecpay.domain.order.Buyer;
+import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.OrderContent;
 import ecpay.domain.order.OrderLine;
 import java.math.BigDecimal;
@@ -14,8 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * @param timing absent in orders of the time when every invoice was issued on payment
+ */
 record OrderContentJson(
-    BuyerJson buyer, List<LineJson> lines, long total, String description, PreferenceJson invoice) {
+    BuyerJson buyer,
+    List<LineJson> lines,
+    long total,
+    String description,
+    PreferenceJson invoice,
+    @Nullable TimingJson timing) {
 
   static OrderContentJson of(OrderContent content) {
     return new OrderContentJson(
@@ -23,7 +32,8 @@ record OrderContentJson(
         content.lines().stream().map(LineJson::of).toList(),
         content.total().twd(),
         content.description(),
-        PreferenceJson.of(content.invoice()));
+        PreferenceJson.of(content.invoice()),
+        TimingJson.of(content.timing()));
   }
 
   OrderContent content() {
@@ -32,7 +42,10 @@ record OrderContentJson(
         lines.stream().map(LineJson::line).toList(),
         Money.of(total),
         description,
-        invoice.preference());
+        invoice.preference(),
+        Optional.ofNullable(timing)
+            .map(TimingJson::timing)
+            .orElseGet(InvoiceTiming.OnPayment::new));
   }
 
   record BuyerJson(String name, @Nullable String email, @Nullable String phone) {

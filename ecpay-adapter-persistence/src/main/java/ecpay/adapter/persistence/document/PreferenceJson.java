@@ -1,6 +1,7 @@
 package ecpay.adapter.persistence.document;
 
 import ecpay.domain.order.Carrier;
+import ecpay.domain.order.Carrier.PhysicalCard;
 import ecpay.domain.order.Company;
 import ecpay.domain.order.CompanyNumber;
 import ecpay.domain.order.InvoicePreference;
@@ -34,7 +35,15 @@ record PreferenceJson(
         Optional.ofNullable(zeroRating).map(ZeroRatingJson::zeroRating));
   }
 
-  record CarrierJson(String kind, @Nullable String number) {
+  /**
+   * @param number a card's inner number, too, which must never be printed
+   * @param visibleNumber of a card only
+   */
+  record CarrierJson(String kind, @Nullable String number, @Nullable String visibleNumber) {
+    private CarrierJson(String kind, @Nullable String number) {
+      this(kind, number, null);
+    }
+
     static CarrierJson of(Carrier carrier) {
       return switch (carrier) {
         case Carrier.None() -> new CarrierJson("NONE", null);
@@ -42,6 +51,8 @@ record PreferenceJson(
         case Carrier.CitizenCertificate(String number) ->
             new CarrierJson("CITIZEN_CERTIFICATE", number);
         case Carrier.MobileBarcode(String code) -> new CarrierJson("MOBILE_BARCODE", code);
+        case Carrier.PhysicalCard(PhysicalCard.Kind kind, String hidden, String visible) ->
+            new CarrierJson(kind.name(), hidden, visible);
       };
     }
 
@@ -51,12 +62,25 @@ record PreferenceJson(
         case "ECPAY" -> new Carrier.Ecpay();
         case "CITIZEN_CERTIFICATE" -> new Carrier.CitizenCertificate(demandNumber());
         case "MOBILE_BARCODE" -> new Carrier.MobileBarcode(demandNumber());
+        case "EASYCARD" -> card(PhysicalCard.Kind.EASYCARD);
+        case "IPASS" -> card(PhysicalCard.Kind.IPASS);
         default -> throw Json.unknownKind("carrier", kind);
       };
     }
 
+    private Carrier card(PhysicalCard.Kind card) {
+      return new PhysicalCard(
+          card, demandNumber(), Optional.ofNullable(visibleNumber).orElseThrow());
+    }
+
     private String demandNumber() {
       return Optional.ofNullable(number).orElseThrow();
+    }
+
+    /** Without its numbers. */
+    @Override
+    public String toString() {
+      return "CarrierJson[" + kind + "]";
     }
   }
 
