@@ -87,8 +87,9 @@ ALTER TABLE invoice
     AND (state <> 'SCHEDULED' OR delay_kind IS NOT NULL)),
   ADD CONSTRAINT invoice_number_check CHECK (num_nonnulls(number, issued_at, random_number,
     issued_on) = CASE WHEN state IN ('ISSUED', 'VOIDED') THEN 4 ELSE 0 END),
-  ADD CONSTRAINT invoice_issued_check CHECK (state = 'ISSUED'
-    OR num_nonnulls(uploaded_at, reissued_at) = 0),
+  ADD CONSTRAINT invoice_uploaded_check CHECK (uploaded_at IS NULL
+    OR state IN ('ISSUED', 'VOIDED')),
+  ADD CONSTRAINT invoice_reissued_check CHECK (reissued_at IS NULL OR state = 'ISSUED'),
   ADD CONSTRAINT invoice_voided_check CHECK (num_nonnulls(void_reason, voided_at)
     = CASE state WHEN 'VOIDED' THEN 2 ELSE 0 END),
   ADD CONSTRAINT invoice_cancelled_check CHECK ((state = 'CANCELLED')
@@ -113,12 +114,15 @@ CREATE INDEX invoice_issued_on ON invoice (merchant_id, issued_on, number);
 -- Allowances ----------------------------------------------------------------------------------
 
 ALTER TABLE allowance
+  DROP CONSTRAINT allowance_check4,
   ADD COLUMN parts                    jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN withdrawal_reason        text,
   ADD COLUMN withdrawal_asked_at      timestamptz,
   ADD COLUMN withdrawal_delivery      text  CHECK (withdrawal_delivery IN ('DUE', 'SENT', 'LOST')),
   ADD COLUMN withdrawal_delivery_at   timestamptz,
   ADD COLUMN withdrawal_delivery_flag boolean,
+  ADD COLUMN invoice_issued_on        date,
+  ADD COLUMN signature_owed           boolean,
   ADD COLUMN issued_on                date,
   ADD COLUMN taxable_net              bigint CHECK (taxable_net >= 0),
   ADD COLUMN tax                      bigint CHECK (tax >= 0),
@@ -152,6 +156,8 @@ WHERE allowance.merchant_id = derived.merchant_id AND allowance.id = derived.id
   AND derived.items = jsonb_array_length(allowance.document -> 'items');
 
 UPDATE allowance SET
+  invoice_issued_on = (document #>> '{invoice,issuedOn}')::date,
+  signature_owed = coalesce(document #>> '{consent,signature,kind}' = 'OWED', false),
   issued_on = (issued_at AT TIME ZONE 'Asia/Taipei')::date,
   zero_rated = (
     SELECT coalesce(sum((item ->> 'amount')::numeric), 0)
@@ -166,12 +172,14 @@ UPDATE allowance SET tax = amount - zero_rated - exempt - taxable_net;
 
 ALTER TABLE allowance
   ALTER COLUMN parts DROP DEFAULT,
+  ALTER COLUMN invoice_issued_on SET NOT NULL,
+  ALTER COLUMN signature_owed SET NOT NULL,
   ALTER COLUMN taxable_net SET NOT NULL,
   ALTER COLUMN tax SET NOT NULL,
   ALTER COLUMN zero_rated SET NOT NULL,
   ALTER COLUMN exempt SET NOT NULL,
-  ADD CONSTRAINT allowance_issued_on_check CHECK ((state = 'ISSUED' AND issued_on IS NOT NULL)
-    OR state = 'VOIDED' OR issued_on IS NULL),
+  ADD CONSTRAINT allowance_issued_check CHECK ((issued_at IS NULL) = (issued_on IS NULL)
+    AND (state = 'VOIDED' OR (state = 'ISSUED') = (issued_at IS NOT NULL))),
   ADD CONSTRAINT allowance_withdrawal_check CHECK (withdrawal_reason IS NULL
     OR state IN ('AWAITING_CONSENT', 'ISSUED')),
   ADD CONSTRAINT allowance_withdrawal_parts_check CHECK (
@@ -181,6 +189,8 @@ ALTER TABLE allowance
       = (withdrawal_delivery_at IS NOT NULL)),
   ADD CONSTRAINT allowance_split_check CHECK (taxable_net + tax + zero_rated + exempt = amount);
 
+CREATE INDEX allowance_open_end ON allowance (merchant_id, invoice_issued_on)
+  WHERE state = 'AWAITING_CONSENT' OR state = 'ISSUED' AND signature_owed;
 CREATE INDEX allowance_issued_on ON allowance (merchant_id, issued_on, number);
 
 -- Calls about number tracks belong to no order.

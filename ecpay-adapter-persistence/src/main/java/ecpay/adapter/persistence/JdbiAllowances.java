@@ -4,6 +4,7 @@ import static ecpay.adapter.persistence.Row.written;
 
 import ecpay.adapter.persistence.document.Documents;
 import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.AllowanceReference;
@@ -17,6 +18,7 @@ import ecpay.domain.order.OrderId;
 import ecpay.domain.time.Taipei;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -45,12 +47,12 @@ final class JdbiAllowances implements Allowances {
   private static final String ADD =
       """
       INSERT INTO allowance (merchant_id, id, order_id, reference, invoice_number, amount, parts,
-        requested_at, document, taxable_net, tax, zero_rated, exempt, state, sent_at,
+        requested_at, invoice_issued_on, document, signature_owed, taxable_net, tax, zero_rated, exempt, state, sent_at,
         unknown_reason, unknown_since, resendable, number, deadline, issued_at, issued_on,
         end_reason, ended_at, refusal_code, refusal_message, withdrawal_reason,
         withdrawal_asked_at, withdrawal_delivery, withdrawal_delivery_at, withdrawal_delivery_flag)
       VALUES (:merchant, :id, :order, :reference, :invoiceNumber, :amount, cast(:parts AS jsonb),
-        :requestedAt, cast(:document AS jsonb), :taxableNet, :tax, :zeroRated, :exempt, :state,
+        :requestedAt, :invoiceIssuedOn, cast(:document AS jsonb), :signatureOwed, :taxableNet, :tax, :zeroRated, :exempt, :state,
         :sent_at, :unknown_reason, :unknown_since, :resendable, :number, :deadline, :issued_at,
         :issued_on, :end_reason, :ended_at, :refusal_code, :refusal_message, :withdrawal_reason,
         :withdrawal_asked_at, :withdrawal_delivery, :withdrawal_delivery_at,
@@ -58,13 +60,15 @@ final class JdbiAllowances implements Allowances {
       ON CONFLICT DO NOTHING
       """;
 
-  /** A void allowance stays in the books of the day on which it was issued. */
+  /** When a void allowance was issued stays in the books. */
   private static final String SAVE =
       """
-      UPDATE allowance SET document = cast(:document AS jsonb), taxable_net = :taxableNet,
-        tax = :tax, zero_rated = :zeroRated, exempt = :exempt, state = :state, sent_at = :sent_at,
+      UPDATE allowance SET document = cast(:document AS jsonb),
+        signature_owed = :signatureOwed, taxable_net = :taxableNet, tax = :tax, zero_rated = :zeroRated, exempt = :exempt, state = :state, sent_at = :sent_at,
         unknown_reason = :unknown_reason, unknown_since = :unknown_since, resendable = :resendable,
-        number = :number, deadline = :deadline, issued_at = :issued_at,
+        number = :number, deadline = :deadline,
+        issued_at = CASE WHEN :state = 'VOIDED' THEN issued_at
+          ELSE cast(:issued_at AS timestamptz) END,
         issued_on = CASE WHEN :state = 'VOIDED' THEN issued_on ELSE cast(:issued_on AS date) END,
         end_reason = :end_reason, ended_at = :ended_at, refusal_code = :refusal_code,
         refusal_message = :refusal_message, withdrawal_reason = :withdrawal_reason,
@@ -87,6 +91,15 @@ final class JdbiAllowances implements Allowances {
       ORDER BY entry
       """;
 
+  private static final String OPEN_ENDS =
+      """
+      SELECT count(*) FILTER (WHERE state = 'AWAITING_CONSENT') AS waiting,
+        count(*) FILTER (WHERE state = 'ISSUED') AS owed
+      FROM allowance
+      WHERE merchant_id = :merchant AND invoice_issued_on BETWEEN :from AND :through
+        AND (state = 'AWAITING_CONSENT' OR state = 'ISSUED' AND signature_owed)
+      """;
+
   private final JdbiTransactions transactions;
 
   JdbiAllowances(JdbiTransactions transactions) {
@@ -103,6 +116,7 @@ final class JdbiAllowances implements Allowances {
             .bind("invoiceNumber", draft.document().invoice().number().value())
             .bind("amount", allowance.amount().twd())
             .bind("parts", Documents.write(draft.parts()))
+            .bind("invoiceIssuedOn", draft.document().invoice().issuedOn())
             .bind("requestedAt", written(draft.requestedAt())),
         "allowance " + allowance.id());
   }
@@ -114,14 +128,16 @@ final class JdbiAllowances implements Allowances {
 
   /** A statement with everything bound that may change. */
   private Update writing(String sql, Allowance allowance) {
-    TaxSplit split = allowance.draft().document().taxSplit();
+    AllowanceDocument document = allowance.draft().document();
+    TaxSplit split = document.taxSplit();
     Update update =
         transactions
             .writing(allowance.merchant(), allowance.order())
             .createUpdate(sql)
             .bind("merchant", allowance.merchant().value())
             .bind("id", allowance.id().value())
-            .bind("document", Documents.write(allowance.draft().document()))
+            .bind("document", Documents.write(document))
+            .bind("signatureOwed", document.owesSignature())
             .bind("taxableNet", split.taxableNet().twd())
             .bind("tax", split.tax().twd())
             .bind("zeroRated", split.zeroRated().twd())
@@ -149,6 +165,18 @@ final class JdbiAllowances implements Allowances {
   @Override
   public List<Allowance> ofOrder(MerchantId merchant, OrderId order) {
     return list(OF_ORDER, merchant, order.value());
+  }
+
+  @Override
+  public OpenEnds openEnds(MerchantId merchant, LocalDate from, LocalDate through) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(OPEN_ENDS)
+            .bind("merchant", merchant.value())
+            .bind("from", from)
+            .bind("through", through)
+            .map((columns, _) -> new OpenEnds(columns.getLong("waiting"), columns.getLong("owed")))
+            .one());
   }
 
   private List<Allowance> list(String sql, MerchantId merchant, String key) {

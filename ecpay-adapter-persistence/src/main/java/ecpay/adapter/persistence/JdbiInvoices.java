@@ -11,8 +11,10 @@ import ecpay.domain.invoice.TaxSplit;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.OrderId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Update;
 
 final class JdbiInvoices implements Invoices {
@@ -36,6 +38,8 @@ final class JdbiInvoices implements Invoices {
         :change_delivery_flag)
       ON CONFLICT DO NOTHING
       """;
+
+  /** When a void invoice was uploaded stays in the books. */
   private static final String SAVE =
       """
       UPDATE invoice SET document = cast(:document AS jsonb), taxable_net = :taxableNet, tax = :tax,
@@ -44,7 +48,9 @@ final class JdbiInvoices implements Invoices {
         blocked_code = :blocked_code, blocked_message = :blocked_message,
         blocked_since = :blocked_since, accepted_at = :accepted_at, triggered_at = :triggered_at,
         number = :number, issued_at = :issued_at, random_number = :random_number,
-        issued_on = :issued_on, uploaded_at = :uploaded_at, reissued_at = :reissued_at,
+        issued_on = :issued_on, reissued_at = :reissued_at,
+        uploaded_at = CASE WHEN :state = 'VOIDED' THEN uploaded_at
+          ELSE cast(:uploaded_at AS timestamptz) END,
         void_reason = :void_reason, voided_at = :voided_at, cancelled_at = :cancelled_at,
         refusal_code = :refusal_code, refusal_message = :refusal_message, change = :change,
         change_reason = :change_reason, change_document = cast(:change_document AS jsonb),
@@ -52,6 +58,7 @@ final class JdbiInvoices implements Invoices {
         change_delivery_at = :change_delivery_at, change_delivery_flag = :change_delivery_flag
       WHERE merchant_id = :merchant AND id = :id
       """;
+
   private static final String FIND =
       "SELECT * FROM invoice WHERE merchant_id = :merchant AND id = :key";
   private static final String FIND_BY_NUMBER =
@@ -62,6 +69,18 @@ final class JdbiInvoices implements Invoices {
       """
       SELECT * FROM invoice WHERE merchant_id = :merchant AND state = 'AWAITING_NUMBERS'
       ORDER BY blocked_since, entry LIMIT :most
+      """;
+
+  private static final String NUMBERS_ISSUED_ON =
+      """
+      SELECT number FROM invoice
+      WHERE merchant_id = :merchant AND issued_on = :day AND number > :after
+      ORDER BY number LIMIT 1000
+      """;
+  private static final String OPEN_ENDS =
+      """
+      SELECT count(*) AS live, count(change) AS pending FROM invoice
+      WHERE merchant_id = :merchant AND issued_on BETWEEN :from AND :through AND state = 'ISSUED'
       """;
 
   private final JdbiTransactions transactions;
@@ -137,6 +156,41 @@ final class JdbiInvoices implements Invoices {
             .map(InvoiceColumns::invoice)
             .map(Invoice.AwaitingNumbers.class::cast)
             .list());
+  }
+
+  @Override
+  public void numbersIssuedOn(MerchantId merchant, LocalDate day, Consumer<InvoiceNumber> each) {
+    String after = "";
+    for (List<String> page = numbers(merchant, day, after);
+        !page.isEmpty();
+        page = numbers(merchant, day, after)) {
+      page.forEach(number -> each.accept(new InvoiceNumber(number)));
+      after = page.getLast();
+    }
+  }
+
+  /** A page of them, so that no connection is held while somebody works on one. */
+  private List<String> numbers(MerchantId merchant, LocalDate day, String after) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(NUMBERS_ISSUED_ON)
+            .bind("merchant", merchant.value())
+            .bind("day", day)
+            .bind("after", after)
+            .mapTo(String.class)
+            .list());
+  }
+
+  @Override
+  public OpenEnds openEnds(MerchantId merchant, LocalDate from, LocalDate through) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(OPEN_ENDS)
+            .bind("merchant", merchant.value())
+            .bind("from", from)
+            .bind("through", through)
+            .map((columns, _) -> new OpenEnds(columns.getLong("live"), columns.getLong("pending")))
+            .one());
   }
 
   private List<Invoice> list(String sql, MerchantId merchant, String key) {

@@ -240,8 +240,7 @@ public sealed interface Allowance {
 
     /** Whether the buyer's signature on the paper slip is still to be obtained (R-ALW-33). */
     public boolean owesSignature() {
-      return draft.document().consent() instanceof Consent.Paper paper
-          && paper.signature() instanceof Consent.Signature.Owed;
+      return draft.document().owesSignature();
     }
 
     /** The buyer's signature on the paper slip is in the files (R-ALW-33). */

@@ -62,6 +62,12 @@ public record AllowanceDocument(
     return new AllowanceDocument(invoice, changed, customerName, amount, items);
   }
 
+  /** Whether the buyer's signature on the paper slip is still to be obtained (R-ALW-33). */
+  public boolean owesSignature() {
+    return consent instanceof Consent.Paper paper
+        && paper.signature() instanceof Consent.Signature.Owed;
+  }
+
   /** How it divides by tax, by the rule that divides its invoice: whole TWD. */
   public TaxSplit taxSplit() {
     return TaxSplit.of(sum(TaxKind.TAXABLE), sum(TaxKind.ZERO_RATED), sum(TaxKind.EXEMPT));
