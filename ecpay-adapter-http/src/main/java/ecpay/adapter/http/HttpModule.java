@@ -3,18 +3,33 @@ package ecpay.adapter.http;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import ecpay.adapter.http.allowance.EcpayAllowances;
+import ecpay.adapter.http.call.EcpayApi;
+import ecpay.adapter.http.call.EcpayApi.Host;
+import ecpay.adapter.http.check.EcpayChecks;
+import ecpay.adapter.http.invoice.EcpayInvoices;
+import ecpay.adapter.http.notification.EcpayNotifications;
+import ecpay.adapter.http.payment.EcpayPayments;
+import ecpay.adapter.http.track.EcpayTracks;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.crypto.Digest;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
+import ecpay.domain.check.CheckGateway;
+import ecpay.domain.contact.EmailAddress;
+import ecpay.domain.invoice.DelayGateway;
+import ecpay.domain.invoice.DelayNoticeReader;
+import ecpay.domain.invoice.InvoiceArchive;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.track.TrackGateway;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,31 +46,61 @@ public final class HttpModule extends AbstractModule {
   @Override
   protected void configure() {
     requireBinding(Clock.class);
-    bind(PaymentGateway.class).to(Gateways.class);
-    bind(InvoiceGateway.class).to(Gateways.class);
-    bind(AllowanceGateway.class).to(Gateways.class);
-    bind(NotificationGateway.class).to(Gateways.class);
+    bind(InvoiceGateway.class).to(EcpayInvoices.class);
+    bind(DelayGateway.class).to(EcpayInvoices.class);
+    bind(InvoiceArchive.class).to(EcpayInvoices.class);
+    bind(PaymentNoticeReader.class).toInstance(EcpayPayments.notices());
+    bind(DelayNoticeReader.class).toInstance(EcpayInvoices.notices());
+    bind(AllowanceNoticeReader.class)
+        .toInstance(EcpayAllowances.notices(settings.invoices().allowanceDigests()));
   }
 
   @Provides
   @Singleton
-  Gateways gateways(Clock clock) {
-    Transport transport =
-        new Transport(settings.limits(), settings.proxy(), settings.trust(), clock);
-    return new Gateways(
-        new EcpayApi(transport, settings.hosts(), settings.invoiceRevision(), clock));
+  EcpayApi api(Clock clock) {
+    return new EcpayApi(
+        new Transport(settings.limits(), settings.proxy(), settings.trust(), clock),
+        settings.hosts()::of,
+        settings.invoices().revision(),
+        settings.invoices().everyMailGoesTo(),
+        clock);
   }
 
   @Provides
   @Singleton
-  static PaymentNoticeReader paymentNotices() {
-    return new EcpgNotices();
+  static PaymentGateway payments(EcpayApi api) {
+    return new EcpayPayments(api);
   }
 
   @Provides
   @Singleton
-  AllowanceNoticeReader allowanceNotices() {
-    return new ConsentNotices(settings.allowanceDigests());
+  EcpayInvoices invoices(EcpayApi api) {
+    return new EcpayInvoices(api, settings.hosts().einvoice());
+  }
+
+  @Provides
+  @Singleton
+  static AllowanceGateway allowances(EcpayApi api) {
+    return new EcpayAllowances(api);
+  }
+
+  @Provides
+  @Singleton
+  static NotificationGateway notifications(EcpayApi api) {
+    return new EcpayNotifications(api);
+  }
+
+  @Provides
+  @Singleton
+  TrackGateway tracks(EcpayApi api) {
+    return new EcpayTracks(api, settings.invoices().addTrack(), settings.invoices().switchTrack());
+  }
+
+  @Provides
+  @Singleton
+  CheckGateway checks(EcpayApi api) {
+    return new EcpayChecks(
+        api, settings.invoices().barcodeField(), settings.invoices().companyLookup());
   }
 
   /**
@@ -65,8 +110,7 @@ public final class HttpModule extends AbstractModule {
    * @param readTimeout at least 30 seconds (R-TRN-04), unless every host is this very machine
    * @param proxy the way out, if not directly
    * @param trust the certificates to trust, if not the Java runtime's
-   * @param invoiceRevision RqHeader.Revision of e-invoices; empty to leave it out (D-05)
-   * @param allowanceDigests what may sign a consent callback (D-06), at least one
+   * @param invoices how the e-invoice service is spoken to
    * @param perMerchantConcurrency calls under way at once per merchant and service, at least 1
    * @param spacing average time between two calls per merchant and service; zero for none
    */
@@ -76,22 +120,22 @@ public final class HttpModule extends AbstractModule {
       Duration readTimeout,
       Optional<ProxySelector> proxy,
       Optional<SSLContext> trust,
-      String invoiceRevision,
-      Set<Digest> allowanceDigests,
+      InvoiceWire invoices,
       int perMerchantConcurrency,
       Duration spacing) {
     private static final Duration SHORTEST_READ_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration SPACING = Duration.ofMillis(200);
     private static final Duration LONGEST_SPACING = Duration.ofSeconds(10);
 
     public Settings {
-      allowanceDigests = Set.copyOf(allowanceDigests);
       require(connectTimeout.isPositive(), "connectTimeout must be more than zero");
       require(
           readTimeout.compareTo(SHORTEST_READ_TIMEOUT) >= 0
               || (hosts.areLocal() && readTimeout.isPositive()),
           "readTimeout must be at least 30 seconds (R-TRN-04)");
-      require(invoiceRevision.length() <= 5, "invoiceRevision has at most 5 characters");
-      require(!allowanceDigests.isEmpty(), "allowanceDigests must name at least one digest");
+      require(
+          !hosts.areStages() || invoices.everyMailGoesTo().isPresent(),
+          "ECPay's stage must see no real email address (R-INV-36)");
       require(perMerchantConcurrency >= 1, "perMerchantConcurrency must be at least 1");
       require(
           !spacing.isNegative() && spacing.compareTo(LONGEST_SPACING) <= 0,
@@ -100,44 +144,91 @@ public final class HttpModule extends AbstractModule {
 
     /** ECPay's test environment. */
     public static Settings stage() {
-      return to(
-          new Hosts(
-              URI.create("https://ecpg-stage.ecpay.com.tw"),
-              URI.create("https://ecpayment-stage.ecpay.com.tw"),
-              URI.create("https://einvoice-stage.ecpay.com.tw")),
-          Duration.ofMillis(200));
+      return to(ecpays("-stage"), InvoiceWire.stage(), SPACING);
     }
 
     /** ECPay itself. */
     public static Settings production() {
-      return to(
-          new Hosts(
-              URI.create("https://ecpg.ecpay.com.tw"),
-              URI.create("https://ecpayment.ecpay.com.tw"),
-              URI.create("https://einvoice.ecpay.com.tw")),
-          Duration.ofMillis(200));
+      return to(ecpays(""), InvoiceWire.usual(), SPACING);
+    }
+
+    private static Hosts ecpays(String environment) {
+      return new Hosts(
+          URI.create("https://ecpg" + environment + ".ecpay.com.tw"),
+          URI.create("https://ecpayment" + environment + ".ecpay.com.tw"),
+          URI.create("https://einvoice" + environment + ".ecpay.com.tw"));
     }
 
     /** One address that stands in for all of ECPay's hosts, without pacing. */
     public static Settings sandbox(URI everything) {
-      return to(new Hosts(everything, everything, everything), Duration.ZERO);
+      return to(new Hosts(everything, everything, everything), InvoiceWire.usual(), Duration.ZERO);
     }
 
-    private static Settings to(Hosts hosts, Duration spacing) {
+    private static Settings to(Hosts hosts, InvoiceWire invoices, Duration spacing) {
       return new Settings(
           hosts,
           Duration.ofSeconds(10),
           Duration.ofSeconds(35),
           Optional.empty(),
           Optional.empty(),
-          "3.0.0",
-          Set.of(Digest.values()),
+          invoices,
           8,
           spacing);
     }
 
     private Transport.Limits limits() {
       return new Transport.Limits(connectTimeout, readTimeout, perMerchantConcurrency, spacing);
+    }
+  }
+
+  /**
+   * How the e-invoice service is spoken to, where the sources disagree.
+   *
+   * @param revision RqHeader.Revision; empty to leave it out (D-05)
+   * @param allowanceDigests what may sign a consent callback (D-06), at least one
+   * @param companyLookup the path of GetCompanyNameByTaxID after {@code /B2CInvoice/} (D-11)
+   * @param addTrack the path of AddInvoiceWordSetting, likewise (D-12)
+   * @param switchTrack the path of UpdateInvoiceWordStatus, likewise (D-13)
+   * @param barcodeField what the field of CheckBarcode is called (D-39)
+   * @param everyMailGoesTo takes the place of every email address in every request of this service;
+   *     set on ECPay's stage, which must see no real one (R-INV-36), and empty elsewhere
+   */
+  public record InvoiceWire(
+      String revision,
+      Set<Digest> allowanceDigests,
+      String companyLookup,
+      String addTrack,
+      String switchTrack,
+      String barcodeField,
+      Optional<EmailAddress> everyMailGoesTo) {
+    public InvoiceWire {
+      allowanceDigests = Set.copyOf(allowanceDigests);
+      require(revision.length() <= 5, "revision has at most 5 characters");
+      require(!allowanceDigests.isEmpty(), "allowanceDigests must name at least one digest");
+      Stream.of(companyLookup, addTrack, switchTrack, barcodeField)
+          .forEach(
+              name -> require(name.matches("[A-Za-z]{1,50}"), "a name is 1 to 50 Latin letters"));
+    }
+
+    /** As the reference decides. */
+    public static InvoiceWire usual() {
+      return withMailTo(Optional.empty());
+    }
+
+    /** The same for ECPay's stage: every mail goes to {@code stage@example.com}. */
+    public static InvoiceWire stage() {
+      return withMailTo(Optional.of(new EmailAddress("stage@example.com")));
+    }
+
+    private static InvoiceWire withMailTo(Optional<EmailAddress> everyMailGoesTo) {
+      return new InvoiceWire(
+          "3.0.0",
+          Set.of(Digest.values()),
+          "GetCompanyNameByTaxID",
+          "AddInvoiceWordSetting",
+          "UpdateInvoiceWordStatus",
+          "BarCode",
+          everyMailGoesTo);
     }
   }
 
@@ -173,6 +264,19 @@ public final class HttpModule extends AbstractModule {
 
     private static boolean isLocal(URI host) {
       return LOCAL.contains(host.getHost());
+    }
+
+    private URI of(Host host) {
+      return switch (host) {
+        case ECPG -> ecpg;
+        case ECPAYMENT -> ecpayment;
+        case EINVOICE -> einvoice;
+      };
+    }
+
+    /** Whether invoices go to ECPay's stage. */
+    boolean areStages() {
+      return einvoice.getHost().toLowerCase(Locale.ROOT).endsWith("-stage.ecpay.com.tw");
     }
 
     boolean areLocal() {

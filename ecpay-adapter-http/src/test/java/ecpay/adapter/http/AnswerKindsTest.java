@@ -6,6 +6,7 @@ import ecpay.crypto.CryptoKeys;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
+import ecpay.domain.invoice.InvoiceGateway.IssueReply;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.merchant.Merchant;
@@ -37,31 +38,31 @@ class AnswerKindsTest {
     ecpay.close();
   }
 
-  private Answer<IssuedInvoice> issue() {
+  private Answer<IssueReply> issue() {
     return invoices.issue(Facts.MERCHANT, Samples.invoiceDocument());
   }
 
-  private static Answer<IssuedInvoice> unknown(String reason, boolean resendable) {
+  private static Answer<IssueReply> unknown(String reason, boolean resendable) {
     return new Answer.Unknown<>(reason, resendable);
   }
 
   @Test
   void bothCodesOneAreAccepted() {
     ecpay.thenData(Facts.INVOICE_KEYS, ISSUED);
-    assertThat(issue()).isEqualTo(new Answer.Accepted<>(FACTS));
+    assertThat(issue()).isEqualTo(new Answer.Accepted<>(new IssueReply.Issued(FACTS)));
   }
 
   @Test
   void codesMayComeAsText() {
     String envelope = ScriptedEcpay.envelope(Facts.INVOICE_KEYS, ISSUED.replace(":1,", ":\"1\","));
     ecpay.then(200, envelope.replace("\"TransCode\":1", "\"TransCode\":\"1\""));
-    assertThat(issue()).isEqualTo(new Answer.Accepted<>(FACTS));
+    assertThat(issue()).isEqualTo(new Answer.Accepted<>(new IssueReply.Issued(FACTS)));
   }
 
   @Test
   void anotherRtnCodeIsARefusalInEcpaysWords() {
-    ecpay.thenData(Facts.INVOICE_KEYS, "{\"RtnCode\":5070350,\"RtnMsg\":\"無可使用的字軌\"}");
-    assertThat(issue()).isEqualTo(new Answer.Refused<>("5070350", "無可使用的字軌"));
+    ecpay.thenData(Facts.INVOICE_KEYS, "{\"RtnCode\":10000002,\"RtnMsg\":\"必填欄位未填\"}");
+    assertThat(issue()).isEqualTo(new Answer.Refused<>("10000002", "必填欄位未填"));
   }
 
   @Test

@@ -13,10 +13,11 @@ import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
 import ecpay.domain.allowance.AllowanceGateway.PaperAllowance;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.invoice.Bearer;
 import ecpay.domain.invoice.InvoiceGateway;
-import ecpay.domain.invoice.InvoiceGateway.KnownInvoice;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.IssuedInvoice;
+import ecpay.domain.invoice.KnownInvoice;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.money.Money;
 import ecpay.domain.notification.NotificationGateway;
@@ -101,12 +102,16 @@ class InvoiceAnswersTest {
             accepted(
                 Optional.of(
                     new KnownInvoice(
+                        "invoice0001",
                         new IssuedInvoice(
                             new InvoiceNumber("UV12345678"),
                             Instant.parse("2026-11-21T04:08:00Z"),
                             "0099"),
                         Money.of(1000),
-                        Money.of(650)))));
+                        Money.of(650),
+                        false,
+                        Optional.empty(),
+                        new Bearer("", "", "", "", "", "", "", "", false)))));
   }
 
   @ParameterizedTest

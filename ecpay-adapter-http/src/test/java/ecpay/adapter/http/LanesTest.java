@@ -54,8 +54,7 @@ class LanesTest {
             plain.readTimeout(),
             plain.proxy(),
             plain.trust(),
-            plain.invoiceRevision(),
-            plain.allowanceDigests(),
+            plain.invoices(),
             concurrency,
             spacing),
         new Clock() {

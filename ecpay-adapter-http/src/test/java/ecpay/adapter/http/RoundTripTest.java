@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Injector;
+import ecpay.adapter.http.json.Fields;
 import ecpay.crypto.CryptoKeys;
 import ecpay.domain.RandomSamples;
 import ecpay.domain.allowance.AllowanceDocument;
@@ -25,6 +26,7 @@ import ecpay.domain.money.Quantity;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.money.UnitPrice;
 import ecpay.domain.order.Carrier;
+import ecpay.domain.order.Carrier.PhysicalCard.Kind;
 import ecpay.domain.order.Company;
 import ecpay.domain.order.CompanyNumber;
 import ecpay.domain.order.InvoicePreference;
@@ -168,6 +170,8 @@ class RoundTripTest {
           case "1" -> new Carrier.Ecpay();
           case "2" -> new Carrier.CitizenCertificate(data.text("CarrierNum"));
           case "3" -> new Carrier.MobileBarcode(data.text("CarrierNum"));
+          case "4" -> card(Kind.EASYCARD, data);
+          case "5" -> card(Kind.IPASS, data);
           default -> throw new AssertionError(data.text("CarrierType"));
         };
     InvoicePreference delivery =
@@ -181,6 +185,10 @@ class RoundTripTest {
     assertThat(data.text("Print")).isEqualTo(delivery.isPrinted() ? "1" : "0");
     assertThat(data.text("Donation")).isEqualTo(delivery.donation().isPresent() ? "1" : "0");
     return delivery;
+  }
+
+  private static Carrier card(Kind kind, Fields data) {
+    return new Carrier.PhysicalCard(kind, data.text("CarrierNum"), data.text("CarrierNum2"));
   }
 
   private static Taxation taxation(Fields data, Optional<ZeroRating> zeroRating) {

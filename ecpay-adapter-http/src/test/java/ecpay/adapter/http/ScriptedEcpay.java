@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server that answers what it is told to, in order, and remembers what it was asked. */
-final class ScriptedEcpay implements AutoCloseable {
+public final class ScriptedEcpay implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpServer server;
@@ -31,11 +31,11 @@ final class ScriptedEcpay implements AutoCloseable {
   private final Deque<Answering> script = new ArrayDeque<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  ScriptedEcpay() {
+  public ScriptedEcpay() {
     this(address -> HttpServer.create(address, 0));
   }
 
-  ScriptedEcpay(Making making) {
+  public ScriptedEcpay(Making making) {
     try {
       server = making.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
@@ -47,41 +47,41 @@ final class ScriptedEcpay implements AutoCloseable {
   }
 
   /** Makes a server; for one with TLS. */
-  interface Making {
+  public interface Making {
     HttpServer at(InetSocketAddress address) throws IOException;
   }
 
   /** How one request is answered. */
-  interface Answering {
+  public interface Answering {
     void to(HttpExchange exchange) throws IOException;
   }
 
   /** What came over the wire. */
-  record Request(
+  public record Request(
       String method, String path, String protocol, Map<String, List<String>> headers, String body) {
-    String contentType() {
+    public String contentType() {
       return String.join(",", headers.getOrDefault("Content-type", List.of()));
     }
 
-    ObjectNode envelope() {
+    public ObjectNode envelope() {
       return parse(body);
     }
 
-    ObjectNode data(CryptoKeys keys) {
+    public ObjectNode data(CryptoKeys keys) {
       return parse(Payload.with(keys).decrypt(envelope().get("Data").textValue()));
     }
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + port());
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
   /** Answers the next request like that. */
-  ScriptedEcpay then(Answering answering) {
+  public ScriptedEcpay then(Answering answering) {
     synchronized (script) {
       script.add(answering);
     }
@@ -89,21 +89,21 @@ final class ScriptedEcpay implements AutoCloseable {
   }
 
   /** Answers the next request with a status and a body. */
-  ScriptedEcpay then(int status, String body) {
+  public ScriptedEcpay then(int status, String body) {
     return then(exchange -> write(exchange, status, body));
   }
 
   /** Answers the next request with an accepted envelope around this Data. */
-  ScriptedEcpay thenData(CryptoKeys keys, String data) {
+  public ScriptedEcpay thenData(CryptoKeys keys, String data) {
     return then(200, envelope(keys, data));
   }
 
   /** The next request finds its connection closed after it was read, without an answer. */
-  ScriptedEcpay thenHangUp() {
+  public ScriptedEcpay thenHangUp() {
     return then(HttpExchange::close);
   }
 
-  static String envelope(CryptoKeys keys, String data) {
+  public static String envelope(CryptoKeys keys, String data) {
     return JSON.createObjectNode()
         .put("MerchantID", "3002607")
         .<ObjectNode>set("RpHeader", JSON.createObjectNode().put("Timestamp", 1_525_169_058))
@@ -113,7 +113,7 @@ final class ScriptedEcpay implements AutoCloseable {
         .toString();
   }
 
-  static ObjectNode parse(String json) {
+  public static ObjectNode parse(String json) {
     try {
       return (ObjectNode) JSON.readTree(json);
     } catch (JsonProcessingException e) {
@@ -121,17 +121,17 @@ final class ScriptedEcpay implements AutoCloseable {
     }
   }
 
-  static void write(HttpExchange exchange, int status, String body) throws IOException {
+  public static void write(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return List.copyOf(requests);
   }
 
-  Request onlyRequest() {
+  public Request onlyRequest() {
     if (requests.size() != 1) {
       throw new AssertionError("expected one request, got " + requests.size());
     }

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import ecpay.crypto.CryptoKeys;
+import ecpay.crypto.Digest;
 import ecpay.domain.allowance.AllowableInvoice;
 import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceGateway;
@@ -63,8 +64,7 @@ class SeedSamplesTest {
             plain.readTimeout(),
             plain.proxy(),
             plain.trust(),
-            "",
-            plain.allowanceDigests(),
+            Facts.wire("", Set.of(Digest.values())),
             plain.perMerchantConcurrency(),
             plain.spacing()),
         epochSecond);

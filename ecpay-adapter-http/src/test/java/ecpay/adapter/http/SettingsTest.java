@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.adapter.http.HttpModule.Hosts;
+import ecpay.adapter.http.HttpModule.InvoiceWire;
 import ecpay.adapter.http.HttpModule.Settings;
-import ecpay.crypto.Digest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +24,7 @@ class SettingsTest {
         readTimeout,
         Optional.empty(),
         Optional.empty(),
-        "",
-        Set.of(Digest.SHA256),
+        InvoiceWire.stage(),
         1,
         Duration.ZERO);
   }
@@ -44,7 +42,7 @@ class SettingsTest {
     assertThat(STAGE.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(STAGE.readTimeout()).isEqualTo(Duration.ofSeconds(35));
     assertThat(STAGE.spacing()).isEqualTo(Duration.ofMillis(200));
-    assertThat(STAGE.invoiceRevision()).isEqualTo("3.0.0");
+    assertThat(STAGE.invoices().revision()).isEqualTo("3.0.0");
   }
 
   @Test

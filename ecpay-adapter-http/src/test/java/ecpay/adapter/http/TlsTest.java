@@ -111,8 +111,7 @@ class TlsTest {
             plain.readTimeout(),
             plain.proxy(),
             trust,
-            plain.invoiceRevision(),
-            plain.allowanceDigests(),
+            plain.invoices(),
             plain.perMerchantConcurrency(),
             plain.spacing());
     return Facts.adapter(settings)

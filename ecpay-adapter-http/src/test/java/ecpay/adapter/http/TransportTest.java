@@ -6,7 +6,7 @@ import com.google.inject.Injector;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
-import ecpay.domain.invoice.IssuedInvoice;
+import ecpay.domain.invoice.InvoiceGateway.IssueReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,17 +37,17 @@ class TransportTest {
     ecpay.close();
   }
 
-  private Answer<IssuedInvoice> issue() {
+  private Answer<IssueReply> issue() {
     return issue(adapter);
   }
 
-  private static Answer<IssuedInvoice> issue(Injector adapter) {
+  private static Answer<IssueReply> issue(Injector adapter) {
     return adapter
         .getInstance(InvoiceGateway.class)
         .issue(Facts.MERCHANT, Samples.invoiceDocument());
   }
 
-  private static Answer<IssuedInvoice> issueTo(URI server) {
+  private static Answer<IssueReply> issueTo(URI server) {
     return issue(Facts.adapter(Facts.settings(server, SHORT)));
   }
 
@@ -159,7 +159,7 @@ class TransportTest {
       await(over);
     });
     Injector patient = Facts.adapter(Facts.settings(ecpay.uri()));
-    AtomicReference<Answer<IssuedInvoice>> answer = new AtomicReference<>();
+    AtomicReference<Answer<IssueReply>> answer = new AtomicReference<>();
     AtomicBoolean interrupted = new AtomicBoolean();
     Thread caller =
         Thread.startVirtualThread(() -> {
@@ -195,8 +195,7 @@ class TransportTest {
                 ProxySelector.of(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), ecpay.port()))),
             plain.trust(),
-            plain.invoiceRevision(),
-            plain.allowanceDigests(),
+            plain.invoices(),
             plain.perMerchantConcurrency(),
             plain.spacing());
     ecpay.then(404, "");

@@ -1,0 +1,232 @@
+package ecpay.adapter.http.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.adapter.http.envelope.Envelope;
+import ecpay.adapter.http.envelope.Envelope.Opened;
+import ecpay.adapter.http.json.Fields;
+import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.adapter.http.transport.Transport;
+import ecpay.adapter.http.transport.Transport.Reply;
+import ecpay.adapter.http.transport.Transport.Service;
+import ecpay.crypto.EncodingRefusedException;
+import ecpay.crypto.Payload;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.contact.EmailAddress;
+import ecpay.domain.merchant.EcpayAccount;
+import ecpay.domain.rule.RuleViolationException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls an operation of ECPay and says what became of it (errors.md, sections 1 and 2). */
+public final class EcpayApi {
+  private static final Logger LOG = LoggerFactory.getLogger(EcpayApi.class);
+  private static final int QUOTED_CHARACTERS = 200;
+
+  private final Transport transport;
+  private final Function<Host, URI> hosts;
+  private final String invoiceRevision;
+  private final Optional<SubstituteMail> substitute;
+  private final Clock clock;
+
+  /**
+   * @param hosts without a slash at the end
+   * @param invoiceRevision RqHeader.Revision of e-invoices; empty to leave it out (D-05)
+   * @param everyMailGoesTo takes the place of every email address in requests about invoices, on
+   *     ECPay's stage (R-INV-36)
+   */
+  public EcpayApi(
+      Transport transport,
+      Function<Host, URI> hosts,
+      String invoiceRevision,
+      Optional<EmailAddress> everyMailGoesTo,
+      Clock clock) {
+    this.transport = transport;
+    this.hosts = hosts;
+    this.invoiceRevision = invoiceRevision;
+    this.substitute = everyMailGoesTo.map(SubstituteMail::new);
+    this.clock = clock;
+  }
+
+  /** Calls once; nothing is repeated. */
+  public <R> Answer<R> call(EcpayAccount account, Operation<R> operation) {
+    long start = System.nanoTime();
+    Answer<R> answer = answer(account, operation);
+    // Never a message or a body: both may hold what is personal (R-TRN-07).
+    LOG.info(
+        "{} merchant={} {} {} ms",
+        operation.name(),
+        account.merchantId(),
+        kind(answer),
+        (System.nanoTime() - start) / 1_000_000);
+    return answer;
+  }
+
+  private <R> Answer<R> answer(EcpayAccount account, Operation<R> operation) {
+    Payload payload;
+    String data;
+    try {
+      payload = Envelope.payload(account);
+      data = payload.encrypt(data(account, operation));
+    } catch (IllegalArgumentException _) {
+      return new Answer.Refused<>("keys", "the HashKey or HashIV is none of ECPay's");
+    } catch (EncodingRefusedException _) {
+      return new Answer.Refused<>("text", "a text is too long or no Unicode");
+    }
+    Service service = operation.host().service();
+    Reply reply =
+        transport.post(
+            account.merchantId(),
+            service,
+            address(operation),
+            () -> Envelope.seal(account.merchantId(), clock.instant(), revision(service), data));
+    return switch (reply) {
+      case Reply.NotSent(String reason) -> new Answer.NotSent<>(reason);
+      case Reply.Lost(String reason) -> new Answer.Unknown<>(reason, true);
+      case Reply.Answered(int status, String body) -> read(status, body, payload, operation);
+    };
+  }
+
+  /** Data; its MerchantID is the envelope's (R-TRN-13), as text (D-03). */
+  private String data(EcpayAccount account, Operation<?> operation) {
+    ObjectNode data = Fields.empty().object().put("MerchantID", account.merchantId().value());
+    operation.write(data);
+    if (operation.host().service() == Service.INVOICE) {
+      substitute.ifPresent(mail -> mail.replaceIn(data));
+    }
+    return new Fields(data).json();
+  }
+
+  private String revision(Service service) {
+    return switch (service) {
+      case PAYMENT -> "";
+      case INVOICE -> invoiceRevision;
+    };
+  }
+
+  private URI address(Operation<?> operation) {
+    return URI.create(hosts.apply(operation.host()) + operation.path());
+  }
+
+  private static <R> Answer<R> read(
+      int status, String body, Payload payload, Operation<R> operation) {
+    return switch (status) {
+      case 200 -> opened(body, payload, operation);
+      case 404 -> new Answer.Refused<>("HTTP 404", "wrong host or path");
+      // A fault of data or permission, says seed 000; whether anything happened is asked, never
+      // assumed, and only a person sends it again (R-TRN-06). So too for what no source explains.
+      default -> new Answer.Unknown<>("HTTP " + status + ": " + quoted(body), status > 500);
+    };
+  }
+
+  private static <R> Answer<R> opened(String body, Payload payload, Operation<R> operation) {
+    try {
+      Opened answer =
+          operation.mayAnswerPlainly()
+              ? Envelope.openMaybePlain(body, payload)
+              : Envelope.open(body, payload);
+      return switch (answer) {
+        case Opened.Rejected(long transCode, String message) ->
+            new Answer.Refused<>("TransCode " + transCode, message);
+        case Opened.Accepted(String _, Fields data) -> understood(operation, data);
+      };
+    } catch (UnreadableException garbage) {
+      return new Answer.Unknown<>("the answer cannot be read: " + garbage.getMessage(), true);
+    }
+  }
+
+  /**
+   * ECPay's own words that we cannot take: asking may bring better ones, sending again will not.
+   */
+  private static <R> Answer<R> understood(Operation<R> operation, Fields data) {
+    try {
+      return operation.read(data);
+    } catch (UnreadableException | RuleViolationException unexpected) {
+      return new Answer.Unknown<>(
+          "the answer is not as expected: " + unexpected.getMessage(), false);
+    }
+  }
+
+  private static String quoted(String body) {
+    String text = body.strip();
+    return text.substring(0, Math.min(text.length(), QUOTED_CHARACTERS))
+        .replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private static String kind(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Accepted<?> _ -> "accepted";
+      case Answer.Refused<?>(String code, String _) -> "refused " + code;
+      case Answer.NotSent<?> _ -> "not sent";
+      case Answer.Unknown<?> _ -> "unknown";
+    };
+  }
+
+  /**
+   * One of ECPay's operations with what it is asked to do: where it goes, what it says, and what
+   * the answer means. A class is named as ECPay names the operation.
+   *
+   * @param <R> what an accepted call brings
+   */
+  public interface Operation<R> {
+
+    /** ECPay's name of the operation. */
+    default String name() {
+      return getClass().getSimpleName();
+    }
+
+    Host host();
+
+    /** The path on the host, as ECPay writes it. */
+    String path();
+
+    /** Adds to Data all but MerchantID, which is there already. */
+    void write(ObjectNode data);
+
+    /** Whether Data of the answer may come as JSON that is not encrypted. */
+    default boolean mayAnswerPlainly() {
+      return false;
+    }
+
+    /**
+     * What a decrypted answer means. A value that breaks a rule of the domain may be left to throw:
+     * the call is then unknown.
+     *
+     * @throws UnreadableException if it does not say what it must
+     */
+    Answer<R> read(Fields answer);
+  }
+
+  /** An operation of the B2C e-invoice, whose path ends with its name. */
+  public interface InvoiceOperation<R> extends Operation<R> {
+    @Override
+    default Host host() {
+      return Host.EINVOICE;
+    }
+
+    @Override
+    default String path() {
+      return "/B2CInvoice/" + name();
+    }
+  }
+
+  /** ECPay's hosts; a path on the wrong one answers HTTP 404. */
+  public enum Host {
+    ECPG(Service.PAYMENT),
+    ECPAYMENT(Service.PAYMENT),
+    EINVOICE(Service.INVOICE);
+
+    private final Service service;
+
+    Host(Service service) {
+      this.service = service;
+    }
+
+    Service service() {
+      return service;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package ecpay.adapter.http.payment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ecpay.adapter.http.envelope.Envelope;
+import ecpay.adapter.http.envelope.Envelope.Opened;
+import ecpay.adapter.http.json.Fields;
+import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.crypto.EncodingRefusedException;
+import ecpay.crypto.Field;
+import ecpay.crypto.FormFields;
+import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.rule.RuleViolationException;
+import java.util.List;
+
+/**
+ * Reads what ECPG sends: CB-01 and CB-02. Data has no signature; that the merchant's keys open it
+ * to JSON is the proof of its origin (crypto.md section 1).
+ */
+final class EcpgNotices implements PaymentNoticeReader {
+  private static final int MOST_BYTES = 64 << 10;
+  private static final Reading REFUSED = new Reading.Refused("the notice cannot be verified");
+
+  @Override
+  public Reading readReturn(Merchant merchant, byte[] body) {
+    if (body.length > MOST_BYTES) {
+      return REFUSED;
+    }
+    return read(merchant, new String(body, UTF_8));
+  }
+
+  @Override
+  public Reading readOrderResult(Merchant merchant, byte[] body) {
+    if (body.length > MOST_BYTES) {
+      return REFUSED;
+    }
+    try {
+      List<Field> results =
+          FormFields.parse(new String(body, UTF_8)).stream()
+              .filter(field -> field.name().equals("ResultData"))
+              .toList();
+      return results.size() == 1 ? read(merchant, results.getFirst().value()) : REFUSED;
+    } catch (EncodingRefusedException _) {
+      return REFUSED;
+    }
+  }
+
+  /** Whatever is wrong with it, the refusal is the same: it must not help an attacker. */
+  private static Reading read(Merchant merchant, String envelope) {
+    try {
+      return switch (Envelope.open(envelope, Envelope.payload(merchant.payments()))) {
+        case Opened.Rejected _ -> REFUSED;
+        case Opened.Accepted(String outerMerchantId, Fields data) ->
+            new Reading.Authentic(report(outerMerchantId, data));
+      };
+    } catch (UnreadableException | RuleViolationException | IllegalArgumentException _) {
+      return REFUSED;
+    }
+  }
+
+  private static PaymentReport report(String outerMerchantId, Fields data) {
+    String merchantId = data.has("MerchantID") ? data.text("MerchantID") : outerMerchantId;
+    return Trade.report(new EcpayMerchantId(merchantId), data, verdict(data));
+  }
+
+  private static Verdict verdict(Fields data) {
+    return switch (data.rtnCode()) {
+      case "1" -> saysUnpaid(data) ? new Verdict.Pending() : new Verdict.Paid();
+      // A code was issued, to the buyer of an ATM or counter payment (R-PAY-07).
+      case "2", "10100073" -> new Verdict.Pending();
+      default -> new Verdict.Declined(new PaymentFailure(data.rtnCode(), data.rtnMsg()));
+    };
+  }
+
+  /** A simulated payment stays unpaid in ECPay's books, and must be seen as what it is. */
+  private static boolean saysUnpaid(Fields data) {
+    return data.part("OrderInfo").text("TradeStatus").equals("0") && !Trade.isSimulated(data);
+  }
+}

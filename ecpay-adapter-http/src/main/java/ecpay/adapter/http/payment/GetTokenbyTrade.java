@@ -1,0 +1,98 @@
+package ecpay.adapter.http.payment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.adapter.http.call.EcpayApi.Host;
+import ecpay.adapter.http.call.EcpayApi.Operation;
+import ecpay.adapter.http.json.Fields;
+import ecpay.adapter.http.time.WireTime;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.merchant.CallbackUrls;
+import ecpay.domain.order.Buyer;
+import ecpay.domain.order.OrderContent;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.CheckoutToken;
+import ecpay.domain.payment.PaymentGateway.Session;
+import ecpay.domain.payment.PaymentMethod;
+import java.util.stream.Collectors;
+
+/** Opens the buyer's payment form, for the methods of the attempt. */
+record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbacks)
+    implements Operation<Session> {
+  private static final int DO_NOT_REMEMBER_CARDS = 0;
+  private static final int LIST_OF_METHODS = 2;
+  private static final int ATM_DAYS = 3;
+  private static final int CVS_MINUTES = 10_080;
+  private static final int BARCODE_DAYS = 7;
+  private static final String TAIWAN = "158";
+
+  @Override
+  public Host host() {
+    return Host.ECPG;
+  }
+
+  @Override
+  public String path() {
+    return "/Merchant/GetTokenbyTrade";
+  }
+
+  @Override
+  public void write(ObjectNode data) {
+    data.put("RememberCard", DO_NOT_REMEMBER_CARDS);
+    data.put("PaymentUIType", LIST_OF_METHODS);
+    data.put("ChoosePaymentList", choosePaymentList());
+    data.putObject("OrderInfo")
+        .put("MerchantTradeDate", WireTime.payment(attempt.startedAt()))
+        .put("MerchantTradeNo", attempt.tradeNo().value())
+        .put("TotalAmount", attempt.amount().twd())
+        .put("ReturnURL", callbacks.paymentReturn().value())
+        .put("TradeDesc", order.description())
+        .put("ItemName", order.itemName());
+    attempt.methods().stream().sorted().forEach(method -> writeMethod(data, method));
+    writeConsumer(data.putObject("ConsumerInfo"), order.buyer());
+  }
+
+  private String choosePaymentList() {
+    return attempt.methods().stream()
+        .map(GetTokenbyTrade::code)
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+
+  private static String code(PaymentMethod method) {
+    return switch (method) {
+      case CARD -> "1";
+      case ATM -> "3";
+      case CVS_CODE -> "4";
+      case CVS_BARCODE -> "5";
+      case UNION_PAY -> "6";
+    };
+  }
+
+  /** Each method brings the object that ECPay then requires; one missing answers 5100010. */
+  private void writeMethod(ObjectNode data, PaymentMethod method) {
+    String resultUrl = callbacks.paymentResult().value();
+    switch (method) {
+      case CARD -> data.putObject("CardInfo").put("OrderResultURL", resultUrl);
+      case UNION_PAY -> data.putObject("UnionPayInfo").put("OrderResultURL", resultUrl);
+      case ATM -> data.putObject("ATMInfo").put("ExpireDate", ATM_DAYS);
+      case CVS_CODE -> data.putObject("CVSInfo").put("StoreExpireDate", CVS_MINUTES);
+      case CVS_BARCODE -> data.putObject("BarcodeInfo").put("StoreExpireDate", BARCODE_DAYS);
+    }
+  }
+
+  /** R-ORD-17. */
+  private static void writeConsumer(ObjectNode consumer, Buyer buyer) {
+    buyer.email().ifPresent(email -> consumer.put("Email", email.value()));
+    buyer.phone().ifPresent(phone -> consumer.put("Phone", phone.value()));
+    consumer.put("Name", buyer.name()).put("CountryCode", TAIWAN);
+  }
+
+  @Override
+  public Answer<Session> read(Fields answer) {
+    return answer.isSuccess()
+        ? new Answer.Accepted<>(
+            new Session(
+                new CheckoutToken(answer.text("Token")), answer.requiredTime("TokenExpireDate")))
+        : answer.refusal();
+  }
+}

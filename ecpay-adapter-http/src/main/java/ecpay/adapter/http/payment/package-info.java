@@ -1,0 +1,5 @@
+/** ECPG: tokens, payments, their queries and notices. */
+@NullMarked
+package ecpay.adapter.http.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package ecpay.adapter.http.time;
+
+import ecpay.domain.time.Taipei;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+
+/** ECPay's dates, all in Taipei: with slashes in payments (R-ORD-11), with hyphens in invoices. */
+public final class WireTime {
+  private static final DateTimeFormatter PAYMENT = form("uuuu/MM/dd HH:mm:ss");
+  private static final DateTimeFormatter INVOICE = form("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter DAY = form("uuuu-MM-dd");
+
+  private WireTime() {}
+
+  private static DateTimeFormatter form(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** {@code yyyy/MM/dd HH:mm:ss}. */
+  public static String payment(Instant instant) {
+    return PAYMENT.format(instant.atZone(Taipei.ZONE));
+  }
+
+  /** {@code yyyy-MM-dd HH:mm:ss}. */
+  public static String invoice(Instant instant) {
+    return INVOICE.format(instant.atZone(Taipei.ZONE));
+  }
+
+  /** {@code yyyy-MM-dd} (R-ALW-31). */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** Reads either form. */
+  public static Optional<Instant> read(String text) {
+    String form = text.strip().replace('/', '-');
+    try {
+      return Optional.of(LocalDateTime.parse(form, INVOICE).atZone(Taipei.ZONE).toInstant());
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a day in either form. */
+  public static Optional<LocalDate> readDay(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text.strip().replace('/', '-'), DAY));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a deadline: a second, or a day that counts to its end (D-34). */
+  public static Optional<Instant> readDeadline(String text) {
+    return read(text).or(() -> readDay(text).map(Taipei::endOf));
+  }
+}
