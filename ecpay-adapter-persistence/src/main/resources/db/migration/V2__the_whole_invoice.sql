@@ -3,6 +3,9 @@
 --
 -- The call of a change is kept in three columns: its kind, the time at which it left (SENT) or was
 -- given up (LOST), and a flag: whether it is a repeat (DUE, SENT) or may leave again (LOST).
+--
+-- A document belongs to the two-month term of the day, Taipei, on which it was issued: term_begins is
+-- the first day of that term.
 
 -- Invoices ------------------------------------------------------------------------------------
 
@@ -33,6 +36,8 @@ ALTER TABLE invoice
   ADD COLUMN change_delivery_at   timestamptz,
   ADD COLUMN change_delivery_flag boolean,
   ADD COLUMN issued_on            date,
+  ADD COLUMN term_begins          date   GENERATED ALWAYS AS (make_date(
+    extract(year FROM issued_on)::int, (extract(month FROM issued_on)::int - 1) / 2 * 2 + 1, 1)) STORED,
   ADD COLUMN taxable_net          bigint CHECK (taxable_net >= 0),
   ADD COLUMN tax                  bigint CHECK (tax >= 0),
   ADD COLUMN zero_rated           bigint CHECK (zero_rated >= 0),
@@ -110,6 +115,7 @@ CREATE INDEX invoice_of_order ON invoice (merchant_id, order_id, entry);
 CREATE INDEX invoice_awaiting_numbers ON invoice (merchant_id, blocked_since, entry)
   WHERE state = 'AWAITING_NUMBERS';
 CREATE INDEX invoice_issued_on ON invoice (merchant_id, issued_on, number);
+CREATE INDEX invoice_of_term ON invoice (merchant_id, term_begins, number);
 
 -- Allowances ----------------------------------------------------------------------------------
 
@@ -124,6 +130,8 @@ ALTER TABLE allowance
   ADD COLUMN invoice_issued_on        date,
   ADD COLUMN signature_owed           boolean,
   ADD COLUMN issued_on                date,
+  ADD COLUMN term_begins              date  GENERATED ALWAYS AS (make_date(
+    extract(year FROM issued_on)::int, (extract(month FROM issued_on)::int - 1) / 2 * 2 + 1, 1)) STORED,
   ADD COLUMN taxable_net              bigint CHECK (taxable_net >= 0),
   ADD COLUMN tax                      bigint CHECK (tax >= 0),
   ADD COLUMN zero_rated               bigint CHECK (zero_rated >= 0),
@@ -191,7 +199,7 @@ ALTER TABLE allowance
 
 CREATE INDEX allowance_open_end ON allowance (merchant_id, invoice_issued_on)
   WHERE state = 'AWAITING_CONSENT' OR state = 'ISSUED' AND signature_owed;
-CREATE INDEX allowance_issued_on ON allowance (merchant_id, issued_on, number);
+CREATE INDEX allowance_of_term ON allowance (merchant_id, term_begins, number);
 
 -- Calls about number tracks belong to no order.
 ALTER TABLE call_journal ALTER COLUMN order_id DROP NOT NULL;

@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.check.Checks;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
@@ -42,7 +43,7 @@ public final class PersistenceModule extends PrivateModule {
    * Where the books are.
    *
    * @param url such as {@code jdbc:postgresql://127.0.0.1:5432/ecpay}
-   * @param poolSize most connections at a time, at least 1
+   * @param poolSize most connections at a time, at least 1; bookkeeping takes up to two more
    */
   public record Database(String url, String user, String password, int poolSize) {
     public Database {
@@ -87,6 +88,7 @@ public final class PersistenceModule extends PrivateModule {
     expose(ApiKeys.class);
     expose(Tracks.class);
     expose(Checks.class);
+    expose(Ledger.class);
   }
 
   @Provides
@@ -98,10 +100,14 @@ public final class PersistenceModule extends PrivateModule {
   @Provides
   @Singleton
   JdbiTransactions jdbiTransactions(PooledBooks books) {
-    Jdbi jdbi = Jdbi.create(books.pool());
+    return new JdbiTransactions(jdbi(books.pool()));
+  }
+
+  private static Jdbi jdbi(DataSource pool) {
+    Jdbi jdbi = Jdbi.create(pool);
     // Never the values of a statement: they are emails, names and Tokens.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    return new JdbiTransactions(jdbi);
+    return jdbi;
   }
 
   @Provides
@@ -185,5 +191,11 @@ public final class PersistenceModule extends PrivateModule {
   @Singleton
   Checks checks(JdbiTransactions transactions) {
     return new JdbiChecks(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Ledger ledger(PooledBooks books) {
+    return new JdbiLedger(jdbi(books.ledgers()));
   }
 }

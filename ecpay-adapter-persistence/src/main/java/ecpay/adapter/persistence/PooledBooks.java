@@ -9,10 +9,14 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The database with its pool of connections, on which no wait is without end. */
+/**
+ * The database with its pools of connections, on which no wait is without end. Bookkeeping reads
+ * long; it has a small pool of its own, so that nobody else waits for it.
+ */
 final class PooledBooks implements PersistenceModule.Books {
   private static final Logger LOG = LoggerFactory.getLogger(PooledBooks.class);
   private static final int CHECK_SECONDS = 2;
+  private static final int MOST_LEDGERS = 2;
 
   /**
    * The socket waits longer than any statement may take, so that it ends only what is dead. The
@@ -32,26 +36,42 @@ final class PooledBooks implements PersistenceModule.Books {
 
   private final PersistenceModule.Database database;
   private final HikariDataSource pool;
+  private final HikariDataSource ledgers;
 
   PooledBooks(PersistenceModule.Database database) {
     this.database = database;
+    HikariConfig config = config(database, "books", database.poolSize());
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    this.pool = new HikariDataSource(config);
+    HikariConfig reading = config(database, "ledgers", MOST_LEDGERS);
+    reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    reading.setReadOnly(true);
+    reading.setMinimumIdle(0);
+    this.ledgers = new HikariDataSource(reading);
+  }
+
+  private static HikariConfig config(PersistenceModule.Database database, String name, int size) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("books");
+    config.setPoolName(name);
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
     config.setPassword(database.password());
-    config.setMaximumPoolSize(database.poolSize());
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setMaximumPoolSize(size);
     config.setConnectionInitSql(LIMITS);
     config.setConnectionTimeout(5_000);
     // A database that is down is told by migrate() and isReachable(), not by building the objects.
     config.setInitializationFailTimeout(-1);
     DRIVER.forEach(config::addDataSourceProperty);
-    this.pool = new HikariDataSource(config);
+    return config;
   }
 
   HikariDataSource pool() {
     return pool;
+  }
+
+  /** Connections that see the books as they were when their transaction began. */
+  HikariDataSource ledgers() {
+    return ledgers;
   }
 
   @Override
@@ -78,5 +98,6 @@ final class PooledBooks implements PersistenceModule.Books {
   @Override
   public void close() {
     pool.close();
+    ledgers.close();
   }
 }

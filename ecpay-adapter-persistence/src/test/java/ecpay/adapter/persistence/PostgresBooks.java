@@ -7,6 +7,7 @@ import com.google.inject.name.Names;
 import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
 import ecpay.domain.Books;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.check.Checks;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
@@ -67,6 +68,23 @@ final class PostgresBooks implements Books {
 
   static PersistenceModule.Database settings() {
     return SETTINGS;
+  }
+
+  /** Another database of the same server, made anew. */
+  static PersistenceModule.Database newDatabase(String name) {
+    JDBI.useHandle(handle -> {
+      handle.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+      handle.execute("CREATE DATABASE " + name);
+    });
+    return new PersistenceModule.Database(
+        DATABASE.jdbcUrl().replaceFirst("/[a-z]+(\\?|$)", "/" + name + "$1"),
+        DATABASE.user(),
+        DATABASE.password(),
+        2);
+  }
+
+  Ledger ledger() {
+    return INJECTOR.getInstance(Ledger.class);
   }
 
   DataSource jobs() {
