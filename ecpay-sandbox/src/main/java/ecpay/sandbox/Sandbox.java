@@ -10,6 +10,7 @@ import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.pages.Assets;
 import ecpay.sandbox.payment.PaymentRoom;
 import ecpay.sandbox.track.TrackRoom;
+import ecpay.sandbox.wire.Door;
 import ecpay.sandbox.wire.EcpayGate;
 import ecpay.sandbox.wire.Faults;
 import ecpay.sandbox.wire.Journal;
@@ -47,7 +48,8 @@ public final class Sandbox implements AutoCloseable {
     var faults = new Faults();
     var authority = new TaxAuthority();
     var courier = new Courier(options.callbacks(), options.routes(), journal, clock);
-    var gate = new EcpayGate(options.merchants(), ledger, faults, journal, clock);
+    var door = new Door(faults, journal);
+    var gate = new EcpayGate(options.merchants(), ledger, door, clock);
     var url = new AtomicReference<>(options.publicUrl());
     var router = new Router();
     Assets.open(router);

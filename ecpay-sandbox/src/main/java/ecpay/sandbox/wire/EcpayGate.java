@@ -7,23 +7,17 @@ import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.merchant.Merchants;
 import java.util.Optional;
 
-/** The door of every ECPay operation: faults, envelope, the single writer, journal. */
+/** The door of every ECPay operation: envelope, the single writer, journal. */
 public final class EcpayGate {
-  private static final String GARBAGE =
-      "<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Bad Gateway</h1></body></html>";
-
   private final EnvelopeReader reader;
   private final Ledger ledger;
-  private final Faults faults;
-  private final Journal journal;
+  private final Door door;
   private final SandboxClock clock;
 
-  public EcpayGate(
-      Merchants merchants, Ledger ledger, Faults faults, Journal journal, SandboxClock clock) {
+  public EcpayGate(Merchants merchants, Ledger ledger, Door door, SandboxClock clock) {
     this.reader = new EnvelopeReader(merchants, clock);
     this.ledger = ledger;
-    this.faults = faults;
-    this.journal = journal;
+    this.door = door;
     this.clock = clock;
   }
 
@@ -33,50 +27,22 @@ public final class EcpayGate {
   }
 
   private Reply handle(Request request, Operation operation) {
-    var entry = journal.open(Journal.Direction.IN, operation.name()).url(operation.path());
-    var fault = faults.take(operation.name());
-    if (fault.isEmpty()) {
-      return written(entry, answer(request, operation, entry));
-    }
-    var kind = fault.get().kind();
-    entry.fault(kind);
-    if (!waited(fault.get().delayMillis())) {
-      return written(entry, new Reply.Broken());
-    }
-    var reply =
-        switch (kind) {
-          case LOST_ANSWER -> {
-            answer(request, operation, entry);
-            yield new Reply.Broken();
+    return door.enter(
+        operation.name(),
+        operation.path(),
+        new Door.Inside() {
+          @Override
+          public Reply answer(Journal.Entry entry) {
+            return EcpayGate.this.answer(request, operation, entry);
           }
-          case LOST_REQUEST -> new Reply.Broken();
-          case DELAY -> answer(request, operation, entry);
-          case HTTP_403 -> Reply.html(403, "<html><body><h1>403 Forbidden</h1></body></html>");
-          case HTTP_500 -> Reply.plain(500, "Internal Server Error");
-          case GARBAGE -> Reply.html(200, GARBAGE);
-          case TRANS_CODE -> outer(request, operation, entry, 0, "Fail");
-          case EMPTY_DATA -> outer(request, operation, entry, 1, "Success");
-        };
-    return written(entry, reply);
-  }
 
-  private static Reply written(Journal.Entry entry, Reply reply) {
-    entry.write(
-        switch (reply) {
-          case Reply.Answer answer -> answer.status();
-          case Reply.Broken _ -> 0;
+          @Override
+          public Reply hollow(FaultKind kind, Journal.Entry entry) {
+            return kind == FaultKind.EMPTY_DATA
+                ? outer(request, operation, entry, 1, "Success")
+                : outer(request, operation, entry, 0, "Fail");
+          }
         });
-    return reply;
-  }
-
-  private static boolean waited(long millis) {
-    try {
-      Thread.sleep(millis);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private Reply answer(Request request, Operation operation, Journal.Entry entry) {

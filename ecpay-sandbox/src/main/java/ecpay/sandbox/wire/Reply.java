@@ -1,6 +1,8 @@
 package ecpay.sandbox.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
 /** What happens to a request in the end: an answer, or a connection broken on purpose. */
@@ -18,6 +20,20 @@ public sealed interface Reply {
     public Answer {
       headers = Map.copyOf(headers);
     }
+  }
+
+  /**
+   * An HTTP answer with status 200 that is written while it is made, however long it is.
+   *
+   * @param contentType full content type
+   * @param body writes it all
+   */
+  record Streamed(String contentType, Body body) implements Reply {}
+
+  /** Writes the body of an answer. */
+  @FunctionalInterface
+  interface Body {
+    void writeTo(OutputStream out) throws IOException;
   }
 
   /** The connection is closed without a single byte of answer. */

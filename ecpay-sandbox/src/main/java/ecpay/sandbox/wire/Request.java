@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param path decoded path
  * @param query raw query without the question mark, may be empty
  * @param contentType media type without parameters, lower case, may be empty
+ * @param from the caller's IP address
  * @param text the body as UTF-8, at most 5 MiB
  */
-public record Request(String method, String path, String query, String contentType, String text) {
+public record Request(
+    String method, String path, String query, String contentType, String from, String text) {
   /** What follows the given prefix in the path. */
   public String after(String prefix) {
     return path.startsWith(prefix) ? path.substring(prefix.length()) : "";

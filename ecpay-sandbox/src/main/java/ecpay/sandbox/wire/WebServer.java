@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,7 @@ public final class WebServer implements AutoCloseable {
       switch (reply) {
         case Reply.Broken _ -> LOG.trace("connection broken on purpose");
         case Reply.Answer answer -> send(exchange, answer);
+        case Reply.Streamed streamed -> stream(exchange, streamed);
       }
     }
   }
@@ -104,21 +106,34 @@ public final class WebServer implements AutoCloseable {
         uri.getPath() == null ? "" : uri.getPath(),
         uri.getRawQuery() == null ? "" : uri.getRawQuery(),
         mediaType,
+        exchange.getRemoteAddress().getAddress().getHostAddress(),
         new String(body, StandardCharsets.UTF_8));
   }
 
   private static void send(HttpExchange exchange, Reply.Answer answer) throws IOException {
-    var headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", answer.contentType());
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Cache-Control", "no-store");
-    answer.headers().forEach(headers::set);
+    setHeaders(exchange, answer.contentType());
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
     var head = exchange.getRequestMethod().equals("HEAD");
     var body = answer.text().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), head || body.length == 0 ? -1 : body.length);
     if (!head && body.length > 0) {
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private static void stream(HttpExchange exchange, Reply.Streamed streamed) throws IOException {
+    setHeaders(exchange, streamed.contentType());
+    exchange.sendResponseHeaders(200, 0);
+    try (var out = new BufferedOutputStream(exchange.getResponseBody())) {
+      streamed.body().writeTo(out);
+    }
+  }
+
+  private static void setHeaders(HttpExchange exchange, String contentType) {
+    var headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", contentType);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Cache-Control", "no-store");
   }
 
   /** The address to call, without a slash at the end; 127.0.0.1 when bound to every address. */
