@@ -211,6 +211,16 @@ class EcpgNoticesTest {
     }
   }
 
+  /** That the keys open it is all that proves where it comes from. */
+  @Test
+  void aNoticeThatIsNotEncryptedIsRefused() {
+    String data = paid().toString();
+    ObjectNode envelope = ScriptedEcpay.parse("{\"MerchantID\":\"3002607\",\"TransCode\":1}");
+    assertThat(read(envelope.put("Data", data).toString().getBytes(UTF_8))).isEqualTo(REFUSED);
+    envelope.set("Data", paid());
+    assertThat(read(envelope.toString().getBytes(UTF_8))).isEqualTo(REFUSED);
+  }
+
   @Test
   void theBrowserBringsTheSameEnvelopeInAForm() {
     String envelope = new String(notice(paid()), UTF_8);

@@ -63,6 +63,20 @@ public final class Facts {
     return settings(server, Duration.ofSeconds(20));
   }
 
+  /** For a server on this machine that is spoken to like that. */
+  public static HttpModule.Settings settings(URI server, HttpModule.InvoiceWire wire) {
+    HttpModule.Settings plain = settings(server);
+    return new HttpModule.Settings(
+        plain.hosts(),
+        plain.connectTimeout(),
+        plain.readTimeout(),
+        plain.proxy(),
+        plain.trust(),
+        wire,
+        plain.perMerchantConcurrency(),
+        plain.spacing());
+  }
+
   /** For a server on this machine, with time-outs that a test can wait for. */
   public static HttpModule.Settings settings(URI server, Duration timeout) {
     HttpModule.Settings plain = HttpModule.Settings.sandbox(server);

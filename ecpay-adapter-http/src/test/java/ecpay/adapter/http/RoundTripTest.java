@@ -26,7 +26,6 @@ import ecpay.domain.money.Quantity;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.money.UnitPrice;
 import ecpay.domain.order.Carrier;
-import ecpay.domain.order.Carrier.PhysicalCard.Kind;
 import ecpay.domain.order.Company;
 import ecpay.domain.order.CompanyNumber;
 import ecpay.domain.order.InvoicePreference;
@@ -44,7 +43,6 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,8 +168,6 @@ class RoundTripTest {
           case "1" -> new Carrier.Ecpay();
           case "2" -> new Carrier.CitizenCertificate(data.text("CarrierNum"));
           case "3" -> new Carrier.MobileBarcode(data.text("CarrierNum"));
-          case "4" -> card(Kind.EASYCARD, data);
-          case "5" -> card(Kind.IPASS, data);
           default -> throw new AssertionError(data.text("CarrierType"));
         };
     InvoicePreference delivery =
@@ -185,10 +181,6 @@ class RoundTripTest {
     assertThat(data.text("Print")).isEqualTo(delivery.isPrinted() ? "1" : "0");
     assertThat(data.text("Donation")).isEqualTo(delivery.donation().isPresent() ? "1" : "0");
     return delivery;
-  }
-
-  private static Carrier card(Kind kind, Fields data) {
-    return new Carrier.PhysicalCard(kind, data.text("CarrierNum"), data.text("CarrierNum2"));
   }
 
   private static Taxation taxation(Fields data, Optional<ZeroRating> zeroRating) {
@@ -221,8 +213,7 @@ class RoundTripTest {
   }
 
   private static Stream<Fields> items(ObjectNode sent) {
-    return StreamSupport.stream(sent.get("Items").spliterator(), false)
-        .map(item -> new Fields((ObjectNode) item));
+    return new Fields(sent).list("Items").stream();
   }
 
   private static InvoiceItem invoiceItem(Fields item) {

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ecpay.adapter.http.HttpModule.Hosts;
 import ecpay.adapter.http.HttpModule.InvoiceWire;
 import ecpay.adapter.http.HttpModule.Settings;
+import ecpay.crypto.Digest;
+import ecpay.domain.contact.EmailAddress;
+import ecpay.domain.rule.Rule;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,5 +82,54 @@ class SettingsTest {
   void aSlashAtTheEndDoesNoHarm() {
     assertThat(Settings.sandbox(URI.create("http://localhost:1/")).hosts().ecpg())
         .hasToString("http://localhost:1");
+  }
+
+  private static InvoiceWire wire(String revision, Set<Digest> digests, String name) {
+    InvoiceWire usual = InvoiceWire.usual();
+    return new InvoiceWire(revision, digests, name, name, name, name, usual.everyMailGoesTo());
+  }
+
+  @Test
+  void theInvoiceServiceIsSpokenToAsTheReferenceDecides() {
+    assertThat(InvoiceWire.usual())
+        .isEqualTo(
+            new InvoiceWire(
+                "3.0.0",
+                Set.of(Digest.SHA256, Digest.MD5),
+                "GetCompanyNameByTaxID",
+                "AddInvoiceWordSetting",
+                "UpdateInvoiceWordStatus",
+                "BarCode",
+                Optional.empty()));
+    assertThat(Settings.production().invoices()).isEqualTo(InvoiceWire.usual());
+  }
+
+  @Test
+  void whatNamesNothingIsRefused() {
+    Set<Digest> digests = Set.of(Digest.SHA256);
+    assertThat(wire("", digests, "A")).isNotNull();
+    assertThatThrownBy(() -> wire("3.0.00x", digests, "A"))
+        .hasMessage("revision has at most 5 characters");
+    assertThatThrownBy(() -> wire("", Set.of(), "A"))
+        .hasMessage("allowanceDigests must name at least one digest");
+    assertThatThrownBy(() -> wire("", digests, "../A"))
+        .hasMessage("a name is 1 to 50 Latin letters");
+  }
+
+  @Test
+  @Rule("R-INV-36")
+  void ecpaysStageIsNotCalledWithoutASubstituteForAddresses() {
+    assertThat(STAGE.invoices().everyMailGoesTo()).contains(new EmailAddress("stage@example.com"));
+    assertThatThrownBy(() ->
+            new Settings(
+                STAGE.hosts(),
+                STAGE.connectTimeout(),
+                STAGE.readTimeout(),
+                STAGE.proxy(),
+                STAGE.trust(),
+                InvoiceWire.usual(),
+                1,
+                Duration.ZERO))
+        .hasMessage("ECPay's stage must see no real email address (R-INV-36)");
   }
 }

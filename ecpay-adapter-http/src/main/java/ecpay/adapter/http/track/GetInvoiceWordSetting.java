@@ -41,7 +41,7 @@ record GetInvoiceWordSetting(int rocYear, int term) implements InvoiceOperation<
   private Track track(Fields row) {
     return new Track(
         new TrackId(row.text("TrackID").strip()),
-        Rows.term(row, rocYear),
+        Rows.term(row, row.has("InvoiceYear") ? Rows.small(row, "InvoiceYear") : rocYear),
         Rows.type(row),
         Rows.range(row),
         Optional.of(row.digits("InvoiceNo", Rows.NUMBER_DIGITS)).filter(last -> !last.isEmpty()),
