@@ -3,6 +3,7 @@ package ecpay.domain.invoice;
 import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.rule.Violations;
 import ecpay.domain.time.Taipei;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public final class DelayPolicy {
       case InvoiceTiming.OnTrigger(int days) ->
           invoice.triggeredAt().map(from -> days == 0 ? from : at(from, days));
     };
+  }
+
+  /** When it is clear that ECPay will not issue it any more: a day after its time. */
+  public static Instant lastLook(Instant issueTime) {
+    return issueTime.plus(Duration.ofDays(1));
   }
 
   private static Instant at(Instant from, int days) {

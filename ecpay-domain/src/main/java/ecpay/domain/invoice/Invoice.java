@@ -16,7 +16,7 @@ import java.util.Optional;
  * <pre>
  * Requested -> Unknown -> Issued (uploaded, re-issued) -> Voided
  *           -> AwaitingNumbers -> ...
- *           -> Scheduled -> Issued | Cancelled
+ *           -> Scheduled -> Issued | Cancelled | Refused
  *           -> Refused -> Requested
  * </pre>
  */
@@ -184,6 +184,11 @@ public sealed interface Invoice {
 
     public Cancelled cancelled(Instant at) {
       return new Cancelled(draft, at);
+    }
+
+    /** Its time has passed and ECPay has not issued it. */
+    public Refused notIssued(String message) {
+      return new Refused(draft, "NOT_ISSUED", message);
     }
   }
 

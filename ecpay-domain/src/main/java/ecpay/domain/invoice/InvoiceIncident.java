@@ -6,6 +6,8 @@ public enum InvoiceIncident {
   BUYER_CHECK_FAILED(
       "the tax authority does not know the buyer's barcode, donation code or company number:"
           + " correct it, then ask again (R-INV-07, R-INV-14, R-INV-15)"),
+  NOT_ISSUED_IN_TIME(
+      "ECPay has not issued the delayed invoice a day after its time: see why, then ask again"),
   RESEND_NEEDS_A_PERSON(
       "ECPay made no invoice and may not be asked again by itself: correct the cause (R-TRN-06)"),
   AMOUNT_DIFFERS("ECPay's books show another amount under this RelateNumber: compare them"),

@@ -11,6 +11,7 @@ import ecpay.domain.followup.Progress;
 import ecpay.domain.inbox.Acknowledgement;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.order.Order;
+import ecpay.domain.order.OrderContent;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
 import ecpay.domain.order.usecase.PlaceOrder;
@@ -39,15 +40,23 @@ public final class Shop {
   }
 
   public Shop(World world) {
+    this(world, Samples.content());
+  }
+
+  public Shop(World world, OrderContent content) {
     this.world = world;
     PlaceOrder.Result placed =
-        world.placeOrder.place(Samples.SHOP, new OrderReference("2026-1"), Samples.content());
+        world.placeOrder.place(Samples.SHOP, new OrderReference("2026-1"), content);
     this.order = ((PlaceOrder.Result.Placed) placed).order().id();
   }
 
   /** With the order paid and nothing else done. */
   public static Shop paid(World world) {
-    Shop shop = new Shop(world);
+    return paid(world, Samples.content());
+  }
+
+  public static Shop paid(World world, OrderContent content) {
+    Shop shop = new Shop(world, content);
     Payment.Open open = shop.open(PaymentMethod.CARD);
     world.submitPayment.submit(open.id(), new PayToken("pay"));
     world.ecpayPayments.moneyArrives(open.tradeNo());

@@ -205,7 +205,7 @@ public final class World {
                 patience,
                 clock),
             ask,
-            new SettleScheduled(ask, delaying, changeCall, invoiceBooks, clock),
+            new SettleScheduled(ask, delaying, changeCall, invoiceBooks),
             new SettleIssued(ask, invoicing, changeCall, invoiceBooks, followUps),
             patience,
             clock);
@@ -223,9 +223,9 @@ public final class World {
     RecordWish wishes =
         new RecordWish(
             transactions, invoices, invoiceBooks, settleInvoice, followUps, patience, clock);
-    changeScheduled = new ChangeScheduledInvoice(wishes, invoiceBooks);
-    changeIssued = new ChangeIssuedInvoice(wishes, allowances, invoiceBooks);
-    retryInvoice = new RetryInvoice(wishes, invoices, invoiceBooks);
+    changeScheduled = new ChangeScheduledInvoice(wishes);
+    changeIssued = new ChangeIssuedInvoice(wishes, allowances);
+    retryInvoice = new RetryInvoice(wishes, orders, invoices);
     watchInvoice = new WatchInvoice(transactions, merchants, invoices, ask, invoiceBooks, clock);
     watchTracks =
         new WatchTracks(

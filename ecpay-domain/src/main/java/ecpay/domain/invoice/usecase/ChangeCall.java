@@ -77,6 +77,28 @@ public final class ChangeCall {
       Operation operation,
       Supplier<Answer<T>> send,
       Accepted<I, T> accepted) {
+    return make(
+        seen,
+        changing,
+        operation,
+        send,
+        accepted,
+        (sent, code, message, now) -> {
+          off(changing.apply(sent), code, message, now);
+          return new Progress.WaitUntil(now);
+        });
+  }
+
+  /**
+   * @param refused what a refusal does; runs inside a transaction
+   */
+  <I extends Invoice, T> Progress make(
+      I seen,
+      Function<I, Changing<I>> changing,
+      Operation operation,
+      Supplier<Answer<T>> send,
+      Accepted<I, T> accepted,
+      Refused<I> refused) {
     return call.make(
         seen,
         operation,
@@ -94,8 +116,7 @@ public final class ChangeCall {
 
           @Override
           public Progress refused(I sent, String code, String message, Instant now) {
-            off(changing.apply(sent), code, message, now);
-            return new Progress.WaitUntil(now);
+            return refused.apply(sent, code, message, now);
           }
 
           @Override
@@ -112,6 +133,11 @@ public final class ChangeCall {
             return new Progress.WaitUntil(patience.after(now));
           }
         });
+  }
+
+  /** What ECPay's no does to the invoice. */
+  interface Refused<I> {
+    Progress apply(I sent, String code, String message, Instant now);
   }
 
   /** What ECPay's yes does to the invoice. */

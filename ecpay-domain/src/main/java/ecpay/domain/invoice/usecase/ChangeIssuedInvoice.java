@@ -22,17 +22,15 @@ import java.time.Instant;
 public final class ChangeIssuedInvoice {
   private final RecordWish wishes;
   private final Allowances allowances;
-  private final InvoiceBooks books;
 
-  public ChangeIssuedInvoice(RecordWish wishes, Allowances allowances, InvoiceBooks books) {
+  public ChangeIssuedInvoice(RecordWish wishes, Allowances allowances) {
     this.wishes = wishes;
     this.allowances = allowances;
-    this.books = books;
   }
 
   /** Invalid. */
   public Invoice voidInvoice(MerchantId merchant, InvoiceId id, VoidReason reason) {
-    return wishes.record(merchant, id, voiding(reason));
+    return wishes.record(merchant, id, voiding(reason), requested(id, Change.VoidInvoice.class));
   }
 
   /** Everything that stands in the way of voiding it; voids nothing. */
@@ -43,7 +41,8 @@ public final class ChangeIssuedInvoice {
   /** VoidWithReIssue: same number, time and amounts, another buyer or another way to them. */
   public Invoice reissue(
       MerchantId merchant, InvoiceId id, VoidReason reason, Correction correction) {
-    return wishes.record(merchant, id, reissuing(reason, correction));
+    return wishes.record(
+        merchant, id, reissuing(reason, correction), requested(id, Change.Reissue.class));
   }
 
   /** Everything that stands in the way of re-issuing it like that; changes nothing. */
@@ -78,9 +77,12 @@ public final class ChangeIssuedInvoice {
       return issued;
     }
     VoidPolicy.demand(issued, change, hasLiveAllowances(issued), now);
-    books.append(
-        issued, now, new InvoiceChangeRequested(issued.id(), change.getClass().getSimpleName()));
     return issued.wanting(Pending.of(change, now));
+  }
+
+  private static InvoiceChangeRequested requested(
+      InvoiceId id, Class<? extends Change.OfIssued> change) {
+    return new InvoiceChangeRequested(id, change.getSimpleName());
   }
 
   private boolean hasLiveAllowances(Invoice.Issued invoice) {

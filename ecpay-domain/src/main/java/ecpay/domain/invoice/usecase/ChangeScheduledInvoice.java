@@ -18,11 +18,9 @@ import java.time.Instant;
  */
 public final class ChangeScheduledInvoice {
   private final RecordWish wishes;
-  private final InvoiceBooks books;
 
-  public ChangeScheduledInvoice(RecordWish wishes, InvoiceBooks books) {
+  public ChangeScheduledInvoice(RecordWish wishes) {
     this.wishes = wishes;
-    this.books = books;
   }
 
   /**
@@ -38,7 +36,8 @@ public final class ChangeScheduledInvoice {
             invoice instanceof Invoice.Issued
                     || (invoice instanceof Invoice.Scheduled done && done.triggeredAt().isPresent())
                 ? invoice
-                : wanting(invoice, new Change.Trigger(), now));
+                : wanting(invoice, new Change.Trigger(), now),
+        requested(id, Change.Trigger.class));
   }
 
   /**
@@ -54,7 +53,8 @@ public final class ChangeScheduledInvoice {
         (invoice, now) ->
             invoice instanceof Invoice.Cancelled
                 ? invoice
-                : wanting(invoice, new Change.CancelDelay(), now));
+                : wanting(invoice, new Change.CancelDelay(), now),
+        requested(id, Change.CancelDelay.class));
   }
 
   /**
@@ -72,7 +72,13 @@ public final class ChangeScheduledInvoice {
           return corrected.equals(invoice.document())
               ? invoice
               : wanting(invoice, new Change.Edit(corrected), now);
-        });
+        },
+        requested(id, Change.Edit.class));
+  }
+
+  private static InvoiceChangeRequested requested(
+      InvoiceId id, Class<? extends Change.OfScheduled> change) {
+    return new InvoiceChangeRequested(id, change.getSimpleName());
   }
 
   private Invoice wanting(Invoice invoice, Change.OfScheduled change, Instant now) {
@@ -86,10 +92,6 @@ public final class ChangeScheduledInvoice {
       return scheduled;
     }
     DelayPolicy.demand(scheduled, change, now);
-    books.append(
-        scheduled,
-        now,
-        new InvoiceChangeRequested(scheduled.id(), change.getClass().getSimpleName()));
     return scheduled.wanting(Pending.of(change, now));
   }
 }

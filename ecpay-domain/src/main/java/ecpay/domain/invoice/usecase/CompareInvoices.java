@@ -76,7 +76,7 @@ public final class CompareInvoices {
       }
       for (KnownInvoice theirs : shown.invoices()) {
         if (listed.add(theirs.invoice().number())) {
-          difference(merchant, theirs).ifPresent(differences::add);
+          differences.addAll(differences(merchant, theirs));
         }
       }
       if (shown.invoices().isEmpty() || listed.size() >= shown.total()) {
@@ -94,19 +94,21 @@ public final class CompareInvoices {
     return new Answer.Accepted<>(new Comparison(day, listed.size(), differences));
   }
 
-  private Optional<Difference> difference(Merchant merchant, KnownInvoice theirs) {
+  private List<Difference> differences(Merchant merchant, KnownInvoice theirs) {
     InvoiceNumber number = theirs.invoice().number();
     Optional<Invoice> ours = invoices.findByNumber(merchant.id(), number);
     if (ours.isEmpty()) {
-      return Optional.of(new Difference.MissingHere(number, theirs));
+      return List.of(new Difference.MissingHere(number, theirs));
     }
+    List<Difference> found = new ArrayList<>();
     long amount = ours.get().document().salesAmount().twd();
     if (amount != theirs.salesAmount().twd()) {
-      return Optional.of(new Difference.Amount(number, amount, theirs.salesAmount().twd()));
+      found.add(new Difference.Amount(number, amount, theirs.salesAmount().twd()));
     }
     boolean voidHere = ours.get() instanceof Invoice.Voided;
-    return voidHere == theirs.voided()
-        ? Optional.empty()
-        : Optional.of(new Difference.VoidOnOneSide(number, voidHere));
+    if (voidHere != theirs.voided()) {
+      found.add(new Difference.VoidOnOneSide(number, voidHere));
+    }
+    return found;
   }
 }

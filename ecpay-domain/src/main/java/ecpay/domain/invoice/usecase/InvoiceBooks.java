@@ -105,6 +105,13 @@ public final class InvoiceBooks {
     raise(invoice, incident, now);
   }
 
+  /** ECPay did not issue a delayed invoice, which gives its parts back. */
+  void notIssued(Invoice.Scheduled invoice, Instant now) {
+    Invoice.Refused refused = invoice.notIssued("ECPay has not issued it in time");
+    save(refused, new InvoiceRefused(refused.id(), refused.code(), refused.message()), now);
+    raise(refused, InvoiceIncident.NOT_ISSUED_IN_TIME, now);
+  }
+
   void outcomeUnknown(Invoice.Unconfirmed invoice, String reason, boolean resendable, Instant now) {
     save(
         invoice.outcomeUnknown(reason, resendable),
@@ -141,6 +148,18 @@ public final class InvoiceBooks {
   void raise(Invoice invoice, InvoiceIncident incident, Instant now) {
     append(
         invoice, now, new IncidentRaised(incident.name(), invoice.id().value(), incident.advice()));
+  }
+
+  /** Tells a person once, whatever happens afterwards. */
+  void raiseOnce(Invoice invoice, InvoiceIncident incident, Instant since, Instant now) {
+    IncidentRaised raised =
+        new IncidentRaised(incident.name(), invoice.id().value(), incident.advice());
+    boolean told =
+        events.ofOrder(invoice.merchant(), invoice.order()).stream()
+            .anyMatch(known -> known.event().equals(raised) && !known.at().isBefore(since));
+    if (!told) {
+      append(invoice, now, raised);
+    }
   }
 
   void append(Invoice invoice, Instant now, DomainEvent event) {

@@ -1,5 +1,6 @@
 package ecpay.domain.invoice.usecase;
 
+import ecpay.domain.event.DomainEvent;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
@@ -42,32 +43,36 @@ public final class RecordWish {
     this.clock = clock;
   }
 
-  /** What to record in the locked invoice; the same invoice when there is nothing to do. */
+  /**
+   * What to record in the locked invoice, which it does not touch; the same invoice when there is
+   * nothing to do.
+   */
   interface Wish {
     Invoice apply(Invoice invoice, Instant now);
   }
 
   /**
+   * @param meaning the event that a new wish is
    * @return the invoice once it was tried to carry the wish out
    * @throws NoSuchElementException if the merchant has no such invoice
    */
-  Invoice record(MerchantId merchant, InvoiceId id, Wish wish) {
+  Invoice record(MerchantId merchant, InvoiceId id, Wish wish, DomainEvent meaning) {
     Invoice seen = find(merchant, id);
-    boolean recorded = transactions.inTransaction(() -> record(seen, wish));
+    boolean recorded = transactions.inTransaction(() -> record(seen, wish, meaning));
     if (recorded) {
       settle.proceed(new FollowUp.SettleInvoice(merchant, id));
     }
     return find(merchant, id);
   }
 
-  private boolean record(Invoice seen, Wish wish) {
+  private boolean record(Invoice seen, Wish wish, DomainEvent meaning) {
     Invoice locked = books.lock(seen);
     Instant now = Instant.now(clock);
     Invoice wanted = wish.apply(locked, now);
     if (wanted.equals(locked)) {
       return false;
     }
-    books.save(wanted);
+    books.save(wanted, meaning, now);
     followUps.schedule(
         new FollowUp.SettleInvoice(wanted.merchant(), wanted.id()), patience.after(now));
     return true;

@@ -106,10 +106,12 @@ public final class RequestInvoice {
   }
 
   private Optional<Invoice> recordPaid(Order order, Optional<InvoiceTiming.Delayed> delay) {
+    List<Invoice> earlier = invoices.ofOrder(order.merchant(), order.id());
     boolean asked =
-        invoices.ofOrder(order.merchant(), order.id()).stream()
+        earlier.stream()
             .anyMatch(known -> known.draft().reference().equals(InvoiceReference.OF_PAYMENT));
-    if (asked) {
+    long taken = taken(earlier).stream().mapToLong(part -> part.amount().twd()).sum();
+    if (asked || taken >= order.total().twd()) {
       return Optional.empty();
     }
     Request whole = new Request(InvoiceReference.OF_PAYMENT, List.of(), Optional.empty(), delay);

@@ -7,9 +7,13 @@ import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Part;
+import ecpay.domain.order.OrderLine;
+import ecpay.domain.order.Orders;
 import ecpay.domain.rule.Violations;
-import java.time.Instant;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Asks again for an invoice that was refused, corrected if need be, under its old RelateNumber: if
@@ -17,13 +21,13 @@ import java.util.List;
  */
 public final class RetryInvoice {
   private final RecordWish wishes;
+  private final Orders orders;
   private final Invoices invoices;
-  private final InvoiceBooks books;
 
-  public RetryInvoice(RecordWish wishes, Invoices invoices, InvoiceBooks books) {
+  public RetryInvoice(RecordWish wishes, Orders orders, Invoices invoices) {
     this.wishes = wishes;
+    this.orders = orders;
     this.invoices = invoices;
-    this.books = books;
   }
 
   /**
@@ -31,10 +35,11 @@ public final class RetryInvoice {
    *     its parts were invoiced otherwise meanwhile, or whatever the corrected invoice would break
    */
   public Invoice retry(MerchantId merchant, InvoiceId id, Correction correction) {
-    return wishes.record(merchant, id, (invoice, now) -> retry(invoice, correction, now));
+    return wishes.record(
+        merchant, id, (invoice, _) -> retry(invoice, correction), new InvoiceRequestedAgain(id));
   }
 
-  private Invoice retry(Invoice invoice, Correction correction, Instant now) {
+  private Invoice retry(Invoice invoice, Correction correction) {
     Violations.demand(
         invoice instanceof Invoice.Refused,
         "R-INV-26",
@@ -43,15 +48,26 @@ public final class RetryInvoice {
     Invoice.Refused refused = (Invoice.Refused) invoice;
     Violations.demand(
         partsAreFree(refused), "R-INV-34", "invoice", "another invoice holds what this one is for");
-    books.append(refused, now, new InvoiceRequestedAgain(refused.id()));
     return refused.again(correction.applyTo(refused.document()));
   }
 
   private boolean partsAreFree(Invoice.Refused refused) {
-    List<Integer> lines = refused.draft().parts().stream().map(Part::line).toList();
-    return invoices.ofOrder(refused.merchant(), refused.order()).stream()
-        .filter(Invoice::holdsItsParts)
-        .flatMap(other -> other.draft().parts().stream())
-        .noneMatch(part -> lines.contains(part.line()));
+    List<Part> taken =
+        Stream.concat(
+                invoices.ofOrder(refused.merchant(), refused.order()).stream()
+                    .filter(Invoice::holdsItsParts),
+                Stream.of(refused))
+            .flatMap(invoice -> invoice.draft().parts().stream())
+            .toList();
+    List<OrderLine> lines = orders.lock(refused.merchant(), refused.order()).content().lines();
+    return IntStream.rangeClosed(1, lines.size())
+        .allMatch(number -> holds(lines.get(number - 1), number, taken));
+  }
+
+  private static boolean holds(OrderLine line, int number, List<Part> taken) {
+    List<Part> ofLine = taken.stream().filter(part -> part.line() == number).toList();
+    BigDecimal units = ofLine.stream().map(Part::units).reduce(BigDecimal.ZERO, BigDecimal::add);
+    long amount = ofLine.stream().mapToLong(part -> part.amount().twd()).sum();
+    return units.compareTo(line.quantity().value()) <= 0 && amount <= line.amount().twd();
   }
 }

@@ -75,9 +75,7 @@ public final class WatchInvoice {
     if (now.isBefore(deadline)) {
       return new Progress.WaitUntil(deadline);
     }
-    if (now.isBefore(deadline.plus(BETWEEN_LATE_LOOKS))) {
-      books.raise(invoice, InvoiceIncident.NOT_UPLOADED, now);
-    }
+    books.raiseOnce(invoice, InvoiceIncident.NOT_UPLOADED, deadline, now);
     return new Progress.WaitUntil(now.plus(BETWEEN_LATE_LOOKS));
   }
 
