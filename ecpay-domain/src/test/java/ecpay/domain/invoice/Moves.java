@@ -1,0 +1,16 @@
+package ecpay.domain.invoice;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ecpay.domain.rule.IllegalMoveException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Tells which rule forbids a move. */
+final class Moves {
+  private Moves() {}
+
+  static String ruleOf(ThrowingCallable move) {
+    return requireNonNull(catchThrowableOfType(IllegalMoveException.class, move)).rule();
+  }
+}
