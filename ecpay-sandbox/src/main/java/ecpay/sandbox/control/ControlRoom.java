@@ -27,6 +27,8 @@ public final class ControlRoom {
     new ClockControl(clock, ledger).open(router);
     new SettingsControl(ledger, clock).open(router);
     new TrackControl(ledger, clock).open(router);
+    new CardControl(ledger, clock).open(router);
+    new ContractControl(ledger).open(router);
     new CheckControl(authority).open(router);
     new Mailbox(ledger).open(router);
     StartPage.open(router);

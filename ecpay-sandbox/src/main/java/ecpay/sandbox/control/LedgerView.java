@@ -29,6 +29,8 @@ final class LedgerView {
   private ObjectNode books() {
     var books = Json.object();
     trades(books.putArray("trades"));
+    CardControl.list(books.putArray("authorizations"), ledger);
+    ContractControl.list(books.putArray("contracts"), ledger);
     invoices(books.putArray("invoices"));
     delayedInvoices(books.putArray("delayedInvoices"));
     allowances(books.putArray("allowances"));

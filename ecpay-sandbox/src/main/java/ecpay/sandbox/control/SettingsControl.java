@@ -27,9 +27,11 @@ final class SettingsControl {
     var uploads = body.flag("uploads", !ledger.uploads().isHeld());
     var plain = body.flag("plainIssueList", ledger.switches().plainIssueList());
     var bothTaxKinds = body.flag("bothTaxKinds", ledger.switches().bothTaxKinds());
+    var chinese = body.flag("chineseCardStates", ledger.switches().chineseCardStates());
     ledger.uploads().hold(!uploads, clock.now());
     ledger.switches().plainIssueList(plain);
     ledger.switches().bothTaxKinds(bothTaxKinds);
+    ledger.switches().chineseCardStates(chinese);
     return state();
   }
 
@@ -37,6 +39,7 @@ final class SettingsControl {
     return Json.object()
         .put("uploads", !ledger.uploads().isHeld())
         .put("plainIssueList", ledger.switches().plainIssueList())
-        .put("bothTaxKinds", ledger.switches().bothTaxKinds());
+        .put("bothTaxKinds", ledger.switches().bothTaxKinds())
+        .put("chineseCardStates", ledger.switches().chineseCardStates());
   }
 }

@@ -47,6 +47,18 @@ public record Codes(int missing, int malformed) {
    */
   public static final int FORBIDDEN_BY_STATE = 10000004;
 
+  /** Order or authorization not found on the {@code ecpayment} host (errors.md section 3). */
+  public static final int NO_TRADE = 10000185;
+
+  /** A periodic contract has stopped already (errors.md section 3). */
+  public static final int CONTRACT_STOPPED = 100006;
+
+  /**
+   * DoAction or ReAuth is refused; RtnMsg says why, as in {@code error_amount_R}. The reference has
+   * no number for it on ECPG (U-09); this is the sandbox's own stand-in.
+   */
+  public static final int CARD_ACTION_REFUSED = 10200999;
+
   /** The edge filter met a forbidden word or an HTML tag (payments-aio.md section 8). */
   public static final int FORBIDDEN_TEXT = 10400011;
 }

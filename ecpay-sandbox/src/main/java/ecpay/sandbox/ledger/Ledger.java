@@ -1,6 +1,8 @@
 package ecpay.sandbox.ledger;
 
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.card.Authorizations;
+import ecpay.sandbox.ledger.period.Contracts;
 import ecpay.sandbox.ledger.trade.Trades;
 import ecpay.sandbox.stock.Tracks;
 import java.util.Map;
@@ -19,6 +21,8 @@ public final class Ledger {
   private final ReentrantLock lock = new ReentrantLock();
   private final SandboxClock clock;
   private final Trades trades;
+  private final Authorizations authorizations = new Authorizations();
+  private final Contracts contracts;
   private final Tracks tracks = new Tracks();
   private final Uploads uploads = new Uploads();
   private final Invoices invoices = new Invoices(tracks, uploads);
@@ -30,6 +34,7 @@ public final class Ledger {
   public Ledger(SandboxClock clock) {
     this.clock = clock;
     this.trades = new Trades(clock);
+    this.contracts = new Contracts(authorizations, trades::nextTradeNo);
   }
 
   /** Runs the action alone. Everything below may be touched inside of it only. */
@@ -43,7 +48,7 @@ public final class Ledger {
     }
   }
 
-  /** Does what has fallen due by itself: expiries, delayed invoices, uploads. */
+  /** Does what has fallen due by itself: expiries, delayed invoices, uploads, charges, captures. */
   public void settle() {
     lock.lock();
     try {
@@ -58,6 +63,9 @@ public final class Ledger {
     allowances.expire(now);
     delayedInvoices.issueDue(now);
     uploads.arrive(now);
+    // Charges first: what a contract was charged in the past has been captured since.
+    contracts.chargeDue(now);
+    authorizations.settle(now);
   }
 
   /** Sets who tells the shop what became of a delayed invoice; called under the lock. */
@@ -73,6 +81,18 @@ public final class Ledger {
   public Trades trades() {
     require();
     return trades;
+  }
+
+  /** What the bank holds of card payments, of ECPG and of AIO. */
+  public Authorizations authorizations() {
+    require();
+    return authorizations;
+  }
+
+  /** The periodic contracts, of ECPG and of AIO. */
+  public Contracts contracts() {
+    require();
+    return contracts;
   }
 
   public Invoices invoices() {

@@ -4,6 +4,7 @@ package ecpay.sandbox.ledger;
 public final class Switches {
   private boolean plainIssueList;
   private boolean bothTaxKinds;
+  private boolean chineseCardStates;
 
   /** Whether GetIssueList answers its Data as plain JSON, not encrypted. */
   public boolean plainIssueList() {
@@ -21,5 +22,14 @@ public final class Switches {
 
   public void bothTaxKinds(boolean wanted) {
     bothTaxKinds = wanted;
+  }
+
+  /** Whether card queries name states in Chinese, as seen in production. */
+  public boolean chineseCardStates() {
+    return chineseCardStates;
+  }
+
+  public void chineseCardStates(boolean wanted) {
+    chineseCardStates = wanted;
   }
 }

@@ -4,6 +4,7 @@ import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.callback.Routes;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.payment.card.CardRoom;
 import ecpay.sandbox.wire.EcpayGate;
 import ecpay.sandbox.wire.Journal;
 import ecpay.sandbox.wire.Router;
@@ -27,10 +28,11 @@ public final class PaymentRoom {
       Journal journal,
       SandboxClock clock,
       Supplier<String> url) {
-    var settlement = new Settlement(courier, clock);
+    var settlement = new Settlement(ledger, courier, clock);
     gate.open(router, new GetTokenbyTrade(ledger, clock));
     gate.open(router, new CreatePayment(ledger, settlement, clock, url));
     gate.open(router, new QueryTrade(ledger));
+    CardRoom.open(router, gate, ledger, clock);
     new PayTokenDesk(ledger, journal, clock).open(router);
     new Authentication(ledger, settlement, routes, journal).open(router);
     new PayHook(ledger, settlement, clock).open(router);

@@ -11,9 +11,6 @@ import ecpay.sandbox.wire.Operation;
 
 /** {@code /1.0.0/Cashier/QueryTrade}: how a trade stands (payments-ecpg.md section 8). */
 final class QueryTrade implements Operation {
-  /** Order not found on the ecpayment host (errors.md section 3). */
-  private static final int NOT_FOUND = 10000185;
-
   private final Ledger ledger;
 
   QueryTrade(Ledger ledger) {
@@ -43,6 +40,6 @@ final class QueryTrade implements Operation {
         .find(call.merchantId(), number)
         .filter(t -> t.status() != Status.TOKEN_GIVEN)
         .map(t -> TradeLayout.full(t, 1, "Success"))
-        .orElseThrow(() -> new Refusal(NOT_FOUND, "MerchantTradeNo is not found."));
+        .orElseThrow(() -> new Refusal(Codes.NO_TRADE, "MerchantTradeNo is not found."));
   }
 }

@@ -5,6 +5,9 @@ import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.callback.Notice;
 import ecpay.sandbox.callback.Notice.Message;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.ledger.card.CardCharge;
+import ecpay.sandbox.ledger.trade.PayMethod;
 import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.wire.Envelope;
@@ -22,16 +25,22 @@ final class Settlement {
   private static final String FIRST = "交易成功";
   private static final String REPEAT = "paid";
 
+  private final Ledger ledger;
   private final Courier courier;
   private final SandboxClock clock;
 
-  Settlement(Courier courier, SandboxClock clock) {
+  Settlement(Ledger ledger, Courier courier, SandboxClock clock) {
+    this.ledger = ledger;
     this.courier = courier;
     this.clock = clock;
   }
 
   void pay(Trade trade) {
-    trade.pay(clock.now());
+    var now = clock.now();
+    trade.pay(now);
+    if (trade.isByCard()) {
+      trade.authorized(ledger.authorizations().authorize(charge(trade), now));
+    }
     var first = TradeLayout.full(trade, 1, FIRST);
     var repeat = TradeLayout.full(trade, 1, REPEAT);
     tell(trade, first, repeat);
@@ -39,8 +48,22 @@ final class Settlement {
 
   void fail(Trade trade, int code) {
     trade.fail(code);
+    trade.authorized(ledger.authorizations().refuse(charge(trade), clock.now()));
     var data = result(trade);
     tell(trade, data, data);
+  }
+
+  private static CardCharge charge(Trade trade) {
+    var terms = trade.terms();
+    var unionPay = trade.choice().orElseThrow().method() == PayMethod.UNIONPAY;
+    return new CardCharge(
+        terms.merchantId(),
+        terms.merchantTradeNo(),
+        trade.tradeNo(),
+        terms.amount(),
+        0,
+        false,
+        unionPay);
   }
 
   /** Tells of a payment simulated in the back office; the trade itself stays unpaid. */

@@ -2,6 +2,7 @@ package ecpay.sandbox.payment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Formats;
+import ecpay.sandbox.ledger.card.Authorization;
 import ecpay.sandbox.ledger.trade.CardOutcome;
 import ecpay.sandbox.ledger.trade.PayMethod;
 import ecpay.sandbox.ledger.trade.Trade;
@@ -10,7 +11,6 @@ import ecpay.sandbox.wire.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The nested Data of ECPG answers, notices and queries (payments-ecpg.md section 4, seed 001). */
@@ -114,10 +114,10 @@ final class TradeLayout {
   private static ObjectNode cardInfo(Trade trade, boolean paid) {
     var choice = trade.choice().orElseThrow();
     var without3d = choice.outcome() == CardOutcome.APPROVED_WITHOUT_3D;
-    var number = Math.floorMod(trade.tradeNo().hashCode(), 1_000_000);
+    var authorization = trade.authorization();
     return Json.object()
-        .put("AuthCode", paid ? String.format(Locale.ROOT, "%06d", number) : "")
-        .put("Gwsr", paid ? 10_000_000 + number : 0)
+        .put("AuthCode", authorization.map(Authorization::authCode).orElse(""))
+        .put("Gwsr", paid ? authorization.map(Authorization::gwsr).orElse(0L) : 0)
         .put("ProcessDate", paid ? time(trade.paymentDate().orElse(null)) : "")
         .put("Amount", paid ? trade.terms().amount() : 0)
         .put("Stage", 0)

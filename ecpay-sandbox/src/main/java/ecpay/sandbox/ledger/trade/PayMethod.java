@@ -22,6 +22,11 @@ public enum PayMethod {
     return number;
   }
 
+  /** Whether a bank authorizes it. */
+  public boolean isCard() {
+    return this == CARD || this == UNIONPAY;
+  }
+
   /** PaymentType in answers and notices (D-36). */
   public String paymentType() {
     return paymentType;

@@ -1,5 +1,6 @@
 package ecpay.sandbox.ledger.trade;
 
+import ecpay.sandbox.ledger.card.Authorization;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Trade {
   private int wrongCodes;
   private int paidCount;
   private int failureCode;
+  private @Nullable Authorization authorization;
 
   public Trade(Terms terms, String token, Instant tokenExpiry) {
     this.terms = terms;
@@ -72,6 +74,11 @@ public final class Trade {
     failureCode = code;
   }
 
+  /** The bank has said yes or no to the card. */
+  public void authorized(Authorization answer) {
+    authorization = answer;
+  }
+
   private void require(Status expected) {
     if (status != expected) {
       throw new IllegalStateException("a trade in state " + status + " cannot do this");
@@ -109,6 +116,15 @@ public final class Trade {
 
   public Optional<LocalDateTime> paymentDate() {
     return Optional.ofNullable(paymentDate);
+  }
+
+  /** What the bank holds of it; nothing before it answered, and nothing without a card. */
+  public Optional<Authorization> authorization() {
+    return Optional.ofNullable(authorization);
+  }
+
+  public boolean isByCard() {
+    return choice().filter(c -> c.method().isCard()).isPresent();
   }
 
   public String pageId() {

@@ -1,0 +1,119 @@
+package ecpay.sandbox.payment.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.sandbox.Bench;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CardClockTest {
+  private Bench bench;
+
+  @BeforeEach
+  void start() throws IOException {
+    bench = new Bench();
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  private void byHand() {
+    bench.control("POST", "/sandbox/cards", "{\"automaticCapture\":false}");
+  }
+
+  @Test
+  void theDailyRunAsksForTheCaptureAndTheBankBooksItInTheNight() {
+    var card = PaidCard.at(bench, "2026-11-10T10:00:00");
+    bench.taipei("2026-11-10T20:14:55");
+    assertThat(card.status()).isEqualTo("Authorized");
+    assertThat(card.detail().path("close_data")).isEmpty();
+    bench.taipei("2026-11-10T20:15:00");
+    assertThat(card.status()).isEqualTo("To be captured");
+    bench.taipei("2026-11-11T01:59:55");
+    assertThat(card.status()).isEqualTo("To be captured");
+    assertThat(card.detail().path("clsamt").asLong()).isZero();
+    bench.taipei("2026-11-11T02:00:00");
+    assertThat(card.status()).isEqualTo("Captured");
+    assertThat(card.detail().path("clsamt").asLong()).isEqualTo(PaidCard.AMOUNT);
+    assertThat(card.detail().at("/close_data/0/amount").asLong()).isEqualTo(PaidCard.AMOUNT);
+    assertThat(card.detail().at("/close_data/0/datetime").asText())
+        .isEqualTo("2026/11/11 02:00:00");
+  }
+
+  @Test
+  void aMonthInOneStepEndsWhereManySmallOnesEnd() {
+    var card = PaidCard.at(bench, "2026-11-10T20:15:00");
+    bench.taipei("2026-12-10T09:00:00");
+    assertThat(card.status()).isEqualTo("Captured");
+    assertThat(card.detail().at("/close_data/0/datetime").asText())
+        .isEqualTo("2026/11/12 02:00:00");
+  }
+
+  @Test
+  void withoutAutomaticCaptureACardStaysAuthorizedUntilItIsReleasedAfterNinetyDays() {
+    byHand();
+    var card = PaidCard.at(bench, "2026-08-10T10:00:00");
+    bench.taipei("2026-11-08T09:59:55");
+    assertThat(card.status()).isEqualTo("Authorized");
+    bench.taipei("2026-11-08T10:00:00");
+    assertThat(card.status()).isEqualTo("Canceled");
+    assertThat(card.word("N", PaidCard.AMOUNT)).isEqualTo("error_state_N");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01T23:59:30, Success",
+    "2026-12-02T00:00:00, error_overDAY",
+    "2026-12-02T10:00:00, error_overDAY"
+  })
+  void captureIsPossibleUpToTheTwentyFirstDay(String time, String word) {
+    byHand();
+    var card = PaidCard.at(bench, "2026-11-10T10:00:00");
+    bench.taipei(time);
+    assertThat(card.word("C", PaidCard.AMOUNT)).isEqualTo(word);
+  }
+
+  @Test
+  void automaticCaptureThatIsTurnedOnTooLateLeavesTheCardAlone() {
+    byHand();
+    var card = PaidCard.at(bench, "2026-11-10T10:00:00");
+    bench.taipei("2026-12-02T10:00:00");
+    bench.control("POST", "/sandbox/cards", "{\"automaticCapture\":true}");
+    bench.taipei("2026-12-03T10:00:00");
+    assertThat(card.status()).isEqualTo("Authorized");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20:14:50, true, Success",
+    "20:15:00, true, error_quiet_R",
+    "20:29:50, true, error_quiet_R",
+    "20:30:01, true, Success",
+    "20:15:00, false, Success",
+    "20:29:50, false, Success"
+  })
+  void nothingIsDoneWhileTheDailyRunGoesOn(String time, boolean automatic, String word) {
+    var card = PaidCard.at(bench, "2026-11-10T10:00:00");
+    bench.taipei("2026-11-12T10:00:00");
+    bench.control("POST", "/sandbox/cards", "{\"automaticCapture\":" + automatic + "}");
+    bench.taipei("2026-11-12T" + time);
+    assertThat(card.word("R", 100)).isEqualTo(word);
+  }
+
+  @Test
+  void anotherMerchantsCardsKeepTheirOwnWay() {
+    bench.control(
+        "POST", "/sandbox/cards", "{\"merchantId\":\"3085779\",\"automaticCapture\":false}");
+    var card = PaidCard.at(bench, "2026-11-10T10:00:00");
+    bench.taipei("2026-11-10T20:31:00");
+    assertThat(card.status()).isEqualTo("To be captured");
+    assertThat(bench.control("GET", "/sandbox/cards?merchantId=3085779", "").toString())
+        .contains("\"automaticCapture\":false");
+  }
+}
