@@ -184,14 +184,14 @@ class AnswerKindsTest {
   }
 
   @Test
-  void anAnswerOfTwoMebibytesIsNotReadToItsEnd() {
-    ecpay.then(200, ScriptedEcpay.envelope(Facts.INVOICE_KEYS, ISSUED) + " ".repeat(2 << 20));
-    assertThat(issue()).isEqualTo(unknown("an answer of more than 1 MiB", true));
+  void anAnswerOfSevenMebibytesIsNotReadToItsEnd() {
+    ecpay.then(200, ScriptedEcpay.envelope(Facts.INVOICE_KEYS, ISSUED) + " ".repeat(7 << 20));
+    assertThat(issue()).isEqualTo(unknown("an answer of more than 6 MiB", true));
   }
 
   @Test
-  void aFaultPageOfTwoMebibytesIsQuotedByItsBeginning() {
-    ecpay.then(500, "y".repeat(2 << 20));
+  void aFaultPageOfSevenMebibytesIsQuotedByItsBeginning() {
+    ecpay.then(500, "y".repeat(7 << 20));
     assertThat(issue()).isEqualTo(unknown("HTTP 500: " + "y".repeat(200), false));
   }
 

@@ -69,7 +69,7 @@ public final class Transport {
     /**
      * Somebody answered.
      *
-     * @param body its first 1 MiB as UTF-8; of an answer with status 200 the whole
+     * @param body its first 6 MiB as UTF-8; of an answer with status 200 the whole
      */
     record Answered(int status, String body) implements Reply {}
 

@@ -21,6 +21,7 @@ import ecpay.domain.invoice.KnownInvoice;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,21 @@ class ArchiveAnswersTest {
   void aPageOfTheListIsReadEncrypted() {
     answers(page(FULL, BARE));
     bothAreThere(list());
+  }
+
+  @Test
+  void aPageOfManyLongInvoicesIsReadToItsEnd() {
+    String remark = "\"InvoiceRemark\":\"" + "備".repeat(1_000) + "\",\"RtnCode\"";
+    String[] long200 = new String[200];
+    Arrays.fill(long200, FULL.replace("\"RtnCode\"", remark));
+    answers(page(long200));
+    assertThat(list())
+        .isInstanceOfSatisfying(
+            Answer.Accepted.class,
+            accepted ->
+                assertThat(accepted.value())
+                    .isInstanceOfSatisfying(
+                        Page.class, page -> assertThat(page.invoices()).hasSize(200)));
   }
 
   @Test
