@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.domain.Samples;
 import ecpay.domain.event.DomainEvent;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.payment.Payment;
 import java.time.Instant;
@@ -65,6 +67,53 @@ class SchemaTest {
 
     assertThatThrownBy(() -> execute("UPDATE payment SET state = 'PAID'"))
         .hasMessageContaining("payment_check");
+  }
+
+  @Test
+  void aChangeBelongsToAStateThatKnowsIt() {
+    addInvoice();
+
+    assertThatThrownBy(() -> execute("UPDATE invoice SET change = 'TRIGGER'"))
+        .hasMessageContaining("invoice_change_check");
+    assertThatThrownBy(() -> execute("UPDATE invoice SET change = 'VOID_INVOICE'"))
+        .hasMessageContaining("invoice_change_parts_check");
+  }
+
+  @Test
+  void anInvoiceIsDividedByTaxWithoutARest() {
+    addInvoice();
+
+    assertThatThrownBy(() -> execute("UPDATE invoice SET tax = tax + 1"))
+        .hasMessageContaining("invoice_split_check");
+  }
+
+  @Test
+  void aVoidInvoiceStaysInItsTermWithItsUpload() {
+    addInvoice();
+    Invoice.Issued issued = Samples.issuedInvoice().uploaded(Samples.NOW);
+    save(issued);
+    save(issued.voided(new VoidReason("買錯了"), Samples.NOW));
+
+    assertThat(texts("SELECT state || ' ' || term_begins || ' ' || uploaded_at FROM invoice"))
+        .containsExactly("VOIDED 2026-11-01 2026-11-21 04:05:06.123456+00");
+  }
+
+  private void addInvoice() {
+    books
+        .transactions()
+        .run(() -> {
+          books.orders().add(Samples.order());
+          books.invoices().add(Samples.issuedInvoice());
+        });
+  }
+
+  private void save(Invoice invoice) {
+    books
+        .transactions()
+        .run(() -> {
+          books.orders().lock(Samples.SHOP, Samples.ORDER);
+          books.invoices().save(invoice);
+        });
   }
 
   @Test

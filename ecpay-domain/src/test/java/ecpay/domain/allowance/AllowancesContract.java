@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
+import ecpay.domain.answer.Delivery;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.MerchantId;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ public abstract class AllowancesContract extends BooksContract {
     placedOrder();
     holdingOrder(() -> books.allowances().add(requested));
     Reason reason = new Reason("買錯了");
+    Withdrawal wish = Withdrawal.of(reason, Samples.NOW);
 
     for (Allowance state :
         new Allowance[] {
@@ -37,16 +40,61 @@ public abstract class AllowancesContract extends BooksContract {
           requested.outcomeUnknown("timed out", true, Samples.NOW),
           requested.outcomeUnknown("HTTP 500", false, Samples.NOW),
           awaiting,
+          awaiting.cancelling(wish),
+          awaiting.with(Optional.of(wish.with(new Delivery.Sent(Samples.NOW, false)))),
           awaiting.cancel(reason, Samples.NOW),
           awaiting.expire(awaiting.deadline()),
           new Allowance.Expired(requested.draft(), Optional.empty(), Samples.NOW),
           awaiting.consented(Samples.NOW),
+          awaiting.consented(Samples.NOW).voiding(wish),
+          awaiting
+              .consented(Samples.NOW)
+              .with(Optional.of(wish.with(new Delivery.Lost(Samples.NOW, true)))),
           awaiting.consented(Samples.NOW).voided(reason, Samples.NOW),
           requested.refused("2000016", "too much")
         }) {
       holdingOrder(() -> books.allowances().save(state));
       assertThat(books.allowances().find(Samples.SHOP, requested.id())).contains(state);
     }
+  }
+
+  @Test
+  void aSignatureThatArrivesIsKept() {
+    placedOrder();
+    Allowance.Issued owing = onPaper("PAPER").issued(number, Samples.NOW);
+    holdingOrder(() -> books.allowances().add(owing));
+
+    holdingOrder(() -> books.allowances().save(owing.signed(Samples.NOW)));
+
+    assertThat(books.allowances().find(Samples.SHOP, owing.id()))
+        .contains(owing.signed(Samples.NOW));
+  }
+
+  @Test
+  void theOpenEndsAreConsentsAndSignaturesThatAreMissing() {
+    placedOrder();
+    Allowance.Requested second = onPaper("OWES");
+    Allowance.Issued owing = second.issued(new AllowanceNumber("2026112112059999"), Samples.NOW);
+    Allowance.Requested notYet = onPaper("NOTYET");
+    for (Allowance allowance : new Allowance[] {awaiting, owing, notYet}) {
+      holdingOrder(() -> books.allowances().add(allowance));
+    }
+    LocalDate day = Samples.allowableInvoice().issuedOn();
+
+    assertThat(books.allowances().openEnds(Samples.SHOP, day, day))
+        .isEqualTo(new Allowances.OpenEnds(1, 1));
+    assertThat(books.allowances().openEnds(Samples.SHOP, day.minusDays(9), day.minusDays(1)))
+        .isEqualTo(new Allowances.OpenEnds(0, 0));
+    assertThat(books.allowances().openEnds(Samples.SHOP, day.plusDays(1), day.plusDays(9)))
+        .isEqualTo(new Allowances.OpenEnds(0, 0));
+    assertThat(books.allowances().openEnds(new MerchantId("stranger"), day, day))
+        .isEqualTo(new Allowances.OpenEnds(0, 0));
+
+    holdingOrder(() -> books.allowances().save(awaiting.consented(Samples.NOW)));
+    holdingOrder(() -> books.allowances().save(owing.signed(Samples.NOW)));
+
+    assertThat(books.allowances().openEnds(Samples.SHOP, day, day))
+        .isEqualTo(new Allowances.OpenEnds(0, 0));
   }
 
   @Test
@@ -122,6 +170,21 @@ public abstract class AllowancesContract extends BooksContract {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> holdingOrder(() -> books.allowances().save(awaiting)));
+  }
+
+  /** One on paper, whose signature is owed. */
+  private static Allowance.Requested onPaper(String id) {
+    Allowance.Draft draft = allowance(id, id).draft();
+    return Allowance.request(
+        new Allowance.Draft(
+            draft.id(),
+            draft.merchant(),
+            draft.order(),
+            draft.reference(),
+            Samples.allowanceDocument(
+                new Consent.Paper(new Consent.Signature.Owed("店長"), Consent.Notice.NONE)),
+            draft.parts(),
+            draft.requestedAt()));
   }
 
   private static Allowance.Requested allowance(String id, String reference) {

@@ -45,6 +45,21 @@ public abstract class CallJournalContract extends BooksContract {
   }
 
   @Test
+  void aCallAboutNumberTracksBelongsToNoOrder() {
+    long call =
+        inTransaction(() ->
+            books
+                .callJournal()
+                .open(
+                    Samples.SHOP, Optional.empty(), Operation.AddInvoiceWordSetting, Samples.NOW));
+
+    close(call, new Answer.Accepted<>("track"));
+
+    assertThat(calls()).isEmpty();
+    assertThatIllegalStateException().isThrownBy(() -> close(call, new Answer.Accepted<>("track")));
+  }
+
+  @Test
   void aCallIsClosedOnce() {
     long call = open(Operation.Issue);
     close(call, new Answer.NotSent<>("connection refused"));

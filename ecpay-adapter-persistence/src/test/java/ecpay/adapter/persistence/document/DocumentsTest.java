@@ -8,6 +8,10 @@ import ecpay.domain.event.DomainEvent;
 import ecpay.domain.money.Money;
 import ecpay.domain.notification.Notice;
 import ecpay.domain.notification.NotificationId;
+import ecpay.domain.order.Carrier.PhysicalCard;
+import ecpay.domain.order.InvoicePreference;
+import ecpay.domain.order.InvoiceTiming;
+import ecpay.domain.order.OrderContent;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.TradeDetails;
 import java.math.BigDecimal;
@@ -61,6 +65,42 @@ class DocumentsTest {
     for (DomainEvent event : events) {
       assertThat(Documents.event(Documents.write(event))).isEqualTo(event);
       assertThat(Documents.write(event).kind()).isEqualTo(event.getClass().getSimpleName());
+    }
+  }
+
+  @Test
+  void aCardIsKeptWithBothNumbersAndPrintedWithout() {
+    for (PhysicalCard.Kind kind : PhysicalCard.Kind.values()) {
+      OrderContent content =
+          Samples.content(
+              InvoicePreference.on(new PhysicalCard(kind, "HIDDEN-4711", "VISIBLE-4712")));
+
+      assertThat(Documents.orderContent(Documents.write(content))).isEqualTo(content);
+      assertThat(PreferenceJson.of(content.invoice()).toString())
+          .contains(kind.name())
+          .doesNotContain("4711", "4712");
+    }
+  }
+
+  @Test
+  void everyTimingOfAnInvoiceIsReadAsItWasWritten() {
+    for (InvoiceTiming timing :
+        List.of(
+            new InvoiceTiming.OnPayment(),
+            new InvoiceTiming.ByHand(),
+            new InvoiceTiming.AfterDays(15),
+            new InvoiceTiming.OnTrigger(0))) {
+      OrderContent plain = Samples.content();
+      OrderContent content =
+          new OrderContent(
+              plain.buyer(),
+              plain.lines(),
+              plain.total(),
+              plain.description(),
+              plain.invoice(),
+              timing);
+
+      assertThat(Documents.orderContent(Documents.write(content))).isEqualTo(content);
     }
   }
 
