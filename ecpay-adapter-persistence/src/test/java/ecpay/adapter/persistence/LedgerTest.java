@@ -20,7 +20,6 @@ import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.TaxSplit;
 import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.merchant.MerchantId;
-import ecpay.domain.money.Money;
 import ecpay.domain.order.Order;
 import ecpay.domain.track.Term;
 import java.time.Instant;
@@ -78,10 +77,10 @@ class LedgerTest {
         assertThat(read.totals())
             .isEqualTo(
                 new Totals(
-                    sum(expected, false),
-                    sum(expected, true),
-                    sumOfAllowances(expectedAllowances, false),
-                    sumOfAllowances(expectedAllowances, true)));
+                    NaiveSums.invoices(expected, false),
+                    NaiveSums.invoices(expected, true),
+                    NaiveSums.allowances(expectedAllowances, false),
+                    NaiveSums.allowances(expectedAllowances, true)));
       }
     }
     assertThat(invoices).anyMatch(entry -> in(TERM_BEFORE, entry.issuedAt()));
@@ -138,7 +137,7 @@ class LedgerTest {
           .extracting(entry -> entry.number().value())
           .isSorted()
           .doesNotHaveDuplicates();
-      assertThat(read.totals().invoices()).isEqualTo(sum(invoices, false));
+      assertThat(read.totals().invoices()).isEqualTo(NaiveSums.invoices(invoices, false));
     }
   }
 
@@ -267,41 +266,5 @@ class LedgerTest {
 
   private static boolean in(Term term, Instant issuedAt) {
     return term.equals(issuedAt.isBefore(TERM_BEGINS) ? TERM_BEFORE : TERM);
-  }
-
-  private static Totals.Sum sum(List<InvoiceEntry> entries, boolean gone) {
-    return entries.stream()
-        .filter(entry -> entry.voided().isPresent() == gone)
-        .map(entry -> of(entry.split(), entry.total()))
-        .reduce(Totals.Sum.NONE, LedgerTest::plus);
-  }
-
-  private static Totals.Sum sumOfAllowances(List<AllowanceEntry> entries, boolean gone) {
-    return entries.stream()
-        .filter(entry -> entry.voided().isPresent() == gone)
-        .map(entry -> of(entry.split(), entry.total()))
-        .reduce(Totals.Sum.NONE, LedgerTest::plus);
-  }
-
-  private static Totals.Sum of(TaxSplit split, Money total) {
-    return new Totals.Sum(
-        1,
-        split.taxableNet().twd(),
-        split.tax().twd(),
-        split.zeroRated().twd(),
-        split.exempt().twd(),
-        split.specialRate().twd(),
-        total.twd());
-  }
-
-  private static Totals.Sum plus(Totals.Sum one, Totals.Sum other) {
-    return new Totals.Sum(
-        one.count() + other.count(),
-        one.taxableNet() + other.taxableNet(),
-        one.tax() + other.tax(),
-        one.zeroRated() + other.zeroRated(),
-        one.exempt() + other.exempt(),
-        one.specialRate() + other.specialRate(),
-        one.total() + other.total());
   }
 }
