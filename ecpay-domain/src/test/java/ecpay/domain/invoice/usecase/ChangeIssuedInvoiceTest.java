@@ -13,6 +13,7 @@ import ecpay.domain.invoice.Invoice;
 import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.order.Carrier;
 import ecpay.domain.order.InvoicePreference;
+import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.LoveCode;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
@@ -150,7 +151,7 @@ class ChangeIssuedInvoiceTest {
   @Rule("R-INV-23")
   @Test
   void anAllowanceOfAnotherInvoiceOfTheOrderIsNoObstacle() {
-    Desk parts = Desk.paid(new ecpay.domain.order.InvoiceTiming.ByHand());
+    Desk parts = Desk.paid(new InvoiceTiming.ByHand());
     parts.request("a", 1, 2);
     parts.reduce("r1", Samples.paperConsent(), 1, 50);
     parts.request("b", 3, 1);
