@@ -35,6 +35,8 @@ final class StartPage {
       <tr><td><code>4311952222220001</code></td><td>approved without 3-D Secure</td></tr>
       <tr><td><code>4311952222220058</code></td><td>refused by the bank, 10200058</td></tr>
       <tr><td><code>4311952222220043</code></td><td>3-D Secure fails, 10200043</td></tr>
+      <tr><td><code>4311952222220115</code></td><td>no answer, nothing happens</td></tr>
+      <tr><td><code>4311952222220116</code></td><td>no answer, approved later</td></tr>
       </tbody></table>
       """;
 

@@ -28,6 +28,7 @@ public final class Ledger {
   private final Invoices invoices = new Invoices(tracks, uploads);
   private final DelayedInvoices delayedInvoices = new DelayedInvoices(invoices);
   private final Allowances allowances = new Allowances();
+  private final Agenda agenda = new Agenda();
   private final Outbox outbox = new Outbox();
   private final Switches switches = new Switches();
 
@@ -63,6 +64,7 @@ public final class Ledger {
     allowances.expire(now);
     delayedInvoices.issueDue(now);
     uploads.arrive(now);
+    agenda.runDue(now);
     // Charges first: what a contract was charged in the past has been captured since.
     contracts.chargeDue(now);
     authorizations.settle(now);
@@ -119,6 +121,11 @@ public final class Ledger {
   public Uploads uploads() {
     require();
     return uploads;
+  }
+
+  public Agenda agenda() {
+    require();
+    return agenda;
   }
 
   public Outbox outbox() {

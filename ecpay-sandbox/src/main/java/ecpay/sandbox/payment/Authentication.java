@@ -80,9 +80,10 @@ final class Authentication {
       return "驗證碼錯誤,請再試一次。 Wrong code, please try again.";
     }
     switch (trade.choice().orElseThrow().outcome()) {
-      case APPROVED, APPROVED_WITHOUT_3D -> settlement.pay(trade);
+      case APPROVED, APPROVED_WITHOUT_3D, APPROVED_LATE -> settlement.pay(trade);
       case REFUSED -> settlement.fail(trade, Settlement.CARD_REFUSED);
       case AUTHENTICATION_FAILED -> settlement.fail(trade, Settlement.AUTHENTICATION_FAILED);
+      case TIMED_OUT -> settlement.fail(trade, Settlement.TIMED_OUT);
     }
     return "";
   }

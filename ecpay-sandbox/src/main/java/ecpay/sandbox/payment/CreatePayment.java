@@ -12,6 +12,7 @@ import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.wire.Call;
+import ecpay.sandbox.wire.NoAnswer;
 import ecpay.sandbox.wire.Operation;
 import java.util.function.Supplier;
 
@@ -63,6 +64,9 @@ final class CreatePayment implements Operation {
         trades
             .takePayToken(payToken)
             .orElseThrow(() -> fields.malformed("PayToken", "was used before"));
+    if (choice.outcome() == CardOutcome.TIMED_OUT) {
+      throw new NoAnswer("the bank does not answer, and nothing has happened");
+    }
     return begin(trade, choice);
   }
 
@@ -71,12 +75,21 @@ final class CreatePayment implements Operation {
     var next = paper ? Status.AWAITING_PAYMENT : Status.AUTHENTICATING;
     trade.begin(choice, ledger.trades().nextTradeNo(), clock.now(), next);
     return switch (choice.method()) {
-      case CARD ->
-          choice.outcome() == CardOutcome.APPROVED_WITHOUT_3D
-              ? paidAtOnce(trade)
-              : page(trade, "ThreeDInfo", "ThreeDURL", Authentication.THREE_D_PATH);
+      case CARD -> card(trade, choice.outcome());
       case UNIONPAY -> page(trade, "UnionPayInfo", "UnionPayURL", Authentication.UNIONPAY_PATH);
       case ATM, CVS, BARCODE -> TradeLayout.code(trade, url.get());
+    };
+  }
+
+  private ObjectNode card(Trade trade, CardOutcome outcome) {
+    return switch (outcome) {
+      case APPROVED_WITHOUT_3D -> paidAtOnce(trade);
+      case APPROVED_LATE -> {
+        settlement.payLate(trade);
+        throw new NoAnswer("the bank does not answer, and approves later");
+      }
+      case APPROVED, REFUSED, AUTHENTICATION_FAILED, TIMED_OUT ->
+          page(trade, "ThreeDInfo", "ThreeDURL", Authentication.THREE_D_PATH);
     };
   }
 

@@ -8,15 +8,15 @@ import ecpay.sandbox.ledger.trade.PayChoice;
 import ecpay.sandbox.ledger.trade.PayMethod;
 import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.ledger.trade.Trade.Status;
+import ecpay.sandbox.payment.form.CardEntry;
+import ecpay.sandbox.payment.form.FormRefused;
 import ecpay.sandbox.wire.Journal;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Request;
 import ecpay.sandbox.wire.Router;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What stands behind the embedded form: it offers the methods of a token and turns a filled-in form
@@ -29,8 +29,6 @@ final class PayTokenDesk {
           "Access-Control-Allow-Methods", "GET, POST",
           "Access-Control-Allow-Headers", "Content-Type",
           "Access-Control-Allow-Private-Network", "true");
-  private static final Pattern EXPIRY = Pattern.compile("(0[1-9]|1[0-2])/([0-9]{2})");
-  private static final Pattern CVV = Pattern.compile("[0-9]{3}");
 
   private final Ledger ledger;
   private final Journal journal;
@@ -118,44 +116,7 @@ final class PayTokenDesk {
   }
 
   private PayChoice card(ObjectNode form) throws FormRefused {
-    var number = form.path("CardNumber").asText("");
-    var outcome =
-        TestCards.outcome(number)
-            .orElseThrow(() -> new FormRefused("only the sandbox's test cards are accepted"));
-    if (!CVV.matcher(form.path("CardCVV").asText("")).matches()) {
-      throw new FormRefused("CardCVV must be 3 digits");
-    }
-    if (expiry(form.path("CardExpiry").asText("")).isBefore(YearMonth.from(clock.now()))) {
-      throw new FormRefused("the card has expired");
-    }
-    return new PayChoice(
-        PayMethod.CARD, number.substring(0, 6), number.substring(number.length() - 4), outcome);
-  }
-
-  private static YearMonth expiry(String text) throws FormRefused {
-    var matcher = EXPIRY.matcher(text);
-    if (!matcher.matches()) {
-      throw new FormRefused("CardExpiry must be MM/YY");
-    }
-    try {
-      return YearMonth.of(
-          2000 + Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(1)));
-    } catch (DateTimeException e) {
-      throw new FormRefused("CardExpiry must be MM/YY");
-    }
-  }
-
-  /** What the form tells the buyer. */
-  private static final class FormRefused extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    FormRefused(String reason) {
-      super(reason, null, false, false);
-    }
-
-    String reason() {
-      var reason = getMessage();
-      return reason == null ? "" : reason;
-    }
+    var card = CardEntry.read(form, YearMonth.from(clock.now()));
+    return new PayChoice(PayMethod.CARD, card.card6(), card.card4(), card.outcome());
   }
 }

@@ -12,6 +12,8 @@ import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.wire.Envelope;
 import ecpay.sandbox.wire.Json;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** The end of a trade: it is paid or failed, and the shop is told at ReturnURL (CB-01). */
@@ -21,6 +23,12 @@ final class Settlement {
 
   /** 3-D Secure failed or was cancelled. */
   static final int AUTHENTICATION_FAILED = 10200043;
+
+  /** The bank did not answer in time. */
+  static final int TIMED_OUT = 10200115;
+
+  private static final Duration UNTIL_APPROVED = Duration.ofMinutes(5);
+  private static final Duration UNTIL_TOLD = Duration.ofMinutes(15);
 
   private static final String FIRST = "交易成功";
   private static final String REPEAT = "paid";
@@ -36,11 +44,26 @@ final class Settlement {
   }
 
   void pay(Trade trade) {
+    book(trade, clock.now());
+    tellPaid(trade);
+  }
+
+  /** Nobody hears anything for a while: the bank says yes in the end, and the shop is told late. */
+  void payLate(Trade trade) {
     var now = clock.now();
-    trade.pay(now);
+    var approved = now.plus(UNTIL_APPROVED);
+    ledger.agenda().at(approved, () -> book(trade, approved));
+    ledger.agenda().at(now.plus(UNTIL_TOLD), () -> tellPaid(trade));
+  }
+
+  private void book(Trade trade, LocalDateTime at) {
+    trade.pay(at);
     if (trade.isByCard()) {
-      trade.authorized(ledger.authorizations().authorize(charge(trade), now));
+      trade.authorized(ledger.authorizations().authorize(charge(trade), at));
     }
+  }
+
+  private void tellPaid(Trade trade) {
     var first = TradeLayout.full(trade, 1, FIRST);
     var repeat = TradeLayout.full(trade, 1, REPEAT);
     tell(trade, first, repeat);
@@ -82,6 +105,7 @@ final class Settlement {
       case 0 -> TradeLayout.full(trade, 1, FIRST);
       case CARD_REFUSED ->
           TradeLayout.full(trade, CARD_REFUSED, "Card refused by the issuing bank.");
+      case TIMED_OUT -> TradeLayout.full(trade, TIMED_OUT, "Card authorization timed out.");
       default -> TradeLayout.full(trade, trade.failureCode(), "3-D Secure failed.");
     };
   }

@@ -66,6 +66,9 @@ public final class EcpayGate {
     } catch (TransRefusal e) {
       entry.note(e.reason());
       return outer(request, operation, entry, 0, e.transMsg());
+    } catch (NoAnswer e) {
+      entry.note(e.reason());
+      return new Reply.Broken();
     }
   }
 

@@ -9,5 +9,9 @@ public enum CardOutcome {
   /** The bank says no: 10200058. */
   REFUSED,
   /** 3-D Secure itself fails: 10200043. */
-  AUTHENTICATION_FAILED
+  AUTHENTICATION_FAILED,
+  /** No answer comes, and nothing has happened: 10200115 where an answer has to be given. */
+  TIMED_OUT,
+  /** No answer comes; five minutes later it is approved, and ten more later the shop is told. */
+  APPROVED_LATE
 }
