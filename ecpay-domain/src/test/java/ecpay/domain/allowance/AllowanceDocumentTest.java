@@ -3,6 +3,7 @@ package ecpay.domain.allowance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
+import ecpay.domain.invoice.TaxSplit;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Quantity;
 import ecpay.domain.money.TaxKind;
@@ -174,5 +175,28 @@ class AllowanceDocumentTest {
             "R-ALW-11 items",
             "R-ALW-12 items[1].tax",
             "R-ALW-15 customerName");
+  }
+
+  @Test
+  void anAllowanceIsDividedByTaxLikeItsInvoice() {
+    AllowanceItem taxed = item(1, TAXABLE, 105);
+    AllowanceItem free = item(2, EXEMPT, 30);
+    AllowanceItem unnamed = item(1, Optional.empty(), 105);
+
+    assertThat(split(invoice(true, TaxKind.TAXABLE, TaxKind.EXEMPT), 135, taxed, free))
+        .isEqualTo(new TaxSplit(Money.of(100), Money.of(5), Money.ZERO, Money.of(30), Money.ZERO));
+    assertThat(split(invoice(false, TaxKind.ZERO_RATED), 105, item(1, ZERO, 105)))
+        .isEqualTo(TaxSplit.of(Money.ZERO, Money.of(105), Money.ZERO));
+    assertThat(split(invoice(false, TaxKind.EXEMPT), 105, unnamed))
+        .as("an item without a kind is taxed like its invoice")
+        .isEqualTo(TaxSplit.of(Money.ZERO, Money.ZERO, Money.of(105)));
+    assertThat(split(invoice(false), 105, unnamed))
+        .isEqualTo(TaxSplit.of(Money.of(105), Money.ZERO, Money.ZERO));
+  }
+
+  private static TaxSplit split(AllowableInvoice invoice, long amount, AllowanceItem... items) {
+    return new AllowanceDocument(
+            invoice, Samples.onlineConsent(), Optional.empty(), Money.of(amount), List.of(items))
+        .taxSplit();
   }
 }
