@@ -11,10 +11,15 @@ import ecpay.app.settings.Environment;
 import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
+import ecpay.domain.check.CheckGateway;
+import ecpay.domain.invoice.DelayGateway;
+import ecpay.domain.invoice.DelayNoticeReader;
+import ecpay.domain.invoice.InvoiceArchive;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.track.TrackGateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -66,6 +71,18 @@ final class AdaptersModule extends AbstractModule {
 
   @Provides
   @Singleton
+  static DelayGateway delayedInvoices(Ecpay ecpay, MeterRegistry meters) {
+    return measured(DelayGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
+  static InvoiceArchive invoiceArchive(Ecpay ecpay, MeterRegistry meters) {
+    return measured(InvoiceArchive.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
   static AllowanceGateway allowances(Ecpay ecpay, MeterRegistry meters) {
     return measured(AllowanceGateway.class, ecpay, meters);
   }
@@ -77,6 +94,18 @@ final class AdaptersModule extends AbstractModule {
   }
 
   @Provides
+  @Singleton
+  static TrackGateway tracks(Ecpay ecpay, MeterRegistry meters) {
+    return measured(TrackGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
+  static CheckGateway checks(Ecpay ecpay, MeterRegistry meters) {
+    return measured(CheckGateway.class, ecpay, meters);
+  }
+
+  @Provides
   static PaymentNoticeReader paymentNotices(Ecpay ecpay) {
     return ecpay.injector().getInstance(PaymentNoticeReader.class);
   }
@@ -84,6 +113,11 @@ final class AdaptersModule extends AbstractModule {
   @Provides
   static AllowanceNoticeReader allowanceNotices(Ecpay ecpay) {
     return ecpay.injector().getInstance(AllowanceNoticeReader.class);
+  }
+
+  @Provides
+  static DelayNoticeReader delayNotices(Ecpay ecpay) {
+    return ecpay.injector().getInstance(DelayNoticeReader.class);
   }
 
   private static <G> G measured(Class<G> port, Ecpay ecpay, MeterRegistry meters) {

@@ -15,11 +15,17 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.jobs.JobsModule;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.WebServer;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.invoice.usecase.WatchPeriod;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -87,6 +93,7 @@ public final class Platform implements AutoCloseable {
     books.migrate();
     ApiKeyGate gate = injector.getInstance(ApiKeyGate.class);
     apiKey = gate.createFirst(settings.merchant().id(), new ApiKeyFile(settings.apiKeyFile()));
+    beginWatches(injector, Instant.now(clock));
     Scheduler scheduler = injector.getInstance(Scheduler.class);
     scheduler.start();
     stopLater("jobs", scheduler::stop);
@@ -95,6 +102,19 @@ public final class Platform implements AutoCloseable {
     web.start();
     port = web.port();
     LOG.info("serving {} as merchant {}", url(), settings.merchant().id());
+  }
+
+  /** What is to be watched for ever is scheduled once; a later start leaves its time alone. */
+  private void beginWatches(Injector injector, Instant now) {
+    MerchantId merchant = settings.merchant().id();
+    FollowUps followUps = injector.getInstance(FollowUps.class);
+    injector
+        .getInstance(Transactions.class)
+        .run(() -> {
+          followUps.scheduleUnlessThere(new FollowUp.WatchTracks(merchant), now);
+          followUps.scheduleUnlessThere(
+              new FollowUp.WatchPeriod(merchant), WatchPeriod.nextAfter(now));
+        });
   }
 
   private static void measurePool(Injector injector) {

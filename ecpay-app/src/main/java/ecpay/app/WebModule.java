@@ -10,11 +10,11 @@ import ecpay.app.reading.OrderBooks;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.Routes;
 import ecpay.app.web.WebServer;
-import ecpay.app.web.api.AllowanceRoutes;
 import ecpay.app.web.api.ApiRoutes;
 import ecpay.app.web.api.ContractRoutes;
-import ecpay.app.web.api.OrderRoutes;
-import ecpay.app.web.api.PaymentRoutes;
+import ecpay.app.web.api.allowance.AllowanceRoutes;
+import ecpay.app.web.api.order.OrderRoutes;
+import ecpay.app.web.api.order.PaymentRoutes;
 import ecpay.app.web.callback.CallbackRoutes;
 import ecpay.app.web.checkout.CheckoutRoutes;
 import ecpay.app.web.checkout.ReturnRoutes;
@@ -74,8 +74,9 @@ final class WebModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  static Routes orders(PlaceOrder placeOrder, OrderBooks books, Settings settings) {
-    return new OrderRoutes(placeOrder, books, settings.web().checkoutUrl());
+  static Routes orders(
+      PlaceOrder placeOrder, Merchants merchants, OrderBooks books, Settings settings) {
+    return new OrderRoutes(placeOrder, merchants, books, settings.web().checkoutUrl());
   }
 
   @ProvidesIntoSet

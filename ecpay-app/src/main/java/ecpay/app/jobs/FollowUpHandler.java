@@ -3,23 +3,35 @@ package ecpay.app.jobs;
 import ecpay.domain.allowance.usecase.SettleAllowance;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.invoice.usecase.IssueInvoice;
+import ecpay.domain.invoice.usecase.RequestInvoice;
+import ecpay.domain.invoice.usecase.SettleInvoice;
+import ecpay.domain.invoice.usecase.WatchInvoice;
+import ecpay.domain.invoice.usecase.WatchPeriod;
 import ecpay.domain.notification.usecase.NotifyBuyer;
 import ecpay.domain.payment.usecase.SettlePayment;
+import ecpay.domain.track.usecase.WatchTracks;
 
 /** Which use case does which follow-up. */
 public record FollowUpHandler(
-    IssueInvoice issueInvoice,
+    RequestInvoice requestInvoice,
+    SettleInvoice settleInvoice,
+    WatchInvoice watchInvoice,
     NotifyBuyer notifyBuyer,
     SettlePayment settlePayment,
-    SettleAllowance settleAllowance) {
+    SettleAllowance settleAllowance,
+    WatchTracks watchTracks,
+    WatchPeriod watchPeriod) {
 
   Progress proceed(FollowUp followUp) {
     return switch (followUp) {
-      case FollowUp.IssueInvoice issue -> issueInvoice.proceed(issue);
+      case FollowUp.IssueInvoice issue -> requestInvoice.ofPaidOrder(issue);
+      case FollowUp.SettleInvoice settle -> settleInvoice.proceed(settle);
+      case FollowUp.WatchInvoice watch -> watchInvoice.proceed(watch);
       case FollowUp.NotifyBuyer notify -> notifyBuyer.proceed(notify);
       case FollowUp.SettlePayment settle -> settlePayment.proceed(settle);
       case FollowUp.SettleAllowance settle -> settleAllowance.proceed(settle);
+      case FollowUp.WatchTracks watch -> watchTracks.proceed(watch);
+      case FollowUp.WatchPeriod watch -> watchPeriod.proceed(watch);
     };
   }
 }

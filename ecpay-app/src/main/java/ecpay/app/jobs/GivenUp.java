@@ -5,23 +5,32 @@ import ecpay.domain.allowance.Allowances;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.Invoices;
+import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.Payments;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells a person, in the timeline of the order, that a follow-up does not work out by itself. */
+/**
+ * Tells a person, in the timeline of the order if there is one, that a follow-up does not work out
+ * by itself.
+ */
 final class GivenUp {
   private static final String KIND = "FOLLOW_UP_GIVEN_UP";
 
   private final EventLog events;
   private final Payments payments;
+  private final Invoices invoices;
   private final Allowances allowances;
 
-  GivenUp(EventLog events, Payments payments, Allowances allowances) {
+  GivenUp(EventLog events, Payments payments, Invoices invoices, Allowances allowances) {
     this.events = events;
     this.payments = payments;
+    this.invoices = invoices;
     this.allowances = allowances;
   }
 
@@ -43,9 +52,16 @@ final class GivenUp {
     return switch (followUp) {
       case FollowUp.IssueInvoice issue -> Optional.of(issue.order());
       case FollowUp.NotifyBuyer notify -> Optional.of(notify.order());
+      case FollowUp.SettleInvoice settle -> orderOf(settle.merchant(), settle.invoice());
+      case FollowUp.WatchInvoice watch -> orderOf(watch.merchant(), watch.invoice());
       case FollowUp.SettlePayment settle -> payments.find(settle.payment()).map(Payment::order);
       case FollowUp.SettleAllowance settle ->
           allowances.find(settle.merchant(), settle.allowance()).map(Allowance::order);
+      case FollowUp.WatchTracks _, FollowUp.WatchPeriod _ -> Optional.empty();
     };
+  }
+
+  private Optional<OrderId> orderOf(MerchantId merchant, InvoiceId invoice) {
+    return invoices.find(merchant, invoice).map(Invoice::order);
   }
 }

@@ -2,6 +2,7 @@ package ecpay.app.jobs;
 
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.followup.FollowUp;
+import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
@@ -10,15 +11,20 @@ import ecpay.domain.payment.PaymentId;
  * A follow-up's name in the schedule.
  *
  * @param kind the task
- * @param instance merchant and subject, such as {@code shop/01J...}: a follow-up is there once
+ * @param instance merchant and subject, such as {@code shop/01J...}, or the merchant alone: a
+ *     follow-up is there once
  */
 record Job(Kind kind, String instance) {
   /** One task per kind of follow-up. */
   enum Kind {
     ISSUE_INVOICE("issue-invoice"),
+    SETTLE_INVOICE("settle-invoice"),
+    WATCH_INVOICE("watch-invoice"),
     NOTIFY_BUYER("notify-buyer"),
     SETTLE_PAYMENT("settle-payment"),
-    SETTLE_ALLOWANCE("settle-allowance");
+    SETTLE_ALLOWANCE("settle-allowance"),
+    WATCH_TRACKS("watch-tracks"),
+    WATCH_PERIOD("watch-period");
 
     private final String task;
 
@@ -35,24 +41,35 @@ record Job(Kind kind, String instance) {
     return switch (followUp) {
       case FollowUp.IssueInvoice(MerchantId merchant, OrderId order) ->
           new Job(Kind.ISSUE_INVOICE, merchant + "/" + order);
+      case FollowUp.SettleInvoice(MerchantId merchant, InvoiceId invoice) ->
+          new Job(Kind.SETTLE_INVOICE, merchant + "/" + invoice);
+      case FollowUp.WatchInvoice(MerchantId merchant, InvoiceId invoice) ->
+          new Job(Kind.WATCH_INVOICE, merchant + "/" + invoice);
       case FollowUp.NotifyBuyer(MerchantId merchant, OrderId order) ->
           new Job(Kind.NOTIFY_BUYER, merchant + "/" + order);
       case FollowUp.SettlePayment(MerchantId merchant, PaymentId payment) ->
           new Job(Kind.SETTLE_PAYMENT, merchant + "/" + payment);
       case FollowUp.SettleAllowance(MerchantId merchant, AllowanceId allowance) ->
           new Job(Kind.SETTLE_ALLOWANCE, merchant + "/" + allowance);
+      case FollowUp.WatchTracks(MerchantId merchant) ->
+          new Job(Kind.WATCH_TRACKS, merchant.value());
+      case FollowUp.WatchPeriod(MerchantId merchant) ->
+          new Job(Kind.WATCH_PERIOD, merchant.value());
     };
   }
 
   FollowUp followUp() {
-    int slash = instance.indexOf('/');
-    MerchantId merchant = new MerchantId(instance.substring(0, slash));
-    String subject = instance.substring(slash + 1);
+    String[] names = instance.split("/", 2);
+    MerchantId merchant = new MerchantId(names[0]);
     return switch (kind) {
-      case ISSUE_INVOICE -> new FollowUp.IssueInvoice(merchant, new OrderId(subject));
-      case NOTIFY_BUYER -> new FollowUp.NotifyBuyer(merchant, new OrderId(subject));
-      case SETTLE_PAYMENT -> new FollowUp.SettlePayment(merchant, new PaymentId(subject));
-      case SETTLE_ALLOWANCE -> new FollowUp.SettleAllowance(merchant, new AllowanceId(subject));
+      case ISSUE_INVOICE -> new FollowUp.IssueInvoice(merchant, new OrderId(names[1]));
+      case SETTLE_INVOICE -> new FollowUp.SettleInvoice(merchant, new InvoiceId(names[1]));
+      case WATCH_INVOICE -> new FollowUp.WatchInvoice(merchant, new InvoiceId(names[1]));
+      case NOTIFY_BUYER -> new FollowUp.NotifyBuyer(merchant, new OrderId(names[1]));
+      case SETTLE_PAYMENT -> new FollowUp.SettlePayment(merchant, new PaymentId(names[1]));
+      case SETTLE_ALLOWANCE -> new FollowUp.SettleAllowance(merchant, new AllowanceId(names[1]));
+      case WATCH_TRACKS -> new FollowUp.WatchTracks(merchant);
+      case WATCH_PERIOD -> new FollowUp.WatchPeriod(merchant);
     };
   }
 

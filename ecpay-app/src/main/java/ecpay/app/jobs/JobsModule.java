@@ -11,6 +11,7 @@ import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUps;
+import ecpay.domain.invoice.Invoices;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,11 +50,17 @@ public final class JobsModule extends AbstractModule {
       Transactions transactions,
       EventLog events,
       Payments payments,
+      Invoices invoices,
       Allowances allowances,
       MeterRegistry meters,
       Clock clock) {
     return new FollowUpTask(
-        handler, schedule, transactions, new GivenUp(events, payments, allowances), meters, clock);
+        handler,
+        schedule,
+        transactions,
+        new GivenUp(events, payments, invoices, allowances),
+        meters,
+        clock);
   }
 
   @Provides

@@ -38,6 +38,14 @@ final class Schedule implements FollowUps {
           CASE WHEN known.picked THEN least(known.task_data, ?) ELSE known.task_data END
       """;
 
+  private static final String PUT_UNLESS_THERE =
+      """
+      INSERT INTO scheduled_tasks
+        (task_name, task_instance, execution_time, picked, version, priority)
+      VALUES (?, ?, ?, false, 1, 50)
+      ON CONFLICT (task_name, task_instance) DO NOTHING
+      """;
+
   private static final String WISH =
       """
       SELECT task_data FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? FOR UPDATE
@@ -74,6 +82,18 @@ final class Schedule implements FollowUps {
         name(put, 1, job);
         put.setObject(3, OffsetDateTime.ofInstant(due, ZoneOffset.UTC));
         put.setBytes(4, written(due));
+        put.executeUpdate();
+      }
+      return Boolean.TRUE;
+    });
+  }
+
+  @Override
+  public void scheduleUnlessThere(FollowUp followUp, Instant due) {
+    inTransaction(connection -> {
+      try (PreparedStatement put = connection.prepareStatement(PUT_UNLESS_THERE)) {
+        name(put, 1, Job.of(followUp));
+        put.setObject(3, OffsetDateTime.ofInstant(due, ZoneOffset.UTC));
         put.executeUpdate();
       }
       return Boolean.TRUE;

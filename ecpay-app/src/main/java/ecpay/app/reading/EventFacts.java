@@ -42,6 +42,23 @@ public final class EventFacts {
           put("invoice", e.invoice()).put("number", e.number()).amount(e.salesAmount().twd());
       case DomainEvent.InvoiceRefused e ->
           put("invoice", e.invoice()).put("code", e.code()).put("message", e.message());
+      case DomainEvent.InvoiceScheduled e -> put("invoice", e.invoice());
+      case DomainEvent.InvoiceTriggered e -> put("invoice", e.invoice());
+      case DomainEvent.InvoiceEdited e -> put("invoice", e.invoice());
+      case DomainEvent.InvoiceCancelled e -> put("invoice", e.invoice());
+      case DomainEvent.InvoiceAwaitsNumbers e -> put("invoice", e.invoice()).put("code", e.code());
+      case DomainEvent.InvoiceUploaded e -> put("invoice", e.invoice());
+      case DomainEvent.InvoiceChangeRequested e ->
+          put("invoice", e.invoice()).put("change", Words.lower(e.change()));
+      case DomainEvent.InvoiceChangeRefused e ->
+          put("invoice", e.invoice())
+              .put("change", Words.lower(e.change()))
+              .put("code", e.code())
+              .put("message", e.message());
+      case DomainEvent.InvoiceReissued e -> put("invoice", e.invoice()).put("number", e.number());
+      case DomainEvent.InvoiceVoided e ->
+          put("invoice", e.invoice()).put("number", e.number()).amount(e.salesAmount().twd());
+      case DomainEvent.InvoiceRequestedAgain e -> put("invoice", e.invoice());
       case DomainEvent.BuyerNotified e -> put("invoice", e.invoice()).put("subject", e.subject());
       case DomainEvent.BuyerNotNotified e -> put("invoice", e.invoice()).put("reason", e.reason());
       case DomainEvent.AllowanceRequested e ->
@@ -53,6 +70,14 @@ public final class EventFacts {
       case DomainEvent.AllowanceIssued e ->
           put("allowance", e.allowance()).put("number", e.number()).amount(e.amount().twd());
       case DomainEvent.AllowanceExpired e -> put("allowance", e.allowance());
+      case DomainEvent.AllowanceWithdrawalRequested e -> put("allowance", e.allowance());
+      case DomainEvent.AllowanceWithdrawalRefused e ->
+          put("allowance", e.allowance()).put("code", e.code()).put("message", e.message());
+      case DomainEvent.AllowanceCancelled e ->
+          put("allowance", e.allowance()).put("number", e.number()).amount(e.amount().twd());
+      case DomainEvent.AllowanceVoided e ->
+          put("allowance", e.allowance()).put("number", e.number()).amount(e.amount().twd());
+      case DomainEvent.AllowanceSigned e -> put("allowance", e.allowance());
       case DomainEvent.AllowanceRefused e ->
           put("allowance", e.allowance()).put("code", e.code()).put("message", e.message());
       case DomainEvent.IncidentRaised e ->

@@ -1,14 +1,19 @@
 package ecpay.app.reading;
 
 import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.allowance.RemainingAmount;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
 import ecpay.domain.notification.Notification;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Order;
@@ -53,7 +58,7 @@ public final class OrderBooks {
   public record Dossier(
       Order order,
       List<Payment> payments,
-      Optional<Invoice> invoice,
+      List<Invoice> invoices,
       List<Allowance> allowances,
       List<Notification> notifications,
       List<RecordedEvent> events) {
@@ -61,6 +66,18 @@ public final class OrderBooks {
     /** What a person must look at. */
     public List<RecordedEvent> incidents() {
       return events.stream().filter(event -> event.event() instanceof IncidentRaised).toList();
+    }
+
+    /** What allowances may still take off an issued invoice (R-ALW-04). */
+    public Money remaining(Invoice.Issued invoice) {
+      return RemainingAmount.of(
+          invoice.document().salesAmount(), allowancesOf(invoice.facts().number()));
+    }
+
+    private List<Allowance> allowancesOf(InvoiceNumber number) {
+      return allowances.stream()
+          .filter(one -> one.draft().document().invoice().number().equals(number))
+          .toList();
     }
   }
 
@@ -85,6 +102,21 @@ public final class OrderBooks {
         allowances.ofOrder(merchant, order.id()),
         notifications.ofOrder(merchant, order.id()),
         events.ofOrder(merchant, order.id()));
+  }
+
+  /** The invoice with that id, if the merchant has it. */
+  public Optional<Invoice> invoice(MerchantId merchant, String id) {
+    return named(id, InvoiceId::new).flatMap(known -> invoices.find(merchant, known));
+  }
+
+  /** The allowance with that id, if the merchant has it. */
+  public Optional<Allowance> allowance(MerchantId merchant, String id) {
+    return named(id, AllowanceId::new).flatMap(known -> allowances.find(merchant, known));
+  }
+
+  /** The order of something that belongs to one. */
+  public Order orderOf(MerchantId merchant, OrderId id) {
+    return orders.find(merchant, id).orElseThrow();
   }
 
   /** What happened to an order. */

@@ -43,6 +43,16 @@ enum Setting {
   INVOICE_REVISION("invoice.revision", "3.0.0"),
   /** Digests that a consent callback may use (D-06). */
   INVOICE_ALLOWANCE_DIGESTS("invoice.allowance-digests", "sha256,md5"),
+  /** Whether buyers may keep invoices on physical cards (D-21). */
+  INVOICE_CARD_CARRIERS("invoice.card-carriers", "false"),
+  /** {@code issue} or {@code wait} while the tax authority cannot be asked about a buyer. */
+  INVOICE_WHEN_UNCHECKABLE("invoice.when-uncheckable", "issue"),
+  /** Whether an allowance on a mixed invoice must be mixed itself (D-46). */
+  ALLOWANCE_STRICT_MIXED("allowance.strict-mixed", "false"),
+  /** Whether allotted numbers are added and enabled by the platform (R-INV-28). */
+  TRACKS_FETCH_AHEAD("tracks.fetch-ahead", "true"),
+  TRACKS_DAYS_AHEAD("tracks.days-ahead", "10"),
+  TRACKS_ALARM_BELOW("tracks.alarm-below", "500"),
   /** Scripts of ECPay's payment form, separated by commas. */
   CHECKOUT_SCRIPTS("checkout.scripts", ""),
   JOBS_WORKERS("jobs.workers", "16"),

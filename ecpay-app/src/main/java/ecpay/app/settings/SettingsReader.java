@@ -10,13 +10,13 @@ import ecpay.app.settings.Settings.Hosts;
 import ecpay.app.settings.Settings.Jobs;
 import ecpay.app.settings.Settings.LogFormat;
 import ecpay.app.settings.Settings.Web;
-import ecpay.crypto.Digest;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.merchant.CallbackUrl;
 import ecpay.domain.merchant.CallbackUrls;
 import ecpay.domain.merchant.Credentials;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.merchant.InvoicePolicy;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import java.io.Console;
@@ -24,7 +24,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +38,11 @@ final class SettingsReader {
   private static final Duration LEAST_READ_TIMEOUT = Duration.ofSeconds(30);
 
   private final Values values;
+  private final InvoiceSettingsReader invoicing;
 
   private SettingsReader(Values values) {
     this.values = values;
+    this.invoicing = new InvoiceSettingsReader(values);
   }
 
   static Settings read(Map<String, String> given) {
@@ -118,7 +119,6 @@ final class SettingsReader {
     if (trust.isPresent() && !Files.isReadable(trust.get())) {
       values.refuse(Setting.OUTGOING_TRUST, "a readable PEM file of certificate authorities");
     }
-    String revision = values.text(Setting.INVOICE_REVISION);
     return new Ecpay(
         environment,
         hosts,
@@ -126,8 +126,8 @@ final class SettingsReader {
         trust,
         values.duration(Setting.OUTGOING_CONNECT_TIMEOUT),
         read,
-        revision.equals("none") ? "" : revision,
-        digests());
+        invoicing.revision(),
+        invoicing.digests());
   }
 
   private Hosts hosts(Environment environment) {
@@ -159,21 +159,6 @@ final class SettingsReader {
     return Set.of("localhost", "127.0.0.1", "[::1]").contains(host.getHost());
   }
 
-  private Set<Digest> digests() {
-    Set<Digest> digests = EnumSet.noneOf(Digest.class);
-    for (String name : values.text(Setting.INVOICE_ALLOWANCE_DIGESTS).split(",", -1)) {
-      switch (name.strip()) {
-        case "sha256" -> digests.add(Digest.SHA256);
-        case "md5" -> digests.add(Digest.MD5);
-        default -> {
-          values.refuse(Setting.INVOICE_ALLOWANCE_DIGESTS, "sha256, md5, or both with a comma");
-          return digests;
-        }
-      }
-    }
-    return digests;
-  }
-
   private Patience patience(Ecpay ecpay) {
     Duration span = values.duration(Setting.PATIENCE);
     Duration call = ecpay.connectTimeout().plus(ecpay.readTimeout());
@@ -201,6 +186,7 @@ final class SettingsReader {
             Setting.INVOICE_MERCHANT_ID,
             Setting.INVOICE_HASH_KEY,
             Setting.INVOICE_HASH_IV);
+    InvoicePolicy policy = invoicing.policy();
     boolean dashboardNotifies = values.flag(Setting.MERCHANT_DASHBOARD_NOTIFIES);
     Optional<CallbackUrls> callbacks =
         values.domain(
@@ -210,7 +196,13 @@ final class SettingsReader {
     }
     return Optional.of(
         new Merchant(
-            id.get(), name, payments.get(), invoices.get(), callbacks.get(), dashboardNotifies));
+            id.get(),
+            name,
+            payments.get(),
+            invoices.get(),
+            callbacks.get(),
+            dashboardNotifies,
+            policy));
   }
 
   private CallbackUrls callbacks(String merchant) {
@@ -218,7 +210,8 @@ final class SettingsReader {
     return new CallbackUrls(
         new CallbackUrl(base + "/payment"),
         new CallbackUrl(base + "/payment-result"),
-        new CallbackUrl(base + "/allowance"));
+        new CallbackUrl(base + "/allowance"),
+        new CallbackUrl(base + "/invoice"));
   }
 
   private Optional<EcpayAccount> account(

@@ -1,10 +1,13 @@
 package ecpay.app.web;
 
+import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.RuleViolationException;
+import ecpay.domain.rule.Violation;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,7 @@ final class Failures implements Routes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.exception(HttpResponseException.class, Failures::refused);
     routes.exception(RuleViolationException.class, Failures::violated);
+    routes.exception(IllegalMoveException.class, Failures::impossible);
     routes.exception(Exception.class, Failures::unexpected);
   }
 
@@ -35,6 +39,15 @@ final class Failures implements Routes {
             "rule_violation",
             "the request breaks " + broken.violations().size() + " rule(s)",
             broken.violations())
+        .answer(ctx);
+  }
+
+  private static void impossible(IllegalMoveException move, Context ctx) {
+    new Problem(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "rule_violation",
+            "the request breaks 1 rule(s)",
+            List.of(new Violation(move.rule(), "", move.getMessage())))
         .answer(ctx);
   }
 

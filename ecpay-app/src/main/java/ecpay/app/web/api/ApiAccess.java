@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.slf4j.MDC;
 
 /** Lets in who bears a key, and knows whose request it is. */
-final class ApiAccess implements Handler {
+public final class ApiAccess implements Handler {
   private static final String MERCHANT = "merchant";
   private static final String SCHEME = "Bearer ";
 
@@ -40,7 +40,7 @@ final class ApiAccess implements Handler {
   }
 
   /** Whose request it is. */
-  static MerchantId merchant(Context ctx) {
+  public static MerchantId merchant(Context ctx) {
     return Objects.requireNonNull(ctx.<MerchantId>attribute(MERCHANT));
   }
 }

@@ -3,13 +3,10 @@ package ecpay.app.web.console;
 import ecpay.app.reading.EventFacts;
 import ecpay.app.reading.OrderBooks.Dossier;
 import ecpay.app.reading.Times;
-import ecpay.app.reading.Words;
-import ecpay.domain.allowance.RemainingAmount;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.RecordedEvent;
-import ecpay.domain.invoice.Invoice;
 import ecpay.domain.journal.CallJournal.Call;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.order.Order;
@@ -57,7 +54,8 @@ public record OrderPage(
         List.of(
             OrderTable.lines(order),
             OrderTable.payments(dossier.payments()),
-            OrderTable.allowances(dossier.allowances()),
+            DocumentTables.invoices(dossier),
+            DocumentTables.allowances(dossier.allowances()),
             OrderTable.notices(dossier.notifications()),
             OrderTable.calls(calls)),
         dossier.incidents().stream().map(OrderPage::incident).toList(),
@@ -79,33 +77,7 @@ public record OrderPage(
     facts.add(new Fact("Buyer", buyer.name()));
     buyer.email().map(EmailAddress::masked).ifPresent(email -> facts.add(new Fact("Email", email)));
     buyer.phone().map(PhoneNumber::masked).ifPresent(phone -> facts.add(new Fact("Phone", phone)));
-    dossier.invoice().ifPresent(invoice -> invoice(facts, invoice, dossier));
     return facts;
-  }
-
-  private static void invoice(List<Fact> facts, Invoice invoice, Dossier dossier) {
-    switch (invoice) {
-      case Invoice.Issued issued -> {
-        facts.add(
-            new Fact(
-                "Invoice",
-                "%s, issued %s, random number %s"
-                    .formatted(
-                        issued.facts().number(),
-                        Times.clock(issued.facts().issuedAt()),
-                        issued.facts().randomNumber())));
-        facts.add(
-            new Fact(
-                "Remaining for allowances",
-                RemainingAmount.of(issued.document().salesAmount(), dossier.allowances())
-                    .toString()));
-      }
-      case Invoice.Refused refused ->
-          facts.add(new Fact("Invoice", "refused: " + refused.code() + " " + refused.message()));
-      case Invoice.Unknown unknown ->
-          facts.add(new Fact("Invoice", "unknown: " + unknown.reason()));
-      case Invoice.Requested _ -> facts.add(new Fact("Invoice", Words.state(invoice)));
-    }
   }
 
   private static Incident incident(RecordedEvent event) {

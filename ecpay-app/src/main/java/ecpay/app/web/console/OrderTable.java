@@ -2,7 +2,6 @@ package ecpay.app.web.console;
 
 import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
-import ecpay.domain.allowance.Allowance;
 import ecpay.domain.journal.CallJournal.Call;
 import ecpay.domain.notification.Notification;
 import ecpay.domain.order.Order;
@@ -53,20 +52,6 @@ public record OrderTable(String title, List<String> columns, List<List<Cell>> ro
             .toList());
   }
 
-  static OrderTable allowances(List<Allowance> allowances) {
-    return new OrderTable(
-        "Allowances",
-        List.of("Reference", "State", "Amount", "Requested"),
-        allowances.stream()
-            .map(allowance ->
-                List.of(
-                    text(allowance.draft().reference().value()),
-                    state(Words.state(allowance)),
-                    text(allowance.amount().toString()),
-                    text(Times.clock(allowance.draft().requestedAt()))))
-            .toList());
-  }
-
   static OrderTable notices(List<Notification> notices) {
     return new OrderTable(
         "Notices",
@@ -96,11 +81,11 @@ public record OrderTable(String title, List<String> columns, List<List<Cell>> ro
             .toList());
   }
 
-  private static Cell text(String text) {
+  static Cell text(String text) {
     return new Cell(text, false);
   }
 
-  private static Cell state(String word) {
+  static Cell state(String word) {
     return new Cell(word, true);
   }
 }

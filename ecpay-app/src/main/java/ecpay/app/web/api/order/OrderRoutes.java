@@ -1,4 +1,4 @@
-package ecpay.app.web.api;
+package ecpay.app.web.api.order;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,12 +8,19 @@ import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Times;
 import ecpay.app.web.Problem;
 import ecpay.app.web.Routes;
+import ecpay.app.web.api.ApiAccess;
+import ecpay.app.web.api.DryRun;
+import ecpay.app.web.api.Requested;
+import ecpay.app.web.json.JsonBody;
+import ecpay.app.web.json.Replies;
 import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.journal.CallJournal.Call;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
+import ecpay.domain.order.OrderId;
 import ecpay.domain.order.usecase.PlaceOrder;
 import ecpay.domain.order.usecase.PlaceOrder.Result;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -27,14 +34,17 @@ public final class OrderRoutes implements Routes {
   private static final String ORDER = ORDERS + "/{id}";
 
   private final PlaceOrder placeOrder;
+  private final Merchants merchants;
   private final OrderBooks books;
   private final OrderView view;
 
   /**
    * @param checkoutUrl where buyers' pages are
    */
-  public OrderRoutes(PlaceOrder placeOrder, OrderBooks books, URI checkoutUrl) {
+  public OrderRoutes(
+      PlaceOrder placeOrder, Merchants merchants, OrderBooks books, URI checkoutUrl) {
     this.placeOrder = placeOrder;
+    this.merchants = merchants;
     this.books = books;
     this.view = new OrderView(new PaymentView(checkoutUrl));
   }
@@ -43,37 +53,57 @@ public final class OrderRoutes implements Routes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.post(ORDERS, this::place);
     routes.get(ORDERS, this::findByReference);
-    routes.get(ORDER, ctx -> Replies.json(ctx, view.of(books.dossier(requested(ctx, books)))));
+    routes.get(
+        ORDER, ctx -> Replies.json(ctx, view.of(books.dossier(Requested.order(ctx, books)))));
     routes.get(ORDER + "/events", this::events);
     routes.get(ORDER + "/calls", this::calls);
   }
 
   private void place(Context ctx) {
-    OrderRequest request = OrderRequest.read(JsonBody.read(ctx));
-    switch (placeOrder.place(ApiAccess.merchant(ctx), request.reference(), request.content())) {
+    Merchant merchant = merchants.get(ApiAccess.merchant(ctx));
+    OrderRequest request =
+        OrderRequest.read(JsonBody.read(ctx), merchant.invoicing().cardCarriers());
+    if (DryRun.isAsked(ctx)) {
+      preview(ctx, merchant, request);
+      return;
+    }
+    switch (placeOrder.place(merchant.id(), request.reference(), request.content())) {
       case Result.Placed(Order order) -> {
         ctx.status(HttpStatus.CREATED).header("Location", ORDERS + "/" + order.id());
         Replies.json(ctx, view.of(books.dossier(order)));
       }
       case Result.AlreadyPlaced(Order order) -> Replies.json(ctx, view.of(books.dossier(order)));
-      case Result.ReferenceTaken taken ->
-          new Problem(
-                  HttpStatus.CONFLICT,
-                  "reference_taken",
-                  "the reference "
-                      + request.reference()
-                      + " names another order, "
-                      + taken.by()
-                      + ", with other content")
-              .answer(ctx);
+      case Result.ReferenceTaken taken -> referenceTaken(ctx, request, taken.by());
     }
   }
 
-  private void findByReference(Context ctx) {
-    String reference = ctx.queryParam("reference");
-    if (reference == null) {
-      throw new BadRequestResponse("give ?reference=");
+  private void preview(Context ctx, Merchant merchant, OrderRequest request) {
+    PlaceOrder.check(merchant, request.content());
+    Optional<Order> other =
+        books
+            .orderByReference(merchant.id(), request.reference().value())
+            .filter(known -> !known.content().equals(request.content()));
+    if (other.isPresent()) {
+      referenceTaken(ctx, request, other.get().id());
+    } else {
+      Replies.json(ctx, OrderPreview.of(request));
     }
+  }
+
+  private static void referenceTaken(Context ctx, OrderRequest request, OrderId by) {
+    new Problem(
+            HttpStatus.CONFLICT,
+            "reference_taken",
+            "the reference "
+                + request.reference()
+                + " names another order, "
+                + by
+                + ", with other content")
+        .answer(ctx);
+  }
+
+  private void findByReference(Context ctx) {
+    String reference = Requested.query(ctx, "reference");
     Optional<Order> order = books.orderByReference(ApiAccess.merchant(ctx), reference);
     Replies.json(
         ctx,
@@ -86,7 +116,7 @@ public final class OrderRoutes implements Routes {
   private void events(Context ctx) {
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     ArrayNode events = reply.putArray("events");
-    for (RecordedEvent event : books.events(requested(ctx, books))) {
+    for (RecordedEvent event : books.events(Requested.order(ctx, books))) {
       events
           .addObject()
           .put("sequence", event.sequence())
@@ -100,7 +130,7 @@ public final class OrderRoutes implements Routes {
   private void calls(Context ctx) {
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     ArrayNode calls = reply.putArray("calls");
-    for (Call call : books.calls(requested(ctx, books))) {
+    for (Call call : books.calls(Requested.order(ctx, books))) {
       ObjectNode node =
           calls
               .addObject()
@@ -111,12 +141,5 @@ public final class OrderRoutes implements Routes {
       node.put("outcome", call.outcome()).put("detail", call.detail());
     }
     Replies.json(ctx, reply);
-  }
-
-  /** The order that the path names, of the caller. */
-  static Order requested(Context ctx, OrderBooks books) {
-    return books
-        .order(ApiAccess.merchant(ctx), ctx.pathParam("id"))
-        .orElseThrow(() -> new NotFoundResponse("there is no such order"));
   }
 }

@@ -1,12 +1,13 @@
-package ecpay.app.web.api;
+package ecpay.app.web.api.allowance;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.app.web.json.JsonFields;
 import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.NotifyMail;
 import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.contact.EmailAddress;
+import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.CallbackUrl;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Quantity;
@@ -30,11 +31,10 @@ final class AllowanceRequest {
    * @param consentReturn where ECPay reports the consent
    */
   static RequestAllowance.Request read(
-      ObjectNode body, Optional<EmailAddress> buyersEmail, CallbackUrl consentReturn) {
-    Findings findings = new Findings();
-    JsonFields request = new JsonFields(body, "", findings);
+      JsonFields request, Optional<EmailAddress> buyersEmail, CallbackUrl consentReturn) {
     AllowanceReference reference =
         request.requiredText("reference", AllowanceReference::new, SOME_REFERENCE);
+    Optional<InvoiceId> invoice = request.text("invoice", InvoiceId::new, new InvoiceId("STANDIN"));
     Optional<EmailAddress> email = request.text("email", EmailAddress::new, SOME_EMAIL);
     Consent consent =
         switch (request.requiredText("consent", "")) {
@@ -53,9 +53,7 @@ final class AllowanceRequest {
     List<ReturnedLine> lines =
         request.objects("lines").stream().map(AllowanceRequest::line).toList();
     request.has("signature");
-    request.end();
-    findings.throwIfAny();
-    return new RequestAllowance.Request(reference, consent, customerName, lines);
+    return new RequestAllowance.Request(reference, invoice, consent, customerName, lines);
   }
 
   private static Consent online(
@@ -102,7 +100,7 @@ final class AllowanceRequest {
 
   private static ReturnedLine line(JsonFields line) {
     int sequence = line.requiredWhole("line", given -> Math.clamp(given, -1, 1000), 1);
-    Quantity quantity = line.requiredDecimal("quantity", Quantity::new, Quantity.of(1));
+    Optional<Quantity> quantity = line.decimal("quantity", Quantity::new, Quantity.of(1));
     Optional<Money> amount = line.whole("amount", Money::new, Money.of(1));
     line.end();
     return new ReturnedLine(sequence, quantity, amount);

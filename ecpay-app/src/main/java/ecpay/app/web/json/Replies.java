@@ -1,4 +1,4 @@
-package ecpay.app.web.api;
+package ecpay.app.web.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,15 +6,15 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /** JSON answers. */
-final class Replies {
+public final class Replies {
   private Replies() {}
 
-  static void json(Context ctx, ObjectNode body) {
+  public static void json(Context ctx, ObjectNode body) {
     ctx.contentType("application/json").result(body.toString());
   }
 
   /** Named facts as an object: whole numbers stay numbers. */
-  static ObjectNode object(Map<String, Object> facts) {
+  public static ObjectNode object(Map<String, Object> facts) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     facts.forEach((name, value) -> {
       if (value instanceof Long number) {

@@ -1,4 +1,4 @@
-package ecpay.app.web.api;
+package ecpay.app.web.json;
 
 import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.rule.Violation;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Everything that is wrong with one request, under the paths of its JSON. */
-final class Findings {
+public final class Findings {
   /** For what the contract forbids before any rule of ECPay's is asked. */
   static final String CONTRACT = "openapi";
 
@@ -17,11 +17,11 @@ final class Findings {
 
   private final List<Violation> found = new ArrayList<>();
 
-  int count() {
+  public int count() {
     return found.size();
   }
 
-  void add(String rule, String path, String message) {
+  public void add(String rule, String path, String message) {
     found.add(new Violation(rule, path, message));
   }
 
@@ -29,7 +29,7 @@ final class Findings {
    * Builds a thing of the domain. What it refuses is reported under {@code path}, and a stand-in
    * takes its place, so that the rest of the request can be checked as well.
    */
-  <T> T check(String path, Supplier<T> build, T standIn) {
+  public <T> T check(String path, Supplier<T> build, T standIn) {
     try {
       return build.get();
     } catch (RuleViolationException broken) {
@@ -39,7 +39,7 @@ final class Findings {
   }
 
   /** {@link #check} for a single value, which has no fields of its own. */
-  <T> T checkValue(String path, Supplier<T> build, T standIn) {
+  public <T> T checkValue(String path, Supplier<T> build, T standIn) {
     try {
       return build.get();
     } catch (RuleViolationException broken) {
@@ -48,14 +48,14 @@ final class Findings {
     }
   }
 
-  static String join(String path, String field) {
+  public static String join(String path, String field) {
     if (path.isEmpty() || field.isEmpty() || field.startsWith("[")) {
       return path + field;
     }
     return path + "." + field;
   }
 
-  void throwIfAny() {
+  public void throwIfAny() {
     Violations violations = new Violations();
     found.stream()
         .limit(MOST_TOLD)

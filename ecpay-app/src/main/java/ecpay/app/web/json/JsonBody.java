@@ -1,4 +1,4 @@
-package ecpay.app.web.api;
+package ecpay.app.web.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -17,12 +17,13 @@ import ecpay.app.web.Bodies;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.function.Function;
 
 /**
  * Reads a JSON object strictly: no doubled names, no numbers with exponents, nothing after its end,
  * 32 levels at most, numbers exact.
  */
-final class JsonBody {
+public final class JsonBody {
   static final int LIMIT = 1024 * 1024;
 
   private static final ObjectMapper MAPPER =
@@ -44,7 +45,7 @@ final class JsonBody {
   private JsonBody() {}
 
   /** The body as an object; an empty body reads as an empty one. */
-  static ObjectNode read(Context ctx) {
+  public static ObjectNode read(Context ctx) {
     byte[] body = Bodies.read(ctx, LIMIT);
     if (body.length == 0) {
       return MAPPER.createObjectNode();
@@ -61,6 +62,19 @@ final class JsonBody {
       throw new BadRequestResponse("the body could not be read");
     }
     throw new BadRequestResponse("the body must be a JSON object");
+  }
+
+  /**
+   * The body as a request. A field that the reader does not ask for, and everything else that is
+   * wrong with it, is reported together.
+   */
+  public static <T> T read(Context ctx, Function<JsonFields, T> reader) {
+    Findings findings = new Findings();
+    JsonFields fields = new JsonFields(read(ctx), "", findings);
+    T request = reader.apply(fields);
+    fields.end();
+    findings.throwIfAny();
+    return request;
   }
 
   /** Nowhere, for what is too deep or too long: the parser tells no place then. */
@@ -98,7 +112,7 @@ final class JsonBody {
   }
 
   /** What a value is, for a person. */
-  static String kind(JsonNode node) {
+  public static String kind(JsonNode node) {
     return switch (node.getNodeType()) {
       case OBJECT, POJO -> "an object";
       case ARRAY -> "a list";

@@ -1,9 +1,15 @@
-package ecpay.app.web.api;
+package ecpay.app.web.api.order;
 
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Words;
 import ecpay.app.web.Problem;
 import ecpay.app.web.Routes;
+import ecpay.app.web.api.DryRun;
+import ecpay.app.web.api.Requested;
+import ecpay.app.web.json.Findings;
+import ecpay.app.web.json.JsonBody;
+import ecpay.app.web.json.JsonFields;
+import ecpay.app.web.json.Replies;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
@@ -37,11 +43,11 @@ public final class PaymentRoutes implements Routes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.post("/api/v1/orders/{id}/payments", this::start);
+    routes.post("/api/v1/orders/{id}/payments", DryRun.impossible(this::start));
   }
 
   private void start(Context ctx) {
-    Order order = OrderRoutes.requested(ctx, books);
+    Order order = Requested.order(ctx, books);
     Set<PaymentMethod> methods = methods(ctx);
     Set<PaymentId> known =
         books.dossier(order).payments().stream().map(Payment::id).collect(Collectors.toSet());

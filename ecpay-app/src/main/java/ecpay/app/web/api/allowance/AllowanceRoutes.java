@@ -1,12 +1,17 @@
-package ecpay.app.web.api;
+package ecpay.app.web.api.allowance;
 
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Problem;
 import ecpay.app.web.Routes;
+import ecpay.app.web.api.DryRun;
+import ecpay.app.web.api.Requested;
+import ecpay.app.web.json.JsonBody;
+import ecpay.app.web.json.Replies;
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.allowance.usecase.RequestAllowance.Result;
+import ecpay.domain.merchant.CallbackUrl;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import io.javalin.http.Context;
@@ -31,15 +36,22 @@ public final class AllowanceRoutes implements Routes {
   }
 
   private void request(Context ctx) {
-    Order order = OrderRoutes.requested(ctx, books);
+    Order order = Requested.order(ctx, books);
+    CallbackUrl consentReturn = merchants.get(order.merchant()).callbacks().allowanceReturn();
     RequestAllowance.Request request =
-        AllowanceRequest.read(
-            JsonBody.read(ctx),
-            order.content().buyer().email(),
-            merchants.get(order.merchant()).callbacks().allowanceReturn());
+        JsonBody.read(
+            ctx,
+            body -> AllowanceRequest.read(body, order.content().buyer().email(), consentReturn));
+    if (DryRun.isAsked(ctx)) {
+      Replies.json(
+          ctx,
+          AllowanceView.document(
+              requestAllowance.preview(order.merchant(), order.id(), request).document()));
+      return;
+    }
     switch (requestAllowance.request(order.merchant(), order.id(), request)) {
       case Result.Requested(Allowance allowance) -> {
-        ctx.status(HttpStatus.CREATED);
+        ctx.status(HttpStatus.CREATED).header("Location", "/api/v1/allowances/" + allowance.id());
         Replies.json(ctx, AllowanceView.of(allowance));
       }
       case Result.AlreadyRequested(Allowance allowance) ->

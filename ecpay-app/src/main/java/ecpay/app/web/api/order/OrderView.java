@@ -1,4 +1,4 @@
-package ecpay.app.web.api;
+package ecpay.app.web.api.order;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.OrderBooks.Dossier;
 import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
-import ecpay.domain.allowance.RemainingAmount;
+import ecpay.app.web.api.allowance.AllowanceView;
+import ecpay.app.web.api.invoice.InvoiceView;
+import ecpay.app.web.api.invoice.Timing;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.RecordedEvent;
-import ecpay.domain.invoice.Invoice;
 import ecpay.domain.notification.Notification;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.order.Order;
@@ -42,12 +43,14 @@ final class OrderView {
             view.put("paidAt", Times.iso(settlement.at()))
                 .put("paidBy", settlement.tradeNo().value()));
     buyer(view.putObject("buyer"), order.content().buyer());
-    lines(view.putArray("lines"), order.content().lines());
+    view.set("timing", Timing.view(order.content().timing()));
+    view.set("lines", lines(order.content().lines()));
     ArrayNode attempts = view.putArray("payments");
     for (Payment payment : dossier.payments()) {
       attempts.add(payments.of(payment));
     }
-    dossier.invoice().ifPresent(invoice -> invoice(view, invoice, dossier));
+    ArrayNode invoices = view.putArray("invoices");
+    dossier.invoices().forEach(invoice -> invoices.add(InvoiceView.of(invoice, dossier)));
     ArrayNode allowances = view.putArray("allowances");
     dossier.allowances().forEach(allowance -> allowances.add(AllowanceView.of(allowance)));
     notifications(view.putArray("notifications"), dossier.notifications());
@@ -61,7 +64,8 @@ final class OrderView {
     buyer.phone().map(PhoneNumber::value).ifPresent(phone -> view.put("phone", phone));
   }
 
-  private static void lines(ArrayNode view, List<OrderLine> lines) {
+  static ArrayNode lines(List<OrderLine> lines) {
+    ArrayNode view = JsonNodeFactory.instance.arrayNode();
     for (OrderLine line : lines) {
       view.addObject()
           .put("line", view.size())
@@ -72,32 +76,13 @@ final class OrderView {
           .put("amount", line.amount().twd())
           .put("tax", Words.of(line.tax()));
     }
-  }
-
-  private static void invoice(ObjectNode order, Invoice invoice, Dossier dossier) {
-    ObjectNode view = order.putObject("invoice");
-    view.put("id", invoice.id().value());
-    view.put("state", Words.state(invoice));
-    view.put("salesAmount", invoice.document().salesAmount().twd());
-    switch (invoice) {
-      case Invoice.Issued issued -> {
-        view.put("number", issued.facts().number().value());
-        view.put("issuedAt", Times.iso(issued.facts().issuedAt()));
-        view.put("randomNumber", issued.facts().randomNumber());
-        view.put(
-            "remaining",
-            RemainingAmount.of(issued.document().salesAmount(), dossier.allowances()).twd());
-      }
-      case Invoice.Refused refused ->
-          view.put("code", refused.code()).put("message", refused.message());
-      case Invoice.Unknown unknown -> view.put("message", unknown.reason());
-      case Invoice.Requested _ -> {}
-    }
+    return view;
   }
 
   private static void notifications(ArrayNode view, List<Notification> notifications) {
     for (Notification notification : notifications) {
       view.addObject()
+          .put("invoiceNumber", notification.notice().invoice().value())
           .put("subject", Words.of(notification.notice().subject()))
           .put("channel", Words.of(notification.notice().channel()))
           .put("requestedAt", Times.iso(notification.requestedAt()))

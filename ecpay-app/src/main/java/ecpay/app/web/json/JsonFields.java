@@ -1,4 +1,4 @@
-package ecpay.app.web.api;
+package ecpay.app.web.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Reads the fields of one JSON object of a request. What is missing or of another type is reported;
  * a null is as good as absent. {@link #end} reports the fields that nobody asked for.
  */
-final class JsonFields {
+public final class JsonFields {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
 
   private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
@@ -29,37 +29,42 @@ final class JsonFields {
   private final Findings findings;
   private final Set<String> asked = new HashSet<>();
 
-  JsonFields(ObjectNode node, String path, Findings findings) {
+  public JsonFields(ObjectNode node, String path, Findings findings) {
     this.node = node;
     this.path = path;
     this.findings = findings;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     asked.add(name);
     return node.hasNonNull(name);
   }
 
-  String path(String name) {
+  public String path(String name) {
     return Findings.join(path, name);
   }
 
-  void refuse(String name, String message) {
+  public void refuse(String name, String message) {
     findings.add(Findings.CONTRACT, path(name), message);
   }
 
+  /** Reports a field that breaks a rule which the domain has no object for. */
+  public void refuse(String name, String rule, String message) {
+    findings.add(rule, path(name), message);
+  }
+
   /** A thing of the domain, made of this object. */
-  <T> T build(Supplier<T> build, T standIn) {
+  public <T> T build(Supplier<T> build, T standIn) {
     return findings.check(path, build, standIn);
   }
 
   /** A thing of the domain, made of a field that was read before. */
-  <T> T build(String name, Supplier<T> build, T standIn) {
+  public <T> T build(String name, Supplier<T> build, T standIn) {
     return findings.checkValue(path(name), build, standIn);
   }
 
   /** One line that can be kept and sent: no control characters, no half of a character. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     Optional<String> text = value(name, "a text", JsonNode::isTextual).map(JsonNode::textValue);
     if (text.isPresent() && UNWRITABLE.matcher(text.get()).find()) {
       refuse(name, "must be a text without control characters and broken Unicode");
@@ -68,20 +73,20 @@ final class JsonFields {
     return text;
   }
 
-  <T> Optional<T> text(String name, Function<String, T> read, T standIn) {
+  public <T> Optional<T> text(String name, Function<String, T> read, T standIn) {
     return text(name).map(text -> build(name, () -> read.apply(text), standIn));
   }
 
-  <T> T requiredText(String name, Function<String, T> read, T standIn) {
+  public <T> T requiredText(String name, Function<String, T> read, T standIn) {
     return require(name) ? text(name, read, standIn).orElse(standIn) : standIn;
   }
 
-  String requiredText(String name, String standIn) {
+  public String requiredText(String name, String standIn) {
     return requiredText(name, text -> text, standIn);
   }
 
   /** Whole, as a JSON number. */
-  <T> Optional<T> whole(String name, Function<Long, T> read, T standIn) {
+  public <T> Optional<T> whole(String name, Function<Long, T> read, T standIn) {
     return value(
             name,
             "a whole number",
@@ -89,19 +94,19 @@ final class JsonFields {
         .map(number -> build(name, () -> read.apply(number.longValue()), standIn));
   }
 
-  <T> T requiredWhole(String name, Function<Long, T> read, T standIn) {
+  public <T> T requiredWhole(String name, Function<Long, T> read, T standIn) {
     return require(name) ? whole(name, read, standIn).orElse(standIn) : standIn;
   }
 
   /** Exact, as a JSON number or as a text of one. */
-  <T> T requiredDecimal(String name, Function<BigDecimal, T> read, T standIn) {
-    if (!require(name)) {
-      return standIn;
-    }
+  public <T> Optional<T> decimal(String name, Function<BigDecimal, T> read, T standIn) {
     return value(name, "a decimal number, as a number or a text", JsonFields::isDecimal)
         .map(number -> new BigDecimal(number.asText()))
-        .map(number -> build(name, () -> read.apply(number), standIn))
-        .orElse(standIn);
+        .map(number -> build(name, () -> read.apply(number), standIn));
+  }
+
+  public <T> T requiredDecimal(String name, Function<BigDecimal, T> read, T standIn) {
+    return require(name) ? decimal(name, read, standIn).orElse(standIn) : standIn;
   }
 
   private static boolean isDecimal(JsonNode number) {
@@ -109,7 +114,7 @@ final class JsonFields {
         || (number.isTextual() && DECIMAL.matcher(number.textValue()).matches());
   }
 
-  boolean requiredFlag(String name) {
+  public boolean requiredFlag(String name) {
     return require(name)
         && value(name, "true or false", JsonNode::isBoolean)
             .map(JsonNode::booleanValue)
@@ -117,7 +122,7 @@ final class JsonFields {
   }
 
   /** One of some words. */
-  <T> Optional<T> word(String name, Function<String, Optional<T>> read, String words) {
+  public <T> Optional<T> word(String name, Function<String, Optional<T>> read, String words) {
     return text(name)
         .flatMap(text -> {
           Optional<T> found = read.apply(text);
@@ -128,19 +133,19 @@ final class JsonFields {
         });
   }
 
-  Optional<JsonFields> object(String name) {
+  public Optional<JsonFields> object(String name) {
     return value(name, "an object", JsonNode::isObject)
         .map(object -> new JsonFields((ObjectNode) object, path(name), findings));
   }
 
-  JsonFields requiredObject(String name) {
+  public JsonFields requiredObject(String name) {
     JsonFields empty =
         new JsonFields(JsonNodeFactory.instance.objectNode(), path(name), new Findings());
     return require(name) ? object(name).orElse(empty) : empty;
   }
 
   /** The objects of a list; what is not an object is reported and left out. */
-  List<JsonFields> objects(String name) {
+  public List<JsonFields> objects(String name) {
     List<JsonFields> objects = new ArrayList<>();
     each(
         name,
@@ -155,7 +160,7 @@ final class JsonFields {
   }
 
   /** The texts of a list. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     each(
         name,
@@ -179,7 +184,7 @@ final class JsonFields {
   }
 
   /** Reports every field that was not asked for. */
-  void end() {
+  public void end() {
     node.fieldNames()
         .forEachRemaining(name -> {
           if (!asked.contains(name)) {

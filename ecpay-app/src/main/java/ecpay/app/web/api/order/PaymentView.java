@@ -1,4 +1,4 @@
-package ecpay.app.web.api;
+package ecpay.app.web.api.order;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

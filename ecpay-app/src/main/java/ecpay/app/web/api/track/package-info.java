@@ -1,0 +1,5 @@
+/** The government's number tracks over the API. */
+@NullMarked
+package ecpay.app.web.api.track;
+
+import org.jspecify.annotations.NullMarked;
