@@ -7,7 +7,6 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import ecpay.adapter.http.HttpModule;
 import ecpay.adapter.persistence.PersistenceModule;
-import ecpay.app.settings.Environment;
 import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
@@ -132,24 +131,9 @@ final class AdaptersModule extends AbstractModule {
         ecpay.readTimeout(),
         ecpay.proxy().map(ProxySelector::of),
         ecpay.trust().map(TrustFile::context),
-        invoices(ecpay),
+        ecpay.invoices(),
         USUAL.perMerchantConcurrency(),
         isEcpays(hosts.ecpg()) ? USUAL.spacing() : Duration.ZERO);
-  }
-
-  private static HttpModule.InvoiceWire invoices(Settings.Ecpay ecpay) {
-    HttpModule.InvoiceWire usual =
-        ecpay.environment() == Environment.STAGE
-            ? HttpModule.InvoiceWire.stage()
-            : HttpModule.InvoiceWire.usual();
-    return new HttpModule.InvoiceWire(
-        ecpay.invoiceRevision(),
-        ecpay.allowanceDigests(),
-        usual.companyLookup(),
-        usual.addTrack(),
-        usual.switchTrack(),
-        usual.barcodeField(),
-        usual.everyMailGoesTo());
   }
 
   /** Only the real ECPay needs sparing. */

@@ -10,6 +10,7 @@ import com.google.inject.Inject;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
+import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.transaction.Transactions;
@@ -72,7 +73,10 @@ class FollowUpsTest {
         var rows =
             connection
                 .createStatement()
-                .executeQuery("SELECT count(*) FROM scheduled_tasks WHERE " + condition)) {
+                .executeQuery(
+                    "SELECT count(*) FROM scheduled_tasks WHERE task_name NOT LIKE 'watch-%' AND ("
+                        + condition
+                        + ")")) {
       rows.next();
       return rows.getInt(1);
     }
@@ -97,7 +101,7 @@ class FollowUpsTest {
   }
 
   private String invoiceState(String id) {
-    return Shop.json(shop.get("/api/v1/orders/" + id)).at("/invoice/state").asText();
+    return Shop.json(shop.get("/api/v1/orders/" + id)).at("/invoices/0/state").asText();
   }
 
   @Test
@@ -138,27 +142,28 @@ class FollowUpsTest {
 
   @Test
   void whatFailsIsTriedAgainAfterAPauseAndWhatIsDoneIsGone() throws SQLException {
-    shop.ecpay.issuing = Optional.of(new Answer.NotSent<>("no route"));
+    shop.ecpay.invoices.issuing = Optional.of(new Answer.NotSent<>("no route"));
     String id = paidOrder("J-1");
     await()
         .atMost(SOON)
-        .until(() -> count("task_name = 'issue-invoice' AND consecutive_failures >= 1") == 1);
-    shop.ecpay.issuing = Optional.empty();
+        .until(() -> count("task_name = 'settle-invoice' AND consecutive_failures >= 1") == 1);
+    shop.ecpay.invoices.issuing = Optional.empty();
     await().atMost(SOON).until(() -> invoiceState(id).equals("issued"));
-    await().atMost(SOON).until(() -> count("task_name IN ('issue-invoice', 'notify-buyer')") == 0);
+    await().atMost(SOON).until(() -> count("task_name IN ('settle-invoice', 'notify-buyer')") == 0);
   }
 
   @Test
   void afterTwentyFailuresAPersonIsTold() throws SQLException {
-    shop.ecpay.issuing = Optional.of(new Answer.NotSent<>("no route"));
+    shop.ecpay.invoices.issuing = Optional.of(new Answer.NotSent<>("no route"));
     String id = paidOrder("J-2");
     await()
         .atMost(SOON)
         .until(() ->
-            count("task_name = 'issue-invoice' AND NOT picked AND consecutive_failures >= 1") == 1);
+            count("task_name = 'settle-invoice' AND NOT picked AND consecutive_failures >= 1")
+                == 1);
     change(
         "UPDATE scheduled_tasks SET consecutive_failures = 19, execution_time = now()"
-            + " WHERE task_name = 'issue-invoice'");
+            + " WHERE task_name = 'settle-invoice'");
     await()
         .atMost(SOON)
         .untilAsserted(() ->
@@ -175,30 +180,32 @@ class FollowUpsTest {
   void aWishForAJobThatIsRunningIsNotLost() throws SQLException {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch answer = new CountDownLatch(1);
-    shop.ecpay.beforeIssuing =
+    shop.ecpay.invoices.beforeIssuing =
         () -> {
           asked.countDown();
           Waits.await(answer);
         };
     String id = paidOrder("J-3");
     Waits.await(asked);
+    InvoiceId invoice =
+        new InvoiceId(Shop.json(shop.get("/api/v1/orders/" + id)).at("/invoices/0/id").asText());
     Instant far = Instant.parse("2100-01-01T00:00:00Z");
     inside
         .transactions()
-        .run(() -> inside.schedule(new FollowUp.IssueInvoice(SHOP, new OrderId(id)), far));
-    assertThat(count("task_name = 'issue-invoice' AND picked AND task_data IS NOT NULL")).isOne();
+        .run(() -> inside.schedule(new FollowUp.SettleInvoice(SHOP, invoice), far));
+    assertThat(count("task_name = 'settle-invoice' AND picked AND task_data IS NOT NULL")).isOne();
     answer.countDown();
     await()
         .atMost(SOON)
         .until(() ->
-            count("task_name = 'issue-invoice' AND NOT picked AND execution_time = '2100-01-01Z'")
+            count("task_name = 'settle-invoice' AND NOT picked AND execution_time = '2100-01-01Z'")
                 == 1);
     assertThat(invoiceState(id)).isEqualTo("issued");
   }
 
   @Test
   void aCrashInAJobIsTriedAgain() {
-    shop.ecpay.beforeIssuing =
+    shop.ecpay.invoices.beforeIssuing =
         () -> {
           throw new IllegalStateException("scripted crash");
         };

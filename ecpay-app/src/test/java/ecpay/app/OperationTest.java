@@ -135,7 +135,7 @@ class OperationTest {
       key = shop.key;
       String id = shop.placed("L-1");
       var payment = Shop.json(shop.post("/api/v1/orders/" + id + "/payments", ""));
-      shop.ecpay.issuing =
+      shop.ecpay.invoices.issuing =
           Optional.of(new Answer.NotSent<>("a body that quotes buyer@example.com"));
       String page = "/pay/" + payment.get("id").asText();
       shop.send(shop.anonymous(page));

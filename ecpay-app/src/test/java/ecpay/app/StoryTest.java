@@ -60,10 +60,10 @@ class StoryTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> {
           JsonNode seen = order(id);
-          assertThat(seen.at("/invoice/state").asText()).isEqualTo("issued");
+          assertThat(seen.at("/invoices/0/state").asText()).isEqualTo("issued");
           assertThat(seen.at("/notifications/0/outcome").asText()).isEqualTo("sent");
         });
-    assertThat(shop.ecpay.invoicesAsked).hasValue(1);
+    assertThat(shop.ecpay.invoices.asked).hasValue(1);
 
     HttpResponse<String> allowance =
         shop.post(
@@ -73,12 +73,12 @@ class StoryTest {
             """);
     assertThat(allowance.statusCode()).as(allowance.body()).isEqualTo(201);
     assertThat(Shop.json(allowance).get("state").asText()).isEqualTo("awaiting_consent");
-    assertThat(order(id).at("/invoice/remaining").asLong()).isEqualTo(650);
+    assertThat(order(id).at("/invoices/0/remaining").asLong()).isEqualTo(650);
 
     HttpResponse<String> consent =
         shop.postForm(
             "/callbacks/shop/allowance",
-            Notices.consent("2026112100000001", order(id).at("/invoice/number").asText(), 650));
+            Notices.consent("2026112100000001", order(id).at("/invoices/0/number").asText(), 650));
     assertThat(consent.body()).isEqualTo("1|OK");
     JsonNode end = order(id);
     assertThat(end.at("/allowances/0/state").asText()).isEqualTo("issued");

@@ -43,6 +43,13 @@ enum Setting {
   INVOICE_REVISION("invoice.revision", "3.0.0"),
   /** Digests that a consent callback may use (D-06). */
   INVOICE_ALLOWANCE_DIGESTS("invoice.allowance-digests", "sha256,md5"),
+  /** What ECPay calls these operations and this field where its own pages disagree. */
+  INVOICE_COMPANY_LOOKUP("invoice.company-lookup", "GetCompanyNameByTaxID"),
+  INVOICE_ADD_TRACK("invoice.add-track", "AddInvoiceWordSetting"),
+  INVOICE_SWITCH_TRACK("invoice.switch-track", "UpdateInvoiceWordStatus"),
+  INVOICE_BARCODE_FIELD("invoice.barcode-field", "BarCode"),
+  /** On the stage every buyer's email address is replaced by this one (R-INV-36). */
+  INVOICE_STAGE_MAIL("invoice.stage-mail", "stage@example.com"),
   /** Whether buyers may keep invoices on physical cards (D-21). */
   INVOICE_CARD_CARRIERS("invoice.card-carriers", "false"),
   /** {@code issue} or {@code wait} while the tax authority cannot be asked about a buyer. */

@@ -1,6 +1,6 @@
 package ecpay.app.settings;
 
-import ecpay.crypto.Digest;
+import ecpay.adapter.http.HttpModule;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything an operator decides, checked.
@@ -83,7 +82,7 @@ public record Settings(
    * How ECPay is called.
    *
    * @param trust PEM file of certificate authorities to trust instead of Java's own
-   * @param invoiceRevision empty to leave it out (D-05)
+   * @param invoices how its e-invoice is spoken to
    */
   public record Ecpay(
       Environment environment,
@@ -92,12 +91,7 @@ public record Settings(
       Optional<Path> trust,
       Duration connectTimeout,
       Duration readTimeout,
-      String invoiceRevision,
-      Set<Digest> allowanceDigests) {
-    public Ecpay {
-      allowanceDigests = Set.copyOf(allowanceDigests);
-    }
-  }
+      HttpModule.InvoiceWire invoices) {}
 
   /** The three services of ECPay. */
   public record Hosts(URI ecpg, URI ecpayment, URI einvoice) {}

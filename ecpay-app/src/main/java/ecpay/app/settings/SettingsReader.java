@@ -126,8 +126,7 @@ final class SettingsReader {
         trust,
         values.duration(Setting.OUTGOING_CONNECT_TIMEOUT),
         read,
-        invoicing.revision(),
-        invoicing.digests());
+        invoicing.wire(environment));
   }
 
   private Hosts hosts(Environment environment) {

@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,11 @@ final class Failures implements Routes {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "rule_violation",
             "the request breaks 1 rule(s)",
-            List.of(new Violation(move.rule(), "", move.getMessage())))
+            List.of(
+                new Violation(
+                    move.rule(),
+                    "",
+                    Objects.requireNonNullElse(move.getMessage(), "not possible now"))))
         .answer(ctx);
   }
 

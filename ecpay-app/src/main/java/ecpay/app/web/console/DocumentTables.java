@@ -15,7 +15,6 @@ import ecpay.domain.invoice.Pending;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The invoices and allowances of an order's page. */
 final class DocumentTables {
@@ -65,17 +64,19 @@ final class DocumentTables {
       case Invoice.Unknown unknown -> unknown.reason();
       case Invoice.Scheduled waiting ->
           joined(
-              Optional.of(
-                  DelayPolicy.issueTime(waiting)
-                      .map(at -> "ECPay issues it " + Times.clock(at))
-                      .orElse("waits for its trigger")),
-              waiting.pending().map(DocumentTables::pending));
+              List.of(
+                  Optional.of(
+                      DelayPolicy.issueTime(waiting)
+                          .map(at -> "ECPay issues it " + Times.clock(at))
+                          .orElse("waits for its trigger")),
+                  waiting.pending().map(DocumentTables::pending)));
       case Invoice.Issued issued ->
           joined(
-              Optional.of("random number " + issued.facts().randomNumber()),
-              issued.uploadedAt().map(at -> "uploaded " + Times.clock(at)),
-              issued.reissuedAt().map(at -> "re-issued " + Times.clock(at)),
-              issued.pending().map(DocumentTables::pending));
+              List.of(
+                  Optional.of("random number " + issued.facts().randomNumber()),
+                  issued.uploadedAt().map(at -> "uploaded " + Times.clock(at)),
+                  issued.reissuedAt().map(at -> "re-issued " + Times.clock(at)),
+                  issued.pending().map(DocumentTables::pending)));
       case Invoice.Voided voided ->
           "voided %s: %s".formatted(Times.clock(voided.at()), voided.reason().value());
       case Invoice.Cancelled cancelled -> "cancelled " + Times.clock(cancelled.at());
@@ -111,16 +112,18 @@ final class DocumentTables {
       case Allowance.Unknown unknown -> unknown.reason();
       case Allowance.AwaitingConsent waiting ->
           joined(
-              Optional.of(
-                  "%s, consent until %s"
-                      .formatted(waiting.number(), Times.clock(waiting.deadline()))),
-              waiting.withdrawal().map(DocumentTables::withdrawal));
+              List.of(
+                  Optional.of(
+                      "%s, consent until %s"
+                          .formatted(waiting.number(), Times.clock(waiting.deadline()))),
+                  waiting.withdrawal().map(DocumentTables::withdrawal)));
       case Allowance.Issued issued ->
           joined(
-              Optional.of(
-                  "%s, issued %s".formatted(issued.number(), Times.clock(issued.issuedAt()))),
-              issued.owesSignature() ? Optional.of("signature owed") : Optional.empty(),
-              issued.withdrawal().map(DocumentTables::withdrawal));
+              List.of(
+                  Optional.of(
+                      "%s, issued %s".formatted(issued.number(), Times.clock(issued.issuedAt()))),
+                  issued.owesSignature() ? Optional.of("signature owed") : Optional.empty(),
+                  issued.withdrawal().map(DocumentTables::withdrawal)));
       case Allowance.Cancelled cancelled ->
           "cancelled %s: %s".formatted(Times.clock(cancelled.at()), cancelled.reason().value());
       case Allowance.Expired expired -> "expired " + Times.clock(expired.at());
@@ -135,8 +138,7 @@ final class DocumentTables {
         .formatted(Times.clock(wish.askedAt()), wish.reason().value());
   }
 
-  @SafeVarargs
-  private static String joined(Optional<String>... facts) {
-    return Stream.of(facts).flatMap(Optional::stream).collect(Collectors.joining("; "));
+  private static String joined(List<Optional<String>> facts) {
+    return facts.stream().flatMap(Optional::stream).collect(Collectors.joining("; "));
   }
 }
