@@ -10,6 +10,7 @@ import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.usecase.AllowanceBooks;
 import ecpay.domain.allowance.usecase.InvestigateAllowance;
 import ecpay.domain.allowance.usecase.JudgeAllowance;
+import ecpay.domain.allowance.usecase.MailConsentAgain;
 import ecpay.domain.allowance.usecase.RecordConsent;
 import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.allowance.usecase.SendAllowance;
@@ -124,6 +125,7 @@ final class AppModule extends AbstractModule {
     useCase(JudgeAllowance.class);
     useCase(RecordConsent.class);
     useCase(AllowanceBooks.class);
+    useCase(MailConsentAgain.class);
     useCase(FollowUpHandler.class);
     bind(BlockedInvoices.class).to(WakeBlockedInvoices.class);
   }

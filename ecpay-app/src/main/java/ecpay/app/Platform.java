@@ -85,6 +85,7 @@ public final class Platform implements AutoCloseable {
                     new AppModule(settings, clock),
                     new AdaptersModule(settings, database),
                     new JobsModule(),
+                    new ApiModule(),
                     new WebModule())
                 .with(overrides));
     PersistenceModule.Books books = injector.getInstance(PersistenceModule.Books.class);

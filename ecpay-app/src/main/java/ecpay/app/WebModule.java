@@ -10,11 +10,6 @@ import ecpay.app.reading.OrderBooks;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.Routes;
 import ecpay.app.web.WebServer;
-import ecpay.app.web.api.ApiRoutes;
-import ecpay.app.web.api.ContractRoutes;
-import ecpay.app.web.api.allowance.AllowanceRoutes;
-import ecpay.app.web.api.order.OrderRoutes;
-import ecpay.app.web.api.order.PaymentRoutes;
 import ecpay.app.web.callback.CallbackRoutes;
 import ecpay.app.web.checkout.CheckoutRoutes;
 import ecpay.app.web.checkout.ReturnRoutes;
@@ -24,14 +19,13 @@ import ecpay.app.web.page.AssetRoutes;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.usecase.RecordConsent;
-import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.invoice.Invoices;
+import ecpay.domain.invoice.usecase.RecordDelayNotice;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
-import ecpay.domain.order.usecase.PlaceOrder;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
@@ -42,7 +36,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Set;
 
-/** The HTTP server and the routes of each feature. */
+/** The HTTP server, what it reads, and the routes of pages, callbacks and operators. */
 final class WebModule extends AbstractModule {
   @Provides
   @Singleton
@@ -64,35 +58,12 @@ final class WebModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  static Routes door(ApiKeyGate gate) {
-    return new ApiRoutes(gate);
-  }
-
-  @ProvidesIntoSet
-  static Routes contract() {
-    return new ContractRoutes();
-  }
-
-  @ProvidesIntoSet
-  static Routes orders(
-      PlaceOrder placeOrder, Merchants merchants, OrderBooks books, Settings settings) {
-    return new OrderRoutes(placeOrder, merchants, books, settings.web().checkoutUrl());
-  }
-
-  @ProvidesIntoSet
-  static Routes payments(StartPayment startPayment, OrderBooks books, Settings settings) {
-    return new PaymentRoutes(startPayment, books, settings.web().checkoutUrl());
-  }
-
-  @ProvidesIntoSet
-  static Routes allowances(RequestAllowance request, Merchants merchants, OrderBooks books) {
-    return new AllowanceRoutes(request, merchants, books);
-  }
-
-  @ProvidesIntoSet
   static Routes callbacks(
-      Merchants merchants, RecordPaymentNotice payments, RecordConsent consents) {
-    return new CallbackRoutes(merchants, payments, consents);
+      Merchants merchants,
+      RecordPaymentNotice payments,
+      RecordConsent consents,
+      RecordDelayNotice delayed) {
+    return new CallbackRoutes(merchants, payments, consents, delayed);
   }
 
   @Provides

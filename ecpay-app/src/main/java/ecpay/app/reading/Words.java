@@ -1,7 +1,11 @@
 package ecpay.app.reading;
 
+import ecpay.domain.invoice.InvoiceArchive.PrintStyle;
+import ecpay.domain.invoice.InvoiceType;
 import ecpay.domain.money.TaxKind;
+import ecpay.domain.notification.Notice;
 import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.track.TrackSwitch;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +33,36 @@ public final class Words {
   /** The way to pay with that word. */
   public static Optional<PaymentMethod> paymentMethod(String word) {
     return find(PaymentMethod.values(), word);
+  }
+
+  /** The way to print with that word. */
+  public static Optional<PrintStyle> printStyle(String word) {
+    return find(PrintStyle.values(), word);
+  }
+
+  /** What to tell of, by its word. */
+  public static Optional<Notice.Subject> noticeSubject(String word) {
+    return find(Notice.Subject.values(), word);
+  }
+
+  /** How to tell, by its word. */
+  public static Optional<Notice.Channel> noticeChannel(String word) {
+    return find(Notice.Channel.values(), word);
+  }
+
+  /** Whom to tell, by its word. */
+  public static Optional<Notice.Recipient> noticeRecipient(String word) {
+    return find(Notice.Recipient.values(), word);
+  }
+
+  /** What to do with a track, by its word. */
+  public static Optional<TrackSwitch> trackSwitch(String word) {
+    return find(TrackSwitch.values(), word);
+  }
+
+  /** The type of invoices with that word. */
+  public static Optional<InvoiceType> invoiceType(String word) {
+    return find(InvoiceType.values(), word);
   }
 
   /** The word for the state of an aggregate that has one type per state. */

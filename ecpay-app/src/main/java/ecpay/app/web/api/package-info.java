@@ -5,3 +5,4 @@
 package ecpay.app.web.api;
 
 import org.jspecify.annotations.NullMarked;
+

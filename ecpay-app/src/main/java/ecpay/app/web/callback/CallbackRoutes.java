@@ -7,6 +7,7 @@ import ecpay.app.web.Bodies;
 import ecpay.app.web.Routes;
 import ecpay.domain.allowance.usecase.RecordConsent;
 import ecpay.domain.inbox.Acknowledgement;
+import ecpay.domain.invoice.usecase.RecordDelayNotice;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
@@ -35,17 +36,24 @@ public final class CallbackRoutes implements Routes {
   private final Merchants merchants;
   private final RecordPaymentNotice payments;
   private final RecordConsent consents;
+  private final RecordDelayNotice delayed;
 
-  public CallbackRoutes(Merchants merchants, RecordPaymentNotice payments, RecordConsent consents) {
+  public CallbackRoutes(
+      Merchants merchants,
+      RecordPaymentNotice payments,
+      RecordConsent consents,
+      RecordDelayNotice delayed) {
     this.merchants = merchants;
     this.payments = payments;
     this.consents = consents;
+    this.delayed = delayed;
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.post("/callbacks/{merchant}/payment", ctx -> take(ctx, payments::record));
     routes.post("/callbacks/{merchant}/allowance", ctx -> take(ctx, consents::record));
+    routes.post("/callbacks/{merchant}/invoice", ctx -> take(ctx, delayed::record));
   }
 
   private void take(Context ctx, BiFunction<Merchant, byte[], Acknowledgement> record) {

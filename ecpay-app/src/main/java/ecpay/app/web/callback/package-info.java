@@ -3,3 +3,4 @@
 package ecpay.app.web.callback;
 
 import org.jspecify.annotations.NullMarked;
+

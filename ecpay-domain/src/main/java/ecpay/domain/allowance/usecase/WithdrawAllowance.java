@@ -56,10 +56,31 @@ public final class WithdrawAllowance {
    * @throws NoSuchElementException if the merchant has no such allowance
    */
   public Allowance cancel(MerchantId merchant, AllowanceId id, Reason reason) {
-    return record(
-        merchant,
-        id,
-        (allowance, now) ->
+    return record(merchant, id, cancelling(reason));
+  }
+
+  /** Everything that stands in the way of cancelling it; cancels nothing. */
+  public void demandCancellable(MerchantId merchant, AllowanceId id, Reason reason) {
+    demand(merchant, id, cancelling(reason));
+  }
+
+  /**
+   * AllowanceInvalid.
+   *
+   * @throws IllegalMoveException R-ALW-25 unless it is issued and its void window is open
+   * @throws NoSuchElementException if the merchant has no such allowance
+   */
+  public Allowance voidAllowance(MerchantId merchant, AllowanceId id, Reason reason) {
+    return record(merchant, id, voiding(reason));
+  }
+
+  /** Everything that stands in the way of voiding it; voids nothing. */
+  public void demandVoidable(MerchantId merchant, AllowanceId id, Reason reason) {
+    demand(merchant, id, voiding(reason));
+  }
+
+  private static Wish cancelling(Reason reason) {
+    return (allowance, now) ->
             switch (allowance) {
               case Allowance.Cancelled cancelled -> cancelled;
               case Allowance.AwaitingConsent waiting when waiting.withdrawal().isPresent() ->
@@ -74,20 +95,11 @@ public final class WithdrawAllowance {
                   Allowance.Refused _ ->
                   throw new IllegalMoveException(
                       "R-ALW-24", "it does not await consent", "cancelling");
-            });
+            };
   }
 
-  /**
-   * AllowanceInvalid.
-   *
-   * @throws IllegalMoveException R-ALW-25 unless it is issued and its void window is open
-   * @throws NoSuchElementException if the merchant has no such allowance
-   */
-  public Allowance voidAllowance(MerchantId merchant, AllowanceId id, Reason reason) {
-    return record(
-        merchant,
-        id,
-        (allowance, now) ->
+  private static Wish voiding(Reason reason) {
+    return (allowance, now) ->
             switch (allowance) {
               case Allowance.Voided voided -> voided;
               case Allowance.Issued issued when issued.withdrawal().isPresent() -> issued;
@@ -99,7 +111,7 @@ public final class WithdrawAllowance {
                   Allowance.Expired _,
                   Allowance.Refused _ ->
                   throw new IllegalMoveException("R-ALW-25", "it is not issued", "voiding");
-            });
+            };
   }
 
   /**
@@ -144,6 +156,13 @@ public final class WithdrawAllowance {
     followUps.schedule(
         new FollowUp.SettleAllowance(wanted.merchant(), wanted.id()), patience.after(now));
     return Optional.of(wanted);
+  }
+
+  private void demand(MerchantId merchant, AllowanceId id, Wish wish) {
+    Allowance seen = find(merchant, id);
+    transactions.run(() -> {
+      var _ = wish.apply(books.lock(seen), Instant.now(clock));
+    });
   }
 
   private Allowance find(MerchantId merchant, AllowanceId id) {

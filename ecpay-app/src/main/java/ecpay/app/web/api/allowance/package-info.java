@@ -3,3 +3,4 @@
 package ecpay.app.web.api.allowance;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package ecpay.app.web.api.check;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -18,6 +18,13 @@ public final class PreferenceRequest {
 
   private PreferenceRequest() {}
 
+  /** {@link #read}, and there is nothing else. */
+  static InvoicePreference readWhole(JsonFields invoice, boolean cards) {
+    InvoicePreference preference = read(invoice, cards);
+    invoice.end();
+    return preference;
+  }
+
   /**
    * Reads the preference; the caller reads what else there may be, and ends the object.
    *

@@ -3,3 +3,4 @@
 package ecpay.app.web.api.invoice;
 
 import org.jspecify.annotations.NullMarked;
+

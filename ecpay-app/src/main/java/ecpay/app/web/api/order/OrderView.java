@@ -8,12 +8,12 @@ import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
 import ecpay.app.web.api.allowance.AllowanceView;
 import ecpay.app.web.api.invoice.InvoiceView;
+import ecpay.app.web.api.invoice.NotificationView;
 import ecpay.app.web.api.invoice.Timing;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.RecordedEvent;
-import ecpay.domain.notification.Notification;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderLine;
@@ -53,7 +53,8 @@ final class OrderView {
     dossier.invoices().forEach(invoice -> invoices.add(InvoiceView.of(invoice, dossier)));
     ArrayNode allowances = view.putArray("allowances");
     dossier.allowances().forEach(allowance -> allowances.add(AllowanceView.of(allowance)));
-    notifications(view.putArray("notifications"), dossier.notifications());
+    ArrayNode notifications = view.putArray("notifications");
+    dossier.notifications().forEach(notice -> notifications.add(NotificationView.of(notice)));
     incidents(view.putArray("incidents"), dossier.incidents());
     return view;
   }
@@ -77,18 +78,6 @@ final class OrderView {
           .put("tax", Words.of(line.tax()));
     }
     return view;
-  }
-
-  private static void notifications(ArrayNode view, List<Notification> notifications) {
-    for (Notification notification : notifications) {
-      view.addObject()
-          .put("invoiceNumber", notification.notice().invoice().value())
-          .put("subject", Words.of(notification.notice().subject()))
-          .put("channel", Words.of(notification.notice().channel()))
-          .put("requestedAt", Times.iso(notification.requestedAt()))
-          .put("outcome", Words.of(notification.outcome()))
-          .put("detail", notification.detail());
-    }
   }
 
   private static void incidents(ArrayNode view, List<RecordedEvent> incidents) {

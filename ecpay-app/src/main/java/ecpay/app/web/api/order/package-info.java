@@ -3,3 +3,4 @@
 package ecpay.app.web.api.order;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package ecpay.app.web.api.track;
 
 import org.jspecify.annotations.NullMarked;
+
