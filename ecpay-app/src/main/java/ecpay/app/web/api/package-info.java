@@ -5,4 +5,3 @@
 package ecpay.app.web.api;
 
 import org.jspecify.annotations.NullMarked;
-

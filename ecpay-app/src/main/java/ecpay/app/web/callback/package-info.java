@@ -3,4 +3,3 @@
 package ecpay.app.web.callback;
 
 import org.jspecify.annotations.NullMarked;
-

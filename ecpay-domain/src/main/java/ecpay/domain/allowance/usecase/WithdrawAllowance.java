@@ -81,37 +81,34 @@ public final class WithdrawAllowance {
 
   private static Wish cancelling(Reason reason) {
     return (allowance, now) ->
-            switch (allowance) {
-              case Allowance.Cancelled cancelled -> cancelled;
-              case Allowance.AwaitingConsent waiting when waiting.withdrawal().isPresent() ->
-                  waiting;
-              case Allowance.AwaitingConsent waiting ->
-                  waiting.cancelling(Withdrawal.of(reason, now));
-              case Allowance.Requested _,
-                  Allowance.Unknown _,
-                  Allowance.Issued _,
-                  Allowance.Expired _,
-                  Allowance.Voided _,
-                  Allowance.Refused _ ->
-                  throw new IllegalMoveException(
-                      "R-ALW-24", "it does not await consent", "cancelling");
-            };
+        switch (allowance) {
+          case Allowance.Cancelled cancelled -> cancelled;
+          case Allowance.AwaitingConsent waiting when waiting.withdrawal().isPresent() -> waiting;
+          case Allowance.AwaitingConsent waiting -> waiting.cancelling(Withdrawal.of(reason, now));
+          case Allowance.Requested _,
+              Allowance.Unknown _,
+              Allowance.Issued _,
+              Allowance.Expired _,
+              Allowance.Voided _,
+              Allowance.Refused _ ->
+              throw new IllegalMoveException("R-ALW-24", "it does not await consent", "cancelling");
+        };
   }
 
   private static Wish voiding(Reason reason) {
     return (allowance, now) ->
-            switch (allowance) {
-              case Allowance.Voided voided -> voided;
-              case Allowance.Issued issued when issued.withdrawal().isPresent() -> issued;
-              case Allowance.Issued issued -> issued.voiding(Withdrawal.of(reason, now));
-              case Allowance.Requested _,
-                  Allowance.Unknown _,
-                  Allowance.AwaitingConsent _,
-                  Allowance.Cancelled _,
-                  Allowance.Expired _,
-                  Allowance.Refused _ ->
-                  throw new IllegalMoveException("R-ALW-25", "it is not issued", "voiding");
-            };
+        switch (allowance) {
+          case Allowance.Voided voided -> voided;
+          case Allowance.Issued issued when issued.withdrawal().isPresent() -> issued;
+          case Allowance.Issued issued -> issued.voiding(Withdrawal.of(reason, now));
+          case Allowance.Requested _,
+              Allowance.Unknown _,
+              Allowance.AwaitingConsent _,
+              Allowance.Cancelled _,
+              Allowance.Expired _,
+              Allowance.Refused _ ->
+              throw new IllegalMoveException("R-ALW-25", "it is not issued", "voiding");
+        };
   }
 
   /**

@@ -84,8 +84,7 @@ public final class WithdrawRoutes implements Routes {
   private void sign(Context ctx) {
     Allowance allowance = Requested.allowance(ctx, books);
     var _ = JsonBody.read(ctx, body -> body);
-    Replies.json(
-        ctx, AllowanceView.whole(withdraw.sign(allowance.merchant(), allowance.id())));
+    Replies.json(ctx, AllowanceView.whole(withdraw.sign(allowance.merchant(), allowance.id())));
   }
 
   private void mailAgain(Context ctx) {
@@ -139,9 +138,7 @@ public final class WithdrawRoutes implements Routes {
 
   /** ECPay's no to the wish that came last. */
   private Optional<AllowanceWithdrawalRefused> refusal(Allowance allowance) {
-    return books
-        .events(books.orderOf(allowance.merchant(), allowance.order()))
-        .stream()
+    return books.events(books.orderOf(allowance.merchant(), allowance.order())).stream()
         .map(RecordedEvent::event)
         .filter(event ->
             switch (event) {

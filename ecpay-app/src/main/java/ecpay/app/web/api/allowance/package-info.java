@@ -3,4 +3,3 @@
 package ecpay.app.web.api.allowance;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -59,8 +59,7 @@ public final class CheckRoutes implements Routes {
   }
 
   private static void tell(Context ctx, Checked checked) {
-    ObjectNode view =
-        JsonNodeFactory.instance.objectNode().put("code", checked.subject().code());
+    ObjectNode view = JsonNodeFactory.instance.objectNode().put("code", checked.subject().code());
     switch (checked.finding()) {
       case Finding.Exists(String name) -> view.put("finding", "exists").put("name", name);
       case Finding.DoesNotExist() -> view.put("finding", "does_not_exist");

@@ -3,4 +3,3 @@
 package ecpay.app.web.api.check;
 
 import org.jspecify.annotations.NullMarked;
-

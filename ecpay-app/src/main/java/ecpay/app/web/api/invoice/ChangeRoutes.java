@@ -68,8 +68,7 @@ public final class ChangeRoutes implements Routes {
     Invoice invoice = Requested.invoice(ctx, books);
     boolean cards = cards(invoice);
     Reissue wanted =
-        JsonBody.read(
-            ctx, body -> new Reissue(reason(body), CorrectionRequest.read(body, cards)));
+        JsonBody.read(ctx, body -> new Reissue(reason(body), CorrectionRequest.read(body, cards)));
     if (DryRun.isAsked(ctx)) {
       issued.demandReissuable(
           invoice.merchant(), invoice.id(), wanted.reason(), wanted.correction());

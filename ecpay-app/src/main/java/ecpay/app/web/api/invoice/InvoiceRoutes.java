@@ -49,8 +49,7 @@ public final class InvoiceRoutes implements Routes {
   private void request(Context ctx) {
     Order order = Requested.order(ctx, books);
     boolean cards = merchants.get(order.merchant()).invoicing().cardCarriers();
-    RequestInvoice.Request request =
-        JsonBody.read(ctx, body -> InvoiceRequest.read(body, cards));
+    RequestInvoice.Request request = JsonBody.read(ctx, body -> InvoiceRequest.read(body, cards));
     if (DryRun.isAsked(ctx)) {
       Replies.json(ctx, preview(requestInvoice.preview(order.merchant(), order.id(), request)));
       return;

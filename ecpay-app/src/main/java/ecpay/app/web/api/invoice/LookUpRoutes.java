@@ -92,7 +92,6 @@ public final class LookUpRoutes implements Routes {
         ctx,
         lookUp.print(merchants.get(invoice.merchant()), invoice.id(), style),
         page ->
-            Replies.json(
-                ctx, JsonNodeFactory.instance.objectNode().put("url", page.toString())));
+            Replies.json(ctx, JsonNodeFactory.instance.objectNode().put("url", page.toString())));
   }
 }

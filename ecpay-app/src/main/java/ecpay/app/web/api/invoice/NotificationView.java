@@ -28,10 +28,13 @@ public final class NotificationView {
 
   /** Answers with a notice that was sent (201), or with a problem (502). */
   public static void tell(Context ctx, Notification notification) {
-    EcpaySays.tell(ctx, answer(notification), sent -> {
-      ctx.status(HttpStatus.CREATED);
-      Replies.json(ctx, of(sent));
-    });
+    EcpaySays.tell(
+        ctx,
+        answer(notification),
+        sent -> {
+          ctx.status(HttpStatus.CREATED);
+          Replies.json(ctx, of(sent));
+        });
   }
 
   private static Answer<Notification> answer(Notification notification) {

@@ -3,4 +3,3 @@
 package ecpay.app.web.api.invoice;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package ecpay.app.web.api.order;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -80,7 +80,8 @@ final class TrackRequest {
   }
 
   private static Term requiredTerm(JsonFields body) {
-    int year = body.requiredWhole("year", given -> Math.clamp(given, -1, 1000), SOME_TERM.rocYear());
+    int year =
+        body.requiredWhole("year", given -> Math.clamp(given, -1, 1000), SOME_TERM.rocYear());
     int term = body.requiredWhole("term", given -> Math.clamp(given, -1, 1000), SOME_TERM.number());
     return body.build(() -> new Term(year, term), SOME_TERM);
   }

@@ -3,4 +3,3 @@
 package ecpay.app.web.api.track;
 
 import org.jspecify.annotations.NullMarked;
-
