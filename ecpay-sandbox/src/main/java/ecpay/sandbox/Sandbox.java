@@ -29,11 +29,13 @@ public final class Sandbox implements AutoCloseable {
   private final WebServer server;
   private final Courier courier;
   private final Heartbeat heartbeat;
+  private final SandboxClock clock;
 
-  private Sandbox(WebServer server, Courier courier, Heartbeat heartbeat) {
+  private Sandbox(WebServer server, Courier courier, Heartbeat heartbeat, SandboxClock clock) {
     this.server = server;
     this.courier = courier;
     this.heartbeat = heartbeat;
+    this.clock = clock;
   }
 
   /**
@@ -64,7 +66,7 @@ public final class Sandbox implements AutoCloseable {
     var server = WebServer.start(address, options.tls().orElse(null), router);
     url.compareAndSet("", server.url());
     courier.start();
-    return new Sandbox(server, courier, Heartbeat.start(ledger));
+    return new Sandbox(server, courier, Heartbeat.start(ledger), clock);
   }
 
   /** Where it listens, without a slash at the end; 127.0.0.1 when bound to every address. */
@@ -75,6 +77,11 @@ public final class Sandbox implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** The clock that {@code /sandbox/clock} moves, for whoever lives by the same time. */
+  public SandboxClock clock() {
+    return clock;
   }
 
   /** Stops listening and delivering. */

@@ -83,4 +83,9 @@ public final class Buyer {
     web.post(Forms.action(page), Forms.TYPE, Forms.encode(Forms.hiddenFields(page)), Map.of())
         .expect(200);
   }
+
+  /** Opens a page; gives what it says. */
+  public String reads(URI page) {
+    return Forms.parse(web.get(page, Map.of()).expect(200)).text();
+  }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Web.Answer;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** A look into the sandbox: its own books, its mailbox, and what it is told to do wrong. */
@@ -25,9 +28,13 @@ public final class EcpaySide {
 
   /** What went over the wire since that exchange, decrypted, oldest first. */
   public List<JsonNode> wireAfter(long sequence) {
-    JsonNode journal = get("/sandbox/journal?after=" + sequence);
-    JsonNode entries = journal.path("exchanges");
-    return StreamSupport.stream(entries.spliterator(), false).toList();
+    List<JsonNode> all = new ArrayList<>();
+    JsonNode page = get("/sandbox/journal?after=" + sequence).path("exchanges");
+    while (!page.isEmpty()) {
+      page.forEach(all::add);
+      page = get("/sandbox/journal?after=" + all.getLast().path("sequence").asLong()).path("exchanges");
+    }
+    return all;
   }
 
   /** ECPay will act on the next call of this operation, then break the connection. */
@@ -70,6 +77,28 @@ public final class EcpaySide {
   private boolean hasReported() {
     JsonNode state = get("/sandbox/callbacks");
     return state.path("moving").asInt() == 0 && state.path("held").asInt() == 0;
+  }
+
+  /**
+   * Waits until ECPay's books are as hoped for.
+   *
+   * @throws StoryFailure after 20 seconds
+   */
+  public void awaits(String hope, Predicate<JsonNode> fulfilled) {
+    Waiting.until(hope, Duration.ofSeconds(20), () -> fulfilled.test(ledger()));
+  }
+
+  /** The time at ECPay, which is the platform's too. */
+  public Instant now() {
+    return Instant.parse(get("/sandbox/clock").path("now").asText());
+  }
+
+  /** So much time passes for ECPay, the platform and everybody. */
+  public void timePasses(Duration time) {
+    if (time.isNegative()) {
+      throw new StoryFailure("time passes forward only", null);
+    }
+    post("/sandbox/clock", "{\"advanceSeconds\":%d}".formatted(time.toSeconds()));
   }
 
   /** The link of the newest mail that asks for consent. */

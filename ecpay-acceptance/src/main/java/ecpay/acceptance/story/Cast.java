@@ -1,12 +1,20 @@
 package ecpay.acceptance.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecpay.acceptance.actor.Accountant;
+import ecpay.acceptance.actor.BackOffice;
 import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.actor.EcpaySide;
+import ecpay.acceptance.actor.Government;
+import ecpay.acceptance.actor.OtherSystem;
 import ecpay.acceptance.actor.ShopSystem;
 import ecpay.acceptance.actor.StoryFailure;
 import ecpay.acceptance.actor.Web;
 import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +23,18 @@ import java.util.Optional;
  * look into its books or make it fail.
  */
 public final class Cast implements AutoCloseable {
+  private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+
   private final Web shopWeb;
   private final Web buyerWeb;
   private final Web silent = new Web("nobody", Optional.empty(), _ -> {});
   private final ShopSystem shop;
+  private final Accountant accountant;
+  private final BackOffice backOffice;
   private final Buyer buyer;
   private final Optional<EcpaySide> ecpay;
+  private final Optional<Government> government;
+  private final Optional<OtherSystem> otherSystem;
   private final Narrator narrator;
   private long told;
 
@@ -32,13 +46,25 @@ public final class Cast implements AutoCloseable {
     this.shopWeb = new Web("shop ", Optional.empty(), narrator::heard);
     this.buyerWeb = new Web("buyer", Optional.empty(), narrator::heard);
     this.shop = new ShopSystem(platform, apiKey, shopWeb, silent);
+    this.accountant = new Accountant(platform, apiKey, shopWeb, silent);
+    this.backOffice = new BackOffice(platform, apiKey, shopWeb);
     this.buyer = new Buyer(sandbox, buyerWeb);
     this.ecpay = sandbox.map(there -> new EcpaySide(there, silent));
+    this.government = sandbox.map(there -> new Government(there, silent));
+    this.otherSystem = sandbox.map(there -> new OtherSystem(there, silent));
     tellNothingOfThePast();
   }
 
   public ShopSystem shop() {
     return shop;
+  }
+
+  public Accountant accountant() {
+    return accountant;
+  }
+
+  public BackOffice backOffice() {
+    return backOffice;
   }
 
   public Buyer buyer() {
@@ -48,6 +74,34 @@ public final class Cast implements AutoCloseable {
   public EcpaySide ecpay() {
     return ecpay.orElseThrow(
         () -> new StoryFailure("nobody can look into the books of ECPay itself", null));
+  }
+
+  public Government government() {
+    return government.orElseThrow(
+        () -> new StoryFailure("nobody tells the real government what to do", null));
+  }
+
+  public OtherSystem otherSystem() {
+    return otherSystem.orElseThrow(
+        () -> new StoryFailure("the stage merchant is everybody's, and stays as it is", null));
+  }
+
+  /** The day it is in Taipei. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(ecpay().now(), TAIPEI);
+  }
+
+  /** So much time passes for the platform and for ECPay alike. */
+  public void timePasses(Duration time) {
+    ecpay().timePasses(time);
+  }
+
+  /** Time passes until that day and hour in Taipei, if they are still to come. */
+  public void timePassesUntil(LocalDate day, LocalTime hour) {
+    Duration left = Duration.between(ecpay().now(), day.atTime(hour).atZone(TAIPEI));
+    if (left.isPositive()) {
+      timePasses(left.plusSeconds(1));
+    }
   }
 
   public Narrator narrator() {

@@ -3,13 +3,13 @@ package ecpay.acceptance.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/** Reads an order back from the platform's API and from ECPay's own books. */
+/** Reads an order with one invoice back from the platform's API and from ECPay's own books. */
 final class FinalFacts {
   private final JsonNode order;
-  private final JsonNode events;
-  private final JsonNode ledger;
+  private final JsonNode invoice;
+  private final Timeline timeline;
+  private final EcpayBooks ecpay;
   private final String label;
   private final int total;
 
@@ -23,101 +23,94 @@ final class FinalFacts {
   FinalFacts(Cast cast, String id, int total) {
     this.total = total;
     this.order = cast.shop().order(id);
-    this.events = cast.shop().events(id);
-    this.ledger = cast.ecpay().ledger();
+    this.invoice = order.path("invoices").path(0);
+    this.timeline = new Timeline(cast, id);
+    this.ecpay = new EcpayBooks(cast);
     this.label = order.path("reference").asText() + ": ";
   }
 
   List<Fact> ofAPaidAndInvoicedOrder() {
+    return Stream.concat(ofAPaidOrder().stream(), ofItsInvoice().stream()).toList();
+  }
+
+  private List<Fact> ofAPaidOrder() {
     String tradeNo = lastPayment().path("tradeNo").asText();
-    String number = invoiceNumber();
+    JsonNode trade = ecpay.trade(tradeNo);
     return List.of(
         fact("the order is paid", true, order.path("paid").asBoolean()),
         fact("the last attempt is paid", "paid", state(lastPayment())),
-        fact("it was told once that the order is paid", 1L, count("OrderPaid")),
-        fact("the invoice is issued", "issued", state(order.path("invoice"))),
-        fact("it was told once that the invoice is issued", 1L, count("InvoiceIssued")),
-        fact("the buyer was notified once", 1L, count("BuyerNotified")),
-        fact("ECPay has charged once", 1L, entries("trades", "merchantTradeNo", tradeNo)),
+        fact("it was told once that the order is paid", 1L, timeline.count("OrderPaid")),
         fact(
-            "ECPay's trade was paid once",
-            1,
-            entry("trades", "merchantTradeNo", tradeNo).path("paidCount").asInt()),
-        fact(
-            "ECPay has charged the order's total",
-            total,
-            entry("trades", "merchantTradeNo", tradeNo).path("amount").asInt()),
-        fact("ECPay has one invoice of it", 1L, entries("invoices", "invoiceNo", number)),
+            "ECPay has charged once", 1L, ecpay.count("trades", "merchantTradeNo", tradeNo)),
+        fact("ECPay's trade was paid once", 1, trade.path("paidCount").asInt()),
+        fact("ECPay has charged the order's total", total, trade.path("amount").asInt()));
+  }
+
+  private List<Fact> ofItsInvoice() {
+    return List.of(
+        fact("it has one invoice", 1, order.path("invoices").size()),
+        fact("the invoice is issued", "issued", state(invoice)),
+        fact("it was told once that the invoice is issued", 1L, timeline.count("InvoiceIssued")),
+        fact("the buyer was notified once", 1L, timeline.count("BuyerNotified")),
+        fact("ECPay has one invoice of it", 1L, ecpay.count("invoices", "invoiceNo", number())),
         fact(
             "ECPay's invoice is over the order's total",
             total,
-            entry("invoices", "invoiceNo", number).path("amount").asInt()),
-        fact(
-            "ECPay has sent one notice of the invoice",
-            1L,
-            rows("notifications", "invoiceNo", number).stream()
-                .filter(row -> row.path("tag").asText().equals("I"))
-                .count()));
+            ecpay.invoice(number()).path("amount").asInt()),
+        fact("ECPay has sent one notice of the invoice", 1L, ecpay.notices(number(), "I")));
   }
 
   List<Fact> ofOneAllowance(int amount) {
-    String number = invoiceNumber();
-    JsonNode theirs = entry("allowances", "invoiceNo", number);
-    return List.of(
-        fact("the allowance is issued", "issued", state(order.path("allowances").path(0))),
-        fact("it was told once", 1L, count("AllowanceIssued")),
-        fact("the invoice has one", 1, order.path("allowances").size()),
-        fact("what remains is right", total - amount, remaining()),
-        fact("ECPay has one allowance", 1L, entries("allowances", "invoiceNo", number)),
-        fact("ECPay's allowance is issued", "ISSUED", theirs.path("status").asText()),
-        fact("ECPay's allowance has the amount", amount, theirs.path("amount").asInt()),
-        fact(
-            "ECPay's number is ours",
-            theirs.path("allowanceNo").asText(),
-            order.path("allowances").path(0).path("number").asText()),
-        fact(
-            "ECPay's remaining amount is ours",
-            remaining(),
-            entry("invoices", "invoiceNo", number).path("remaining").asInt()));
+    List<JsonNode> theirs = ecpay.allowances(number());
+    return Stream.concat(
+            ofAllowances(1, amount).stream(),
+            Stream.of(
+                fact("ECPay's allowance has the amount", amount, sum(theirs)),
+                fact(
+                    "ECPay's number is ours",
+                    theirs.isEmpty() ? "" : theirs.getFirst().path("allowanceNo").asText(),
+                    order.path("allowances").path(0).path("number").asText())))
+        .toList();
   }
 
   /** So many issued allowances, over that much together, here and at ECPay. */
   List<Fact> ofAllowances(int number, int amount) {
-    List<JsonNode> theirs = rows("allowances", "invoiceNo", invoiceNumber());
+    List<JsonNode> theirs = ecpay.allowances(number());
+    int remaining = invoice.path("remaining").asInt();
     return List.of(
         fact("the invoice has " + number + " allowances", number, order.path("allowances").size()),
-        fact("each was told once", (long) number, count("AllowanceIssued")),
+        fact("each was told once", (long) number, timeline.count("AllowanceIssued")),
         fact("ECPay has as many", number, theirs.size()),
         fact(
             "ECPay's allowances are issued",
             true,
             theirs.stream().allMatch(row -> row.path("status").asText().equals("ISSUED"))),
-        fact("what remains after them is right", total - amount, remaining()),
+        fact("what remains after them is right", total - amount, remaining),
         fact(
             "ECPay's remaining amount is ours too",
-            remaining(),
-            entry("invoices", "invoiceNo", invoiceNumber()).path("remaining").asInt()));
+            remaining,
+            ecpay.invoice(number()).path("remaining").asInt()));
   }
 
   /** Each of these was told exactly once. */
   List<Fact> told(String... types) {
-    return Stream.of(types).map(type -> fact(type + " was told once", 1L, count(type))).toList();
+    return timeline.told(types);
   }
 
   List<Fact> withoutIncident() {
-    return List.of(fact("no incident was raised", 0L, count("IncidentRaised")));
+    return List.of(timeline.withoutIncident());
   }
 
   private Fact fact(String sentence, Object expected, Object actual) {
     return Fact.that(label + sentence, expected, actual);
   }
 
-  private int remaining() {
-    return order.path("invoice").path("remaining").asInt();
+  private static int sum(List<JsonNode> rows) {
+    return rows.stream().mapToInt(row -> row.path("amount").asInt()).sum();
   }
 
-  private String invoiceNumber() {
-    return order.path("invoice").path("number").asText();
+  private String number() {
+    return invoice.path("number").asText();
   }
 
   private static String state(JsonNode thing) {
@@ -126,26 +119,5 @@ final class FinalFacts {
 
   private JsonNode lastPayment() {
     return order.path("payments").path(order.path("payments").size() - 1);
-  }
-
-  private long count(String type) {
-    return StreamSupport.stream(events.path("events").spliterator(), false)
-        .filter(event -> event.path("type").asText().equals(type))
-        .count();
-  }
-
-  private long entries(String book, String field, String value) {
-    return rows(book, field, value).size();
-  }
-
-  private JsonNode entry(String book, String field, String value) {
-    List<JsonNode> rows = rows(book, field, value);
-    return rows.isEmpty() ? ledger.path("nothing") : rows.getFirst();
-  }
-
-  private List<JsonNode> rows(String book, String field, String value) {
-    return StreamSupport.stream(ledger.path(book).spliterator(), false)
-        .filter(row -> row.path(field).asText().equals(value))
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package ecpay.acceptance.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecpay.acceptance.actor.Buyer;
 import java.net.URI;
 
 /** What happens in more than one story. */
@@ -14,6 +15,25 @@ final class Steps {
   /** Places the usual order; gives the platform's id of it. */
   String placeAnOrder(String reference) {
     return cast.shop().placesAnOrder(Orders.tea(reference)).path("id").asText();
+  }
+
+  /** Places an order, and pays it by a card without 3-D Secure; gives the platform's id of it. */
+  String placeAndPay(String json) {
+    String order = cast.shop().placesAnOrder(json).path("id").asText();
+    enterACard(order, Buyer.CARD_WITHOUT_3D);
+    cast.shop().awaits(order, "the order is paid", it -> it.path("paid").asBoolean());
+    return order;
+  }
+
+  /** Waits until the newest invoice of the order is in that state; gives it. */
+  JsonNode invoiceOf(String order, String state) {
+    JsonNode seen =
+        cast.shop()
+            .awaits(
+                order,
+                "its newest invoice is " + state,
+                it -> newest(it.path("invoices")).path("state").asText().equals(state));
+    return newest(seen.path("invoices"));
   }
 
   /** Opens a form and fills in a card; gives the page to which the browser is sent. */
@@ -36,15 +56,29 @@ final class Steps {
             it -> it.path("notifications").path(0).path("outcome").asText().equals("sent"));
   }
 
-  /** Waits until the newest allowance of the order is in that state. */
-  void awaitAllowance(String order, String state) {
+  /** Waits until so many notices were sent to the buyer of the order. */
+  void awaitNotices(String order, int number) {
     cast.shop()
         .awaits(
             order,
-            "the allowance is " + state,
-            it -> {
-              JsonNode allowances = it.path("allowances");
-              return allowances.path(allowances.size() - 1).path("state").asText().equals(state);
-            });
+            number + " notices are sent",
+            it ->
+                it.path("notifications").size() == number
+                    && newest(it.path("notifications")).path("outcome").asText().equals("sent"));
+  }
+
+  /** Waits until the newest allowance of the order is in that state; gives it. */
+  JsonNode awaitAllowance(String order, String state) {
+    JsonNode seen =
+        cast.shop()
+            .awaits(
+                order,
+                "the allowance is " + state,
+                it -> newest(it.path("allowances")).path("state").asText().equals(state));
+    return newest(seen.path("allowances"));
+  }
+
+  private static JsonNode newest(JsonNode list) {
+    return list.path(list.size() - 1);
   }
 }

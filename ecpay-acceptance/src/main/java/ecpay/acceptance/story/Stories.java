@@ -7,7 +7,7 @@ public final class Stories {
   private Stories() {}
 
   /**
-   * All stories.
+   * All stories. Days pass in the later ones.
    *
    * @param reference begins the shop's number of every order
    */

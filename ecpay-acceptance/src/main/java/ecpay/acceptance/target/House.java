@@ -6,12 +6,14 @@ import ecpay.sandbox.Sandbox;
 import ecpay.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * A sandbox and a platform in this process, joined: the shop's public address, which ECPay calls,
- * is routed to where the platform listens.
+ * is routed to where the platform listens, and both live by one clock, so that days that pass at
+ * ECPay pass for the platform too.
  */
 public final class House implements AutoCloseable {
   /** What ECPay calls; the sandbox routes it to the platform. */
@@ -26,7 +28,7 @@ public final class House implements AutoCloseable {
   }
 
   /**
-   * Starts both.
+   * Starts both, now.
    *
    * @param sandboxPort where the sandbox listens; 0 for any free port
    * @param settings what differs from {@link #defaults}, such as the database
@@ -34,14 +36,27 @@ public final class House implements AutoCloseable {
    */
   public static House start(int sandboxPort, int platformPort, Map<String, String> settings)
       throws IOException {
+    return start(sandboxPort, platformPort, settings, Instant.now());
+  }
+
+  /**
+   * Starts both at another time.
+   *
+   * @param begin what both clocks show at first; they tick on from there
+   * @throws IOException when the sandbox cannot listen
+   */
+  static House start(
+      int sandboxPort, int platformPort, Map<String, String> settings, Instant begin)
+      throws IOException {
     String address = "http://localhost:" + platformPort;
     Sandbox sandbox =
         Sandbox.start(
             SandboxOptions.defaults().withPort(sandboxPort).withRoute(PUBLIC_URL, address));
     try {
+      sandbox.clock().set(begin);
       Map<String, String> all = defaults(sandbox.url(), platformPort, address);
       all.putAll(settings);
-      return new House(sandbox, Platform.start(Settings.from(all)));
+      return new House(sandbox, Platform.start(Settings.from(all), sandbox.clock()));
     } catch (RuntimeException failed) {
       sandbox.close();
       throw failed;

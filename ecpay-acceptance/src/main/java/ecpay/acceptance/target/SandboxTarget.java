@@ -3,6 +3,7 @@ package ecpay.acceptance.target;
 import ecpay.acceptance.story.Cast;
 import ecpay.acceptance.story.Narrator;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,12 +18,18 @@ public final class SandboxTarget implements Target {
   }
 
   /**
-   * Starts both on free ports.
+   * Starts both on free ports, now.
    *
    * @param database settings of a database that is still empty
    */
   public static SandboxTarget start(Map<String, String> database) throws IOException {
-    House house = House.start(0, Ports.free(), database);
+    return start(database, Instant.now());
+  }
+
+  /** Starts both on free ports at another time, from which days may pass. */
+  public static SandboxTarget start(Map<String, String> database, Instant begin)
+      throws IOException {
+    House house = House.start(0, Ports.free(), database, begin);
     return new SandboxTarget(house, house.platform().apiKey().orElseThrow());
   }
 

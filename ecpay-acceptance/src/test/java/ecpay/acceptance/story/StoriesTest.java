@@ -2,15 +2,19 @@ package ecpay.acceptance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecpay.acceptance.target.SharedSandbox;
+import ecpay.acceptance.target.SandboxTarget;
 import ecpay.acceptance.target.StageTarget;
 import ecpay.acceptance.target.Target;
 import ecpay.acceptance.target.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,12 +27,15 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesTest {
+  /** A morning early in a two-month term: days can pass without reaching its end by accident. */
+  private static final Instant BEGIN = Instant.parse("2027-03-02T01:00:00Z");
+
   private final Target target = chosen();
 
   private static Target chosen() {
     String name = System.getProperty("ecpay.target", "sandbox");
     return switch (name) {
-      case "sandbox" -> SharedSandbox.target();
+      case "sandbox" -> start(BEGIN);
       case "stage" -> {
         Map<String, String> settings = new TreeMap<>(TestDatabase.settings());
         settings.put("public-url", System.getProperty("ecpay.stage.public-url", ""));
@@ -37,6 +44,19 @@ class StoriesTest {
       default ->
           throw new IllegalArgumentException("ecpay.target is sandbox or stage, not " + name);
     };
+  }
+
+  private static Target start(Instant begin) {
+    try {
+      return SandboxTarget.start(TestDatabase.settings(), begin);
+    } catch (IOException cannotListen) {
+      throw new UncheckedIOException(cannotListen);
+    }
+  }
+
+  @AfterAll
+  void close() {
+    target.close();
   }
 
   @BeforeAll

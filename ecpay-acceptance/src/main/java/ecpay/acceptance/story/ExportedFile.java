@@ -1,0 +1,75 @@
+package ecpay.acceptance.story;
+
+import java.util.List;
+
+/**
+ * A CSV file of a term's books, read as a spreadsheet reads it: the first line names the columns,
+ * the last one carries the sums. No text of the stories holds a comma or a quotation mark.
+ */
+final class ExportedFile {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String LAST_LINE = "合計";
+
+  private final boolean marked;
+  private final List<List<String>> lines;
+
+  ExportedFile(String text) {
+    this.marked = text.startsWith(BYTE_ORDER_MARK);
+    this.lines =
+        text.replace(BYTE_ORDER_MARK, "")
+            .lines()
+            .map(line -> List.of(line.split(",", -1)))
+            .toList();
+  }
+
+  /** Whether Excel will take it for UTF-8. */
+  boolean isMarked() {
+    return marked;
+  }
+
+  /** Whether it came to its end. */
+  boolean isWhole() {
+    return lines.getLast().getFirst().equals(LAST_LINE);
+  }
+
+  int count() {
+    return rows().size();
+  }
+
+  /** The sum of a column as its rows show it. */
+  long sum(String heading) {
+    return rows().stream().mapToLong(row -> Long.parseLong(row.get(column(heading)))).sum();
+  }
+
+  /** The sum of a column as the last line shows it. */
+  long total(String heading) {
+    return Long.parseLong(lines.getLast().get(column(heading)));
+  }
+
+  /** How many rows show that in a column. */
+  long countWhere(String heading, String start) {
+    return rows().stream().filter(row -> row.get(column(heading)).startsWith(start)).count();
+  }
+
+  /** What the row that begins with a word shows in a column. */
+  String cell(String row, String heading) {
+    return rows().stream()
+        .filter(cells -> cells.getFirst().startsWith(row))
+        .map(cells -> cells.get(column(heading)))
+        .findFirst()
+        .orElse("no such row");
+  }
+
+  private List<List<String>> rows() {
+    return lines.subList(1, lines.size() - 1);
+  }
+
+  private int column(String heading) {
+    for (int i = 0; i < lines.getFirst().size(); i++) {
+      if (lines.getFirst().get(i).startsWith(heading)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no column " + heading + " in " + lines.getFirst());
+  }
+}

@@ -1,0 +1,45 @@
+package ecpay.acceptance.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** What goes over the wire between the platform and ECPay from the moment this is made. */
+final class Wire {
+  private final Cast cast;
+  private final long before;
+
+  Wire(Cast cast) {
+    this.cast = cast;
+    this.before =
+        cast.ecpay().wireAfter(0).stream()
+            .mapToLong(exchange -> exchange.path("sequence").asLong())
+            .max()
+            .orElse(0);
+  }
+
+  /**
+   * The exchanges of one operation, as ECPay names it, oldest first.
+   *
+   * @param about a number that their Data mentions
+   */
+  List<JsonNode> of(String operation, String about) {
+    return cast.ecpay().wireAfter(before).stream()
+        .filter(exchange -> exchange.path("operation").asText().equals(operation))
+        .filter(exchange -> exchange.path("requestData").toString().contains(about))
+        .toList();
+  }
+
+  /** How often an operation was called about that number. */
+  int count(String operation, String about) {
+    return of(operation, about).size();
+  }
+
+  /** The result codes of an operation about that number, one after the other. */
+  String codes(String operation, String about) {
+    return String.join(
+        " ",
+        of(operation, about).stream()
+            .map(exchange -> exchange.path("answerData").path("RtnCode").asText())
+            .toList());
+  }
+}
