@@ -54,6 +54,11 @@ public final class Desk {
     this.shop = shop;
   }
 
+  /** In that shop. */
+  public static Desk of(Shop shop) {
+    return new Desk(shop);
+  }
+
   /** With the whole order invoiced. */
   public static Desk invoiced() {
     return new Desk(Shop.invoiced(new World()));
