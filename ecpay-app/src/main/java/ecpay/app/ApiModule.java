@@ -11,6 +11,7 @@ import ecpay.app.web.api.ContractRoutes;
 import ecpay.app.web.api.allowance.AllowanceRoutes;
 import ecpay.app.web.api.allowance.WithdrawRoutes;
 import ecpay.app.web.api.check.CheckRoutes;
+import ecpay.app.web.api.export.ExportRoutes;
 import ecpay.app.web.api.invoice.ChangeRoutes;
 import ecpay.app.web.api.invoice.InvoiceRoutes;
 import ecpay.app.web.api.invoice.LookUpRoutes;
@@ -21,6 +22,7 @@ import ecpay.app.web.api.track.TrackRoutes;
 import ecpay.domain.allowance.usecase.MailConsentAgain;
 import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.allowance.usecase.WithdrawAllowance;
+import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.check.usecase.CheckBuyer;
 import ecpay.domain.invoice.usecase.ChangeIssuedInvoice;
 import ecpay.domain.invoice.usecase.ChangeScheduledInvoice;
@@ -104,5 +106,10 @@ final class ApiModule extends AbstractModule {
   @ProvidesIntoSet
   static Routes checks(CheckBuyer check, Merchants merchants) {
     return new CheckRoutes(check, merchants);
+  }
+
+  @ProvidesIntoSet
+  static Routes exports(Ledger ledger, Clock clock) {
+    return new ExportRoutes(ledger, clock);
   }
 }

@@ -13,7 +13,20 @@ public final class Times {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(Taipei.ZONE);
 
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(Taipei.ZONE);
+
   private Times() {}
+
+  /** Such as {@code 2026-11-21}: the day in Taipei. */
+  public static String day(Instant instant) {
+    return Taipei.dateOf(instant).toString();
+  }
+
+  /** Such as {@code 12:34:56}. */
+  public static String timeOfDay(Instant instant) {
+    return TIME_OF_DAY.format(instant);
+  }
 
   /** Such as {@code 2026-11-21 12:34:56}, for people. */
   public static String clock(Instant instant) {
