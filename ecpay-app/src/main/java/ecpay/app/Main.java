@@ -1,8 +1,14 @@
 package ecpay.app;
 
+import ecpay.app.command.AllowanceCommand;
+import ecpay.app.command.CheckCommand;
 import ecpay.app.command.CommandLines;
+import ecpay.app.command.ExportCommand;
+import ecpay.app.command.InvoiceCommand;
 import ecpay.app.command.MacCommand;
+import ecpay.app.command.OrderCommand;
 import ecpay.app.command.PayloadCommand;
+import ecpay.app.command.TracksCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -17,7 +23,17 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "The ECPay merchant platform.",
-    subcommands = {ServeCommand.class, PayloadCommand.class, MacCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      OrderCommand.class,
+      InvoiceCommand.class,
+      AllowanceCommand.class,
+      TracksCommand.class,
+      CheckCommand.class,
+      ExportCommand.class,
+      PayloadCommand.class,
+      MacCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -7,19 +7,24 @@ import picocli.CommandLine;
 public final class CommandLines {
   private CommandLines() {}
 
-  /** Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
+  /**
+   * Exit codes: 0 done, 1 refused or failed, 2 wrong usage, an {@link IllegalArgumentException}
+   * included; commands that ask the platform add 3: it could not be asked.
+   */
   public static CommandLine of(Object command) {
     return new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, line, _) -> {
           line.getErr().println(reason(failure));
-          return 1;
+          return failure instanceof IllegalArgumentException ? 2 : 1;
         });
   }
 
   private static String reason(Exception failure) {
     String message = failure.getMessage();
-    return failure instanceof IOException && message != null
+    boolean forPeople =
+        failure instanceof IOException || failure instanceof IllegalArgumentException;
+    return forPeople && message != null
         ? message
         : failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }

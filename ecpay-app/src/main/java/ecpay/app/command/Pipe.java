@@ -35,6 +35,11 @@ record Pipe(
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
+  /** The same, reading something else. */
+  Pipe reading(InputStream other) {
+    return new Pipe(other, out, err, environment, terminal);
+  }
+
   /**
    * All input. One line break at its end is the shell's, not the value's.
    *

@@ -1,0 +1,53 @@
+package ecpay.app.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: what the tax authority says of codes that buyers give. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {"Asks ECPay, and through it the tax authority, about what buyers give."})
+public final class CheckCommand {
+  private final Pipe pipe;
+
+  public CheckCommand() {
+    this(Pipe.standard());
+  }
+
+  CheckCommand(Pipe pipe) {
+    this.pipe = pipe;
+  }
+
+  @Command(
+      name = "barcode",
+      mixinStandardHelpOptions = true,
+      description = "Whether a mobile barcode exists.")
+  int barcode(
+      @Mixin ApiOptions api,
+      @Parameters(paramLabel = "CODE", description = "A slash and seven of 0-9 A-Z + - .")
+          String code) {
+    return api.ask(pipe, Ask.get("checks", "barcodes").with("code", code));
+  }
+
+  @Command(
+      name = "donation",
+      mixinStandardHelpOptions = true,
+      description = "Whether a donation code exists.")
+  int donation(
+      @Mixin ApiOptions api,
+      @Parameters(paramLabel = "CODE", description = "3 to 7 digits.") String code) {
+    return api.ask(pipe, Ask.get("checks", "donation-codes").with("code", code));
+  }
+
+  @Command(
+      name = "company",
+      mixinStandardHelpOptions = true,
+      description = "The name of a company.")
+  int company(
+      @Mixin ApiOptions api,
+      @Parameters(paramLabel = "NUMBER", description = "8 digits.") String number) {
+    return api.ask(pipe, Ask.get("checks", "companies").with("number", number));
+  }
+}

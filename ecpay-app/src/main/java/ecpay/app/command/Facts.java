@@ -1,0 +1,37 @@
+package ecpay.app.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A small JSON object made of options; what was not given is left out. */
+final class Facts {
+  private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+
+  Facts put(String name, @Nullable String value) {
+    if (value != null) {
+      json.put(name, value);
+    }
+    return this;
+  }
+
+  Facts put(String name, @Nullable Integer value) {
+    if (value != null) {
+      json.put(name, value);
+    }
+    return this;
+  }
+
+  Facts put(String name, @Nullable List<String> values) {
+    if (values != null) {
+      values.forEach(json.putArray(name)::add);
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return json.toString();
+  }
+}

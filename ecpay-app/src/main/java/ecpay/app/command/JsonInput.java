@@ -1,0 +1,39 @@
+package ecpay.app.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a command takes its JSON from. */
+final class JsonInput {
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Read the JSON from this file instead of standard input.")
+  private @Nullable Path file;
+
+  /** What the file or the standard input says; the API judges it. */
+  String read(Pipe pipe) throws IOException {
+    if (file == null) {
+      if (pipe.terminal()) {
+        pipe.err().println("Reading JSON from standard input (Ctrl-D ends it) ...");
+      }
+      return pipe.read();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return pipe.reading(in).read();
+    } catch (NoSuchFileException | AccessDeniedException unreadable) {
+      throw new IllegalArgumentException("cannot read " + file, unreadable);
+    }
+  }
+
+  /** The same, but an empty object where no file is named. */
+  String readIfNamed(Pipe pipe) throws IOException {
+    return file == null ? "{}" : read(pipe);
+  }
+}

@@ -1,0 +1,131 @@
+package ecpay.app.command;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tracks}: the numbers that invoices are issued with. */
+@Command(
+    name = "tracks",
+    mixinStandardHelpOptions = true,
+    description = "The numbers that invoices are issued with.")
+public final class TracksCommand {
+  private final Pipe pipe;
+
+  public TracksCommand() {
+    this(Pipe.standard());
+  }
+
+  TracksCommand(Pipe pipe) {
+    this.pipe = pipe;
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "The tracks of a term, as ECPay has them now.")
+  int list(@Mixin ApiOptions api, @Mixin TermOptions term) {
+    return api.ask(pipe, term.of(Ask.get("tracks")));
+  }
+
+  @Command(
+      name = "stock",
+      mixinStandardHelpOptions = true,
+      description = "How many numbers were left when the platform last looked.")
+  int stock(@Mixin ApiOptions api) {
+    return api.ask(pipe, Ask.get("tracks", "stock"));
+  }
+
+  @Command(
+      name = "allotments",
+      mixinStandardHelpOptions = true,
+      description = "What the tax office gave for a year.")
+  int allotments(
+      @Mixin ApiOptions api,
+      @Option(
+              names = "--year",
+              paramLabel = "N",
+              description = "ROC year, such as 115; this one unless given.")
+          @Nullable Integer year) {
+    return api.ask(pipe, Ask.get("tracks", "allotments").with("year", year));
+  }
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Adds numbers to issue with, in whole blocks of 50; needs --year and --term.",
+        "They can be used once they are enabled."
+      })
+  int add(
+      @Mixin ApiOptions api,
+      @Mixin TermOptions term,
+      @Option(
+              names = "--header",
+              required = true,
+              paramLabel = "AA",
+              description = "The two letters of the track.")
+          String header,
+      @Option(
+              names = "--start",
+              required = true,
+              paramLabel = "DIGITS",
+              description = "The first number, 8 digits, such as 10000000.")
+          String start,
+      @Option(
+              names = "--end",
+              required = true,
+              paramLabel = "DIGITS",
+              description = "The last number, 8 digits, such as 10000049.")
+          String end,
+      @Option(
+              names = "--type",
+              paramLabel = "WORD",
+              description = "general (unless given) or special.")
+          @Nullable String type) {
+    Facts track =
+        term.into(new Facts())
+            .put("type", type)
+            .put("header", header)
+            .put("start", start)
+            .put("end", end);
+    return api.ask(pipe, Ask.post("tracks").saying(track.toString()));
+  }
+
+  @Command(name = "enable", mixinStandardHelpOptions = true, description = "Lets a track issue.")
+  int enable(
+      @Mixin ApiOptions api,
+      @Parameters(paramLabel = "ID", description = "The id of the track.") String id,
+      @Mixin TermOptions term) {
+    return api.ask(pipe, status(id, "enable", term));
+  }
+
+  @Command(
+      name = "pause",
+      mixinStandardHelpOptions = true,
+      description = "Stops a track for a while.")
+  int pause(
+      @Mixin ApiOptions api,
+      @Parameters(paramLabel = "ID", description = "The id of the track.") String id,
+      @Mixin TermOptions term) {
+    return api.ask(pipe, status(id, "pause", term));
+  }
+
+  @Command(
+      name = "disable",
+      mixinStandardHelpOptions = true,
+      description = "Stops a track for good.")
+  int disable(
+      @Mixin ApiOptions api,
+      @Parameters(paramLabel = "ID", description = "The id of the track.") String id,
+      @Mixin TermOptions term) {
+    return api.ask(pipe, status(id, "disable", term));
+  }
+
+  private static Ask status(String id, String status, TermOptions term) {
+    return Ask.post("tracks", id, "status")
+        .saying(term.into(new Facts().put("status", status)).toString());
+  }
+}
