@@ -47,8 +47,7 @@ final class Api {
    * @throws Refusal when the platform refuses
    */
   JsonNode post(String path, String json) {
-    return Json.read(
-        accepted(web.post(platform.resolve(path + query), JSON, json, key)).body());
+    return Json.read(accepted(web.post(platform.resolve(path + query), JSON, json, key)).body());
   }
 
   private static Answer accepted(Answer answer) {
@@ -61,6 +60,6 @@ final class Api {
               .map(violation -> violation.path("rule").asText())
               .toList());
     }
-    return answer.expect(200, 201);
+    return answer.expect(200, 201, 202);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.Duration;
 
 /** Looks after number tracks and asks the tax authority, through the platform's API. */
 public final class BackOffice {
@@ -22,6 +23,20 @@ public final class BackOffice {
   /** The tracks as the platform saw them last, with the alarms that stand. */
   public JsonNode stock() {
     return api.get("/api/v1/tracks/stock");
+  }
+
+  /**
+   * Waits until an alarm stands over the tracks, such as {@code NUMBERS_EXHAUSTED}; gives the
+   * stock.
+   *
+   * @throws StoryFailure after 20 seconds
+   */
+  public JsonNode awaitsAlarm(String kind) {
+    Waiting.until(
+        "the alarm " + kind + " stands",
+        Duration.ofSeconds(20),
+        () -> stock().findValuesAsText("kind").contains(kind));
+    return stock();
   }
 
   /** What the government has allotted for a year. */

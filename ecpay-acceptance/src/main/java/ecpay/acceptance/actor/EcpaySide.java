@@ -32,7 +32,9 @@ public final class EcpaySide {
     JsonNode page = get("/sandbox/journal?after=" + sequence).path("exchanges");
     while (!page.isEmpty()) {
       page.forEach(all::add);
-      page = get("/sandbox/journal?after=" + all.getLast().path("sequence").asLong()).path("exchanges");
+      page =
+          get("/sandbox/journal?after=" + all.getLast().path("sequence").asLong())
+              .path("exchanges");
     }
     return all;
   }

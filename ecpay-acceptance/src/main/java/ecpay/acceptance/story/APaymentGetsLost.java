@@ -1,6 +1,7 @@
 package ecpay.acceptance.story;
 
 import ecpay.acceptance.actor.Buyer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class APaymentGetsLost implements Story {
     String order = steps.placeAnOrder(reference);
     cast.ecpay().losesItsNextAnswerTo("CreatePayment");
     steps.enterACard(order, Buyer.CARD_WITHOUT_3D);
+    cast.timePasses(Duration.ofMinutes(1));
     steps.awaitTheInvoice(order);
     cast.ecpay().releasesItsReports();
     cast.ecpay().awaitsThatEverythingIsReported();

@@ -5,7 +5,7 @@ import ecpay.acceptance.actor.Accountant;
 import ecpay.acceptance.actor.Refusal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -40,8 +40,8 @@ public final class ASplitOrder implements Story {
     JsonNode first = part(order, "part-1", ",\"lines\":[{\"line\":1,\"quantity\":2}]");
     JsonNode second = part(order, "part-2", "");
     String third =
-        Refusal.of(
-            () -> accountant.invoices(order, "{\"reference\":\"part-3\"}"));
+        Refusal.of(() ->
+            accountant.invoices(order, "{\"reference\":\"part-3\",\"lines\":[{\"line\":2}]}"));
     int invoiced = amount(first) + amount(second);
 
     returned(order, first, "cup-1", "{\"line\":1,\"quantity\":1}");
@@ -50,8 +50,7 @@ public final class ASplitOrder implements Story {
     returned(order, second, "rest", rest(accountant.invoice(second.path("id").asText())));
     EcpayBooks ecpay = new EcpayBooks(cast);
     List<JsonNode> allowances =
-        StreamSupport.stream(
-                cast.shop().order(order).path("allowances").spliterator(), false)
+        StreamSupport.stream(cast.shop().order(order).path("allowances").spliterator(), false)
             .toList();
     return List.of(
         Fact.that("the dry run said what it costs", total, calculated),
@@ -67,7 +66,9 @@ public final class ASplitOrder implements Story {
             total,
             allowances.stream().mapToInt(one -> one.path("amount").asInt()).sum()),
         Fact.that(
-            "nothing of the first remains", 0, ecpay.invoice(number(first)).path("remaining").asInt(-1)),
+            "nothing of the first remains",
+            0,
+            ecpay.invoice(number(first)).path("remaining").asInt(-1)),
         Fact.that(
             "nothing of the second remains",
             0,
@@ -92,9 +93,9 @@ public final class ASplitOrder implements Story {
                 order,
                 """
                 {"reference":"%s","invoice":"%s","consent":"paper",
-                 "signature":{"owedBy":"store"},"lines":[%s]}\
+                 "signature":{"recordedAt":"%s"},"lines":[%s]}\
                 """
-                    .formatted(name, invoice.path("id").asText(), lines))
+                    .formatted(name, invoice.path("id").asText(), cast.ecpay().now(), lines))
             .path("id")
             .asText();
     cast.accountant().awaitsAllowance(id, "issued");
@@ -102,17 +103,13 @@ public final class ASplitOrder implements Story {
 
   /** Everything of the second part but the book that came back before. */
   private static String rest(JsonNode invoice) {
-    JsonNode parts = invoice.path("parts");
-    return String.join(
-        ",",
-        IntStream.range(0, parts.size())
-            .mapToObj(parts::get)
-            .map(part ->
-                "{\"line\":%d,\"quantity\":\"%s\"}"
-                    .formatted(
-                        part.path("line").asInt(),
-                        part.path("line").asInt() == 2 ? "1" : part.path("quantity").asText()))
-            .toList());
+    return StreamSupport.stream(invoice.path("document").path("items").spliterator(), false)
+        .map(item ->
+            "{\"line\":%d,\"quantity\":\"%s\"}"
+                .formatted(
+                    item.path("item").asInt(),
+                    item.path("item").asInt() == 2 ? "1" : item.path("quantity").asText()))
+        .collect(Collectors.joining(","));
   }
 
   private static int amount(JsonNode invoice) {

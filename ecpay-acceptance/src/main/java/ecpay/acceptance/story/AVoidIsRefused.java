@@ -39,8 +39,7 @@ public final class AVoidIsRefused implements Story {
     String allowance = steps.awaitAllowance(order, "awaiting_consent").path("id").asText();
     String gift =
         steps.placeAndPay(
-            Orders.tea(
-                reference + "-donated", "{\"carrier\":\"none\",\"donate\":\"168001\"}"));
+            Orders.tea(reference + "-donated", "{\"carrier\":\"none\",\"donate\":\"168001\"}"));
     JsonNode donated = steps.invoiceOf(gift, "issued");
     Wire wire = new Wire(cast);
     String id = returned.path("id").asText();

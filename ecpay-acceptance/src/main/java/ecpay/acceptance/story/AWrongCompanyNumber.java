@@ -65,7 +65,8 @@ public final class AWrongCompanyNumber implements Story {
             "it bears the right company",
             ITS_OWN,
             after.path("document").path("invoice").path("company").path("number").asText()),
-        Fact.that("ECPay was asked to issue it anew once", 1, wire.count("VoidWithReIssue", number)),
+        Fact.that(
+            "ECPay was asked to issue it anew once", 1, wire.count("VoidWithReIssue", number)),
         Fact.that("GetIssue told that it happened", true, wire.count("GetIssue", id) >= 1),
         Fact.that("ECPay has issued it anew", true, theirs.path("reissued").asBoolean()),
         Fact.that("ECPay counts it as live", "ISSUED", theirs.path("status").asText()),

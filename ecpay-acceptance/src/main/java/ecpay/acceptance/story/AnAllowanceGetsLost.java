@@ -1,6 +1,7 @@
 package ecpay.acceptance.story;
 
 import ecpay.acceptance.actor.Buyer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class AnAllowanceGetsLost implements Story {
     cast.ecpay().losesItsNextAnswerTo("AllowanceByCollegiate");
     cast.shop().takesBack(order, "return-1", 2, 1);
     cast.buyer().agreesTo(cast.ecpay().newestConsentLink());
+    cast.timePasses(Duration.ofMinutes(1));
     steps.awaitAllowance(order, "issued");
     FinalFacts lost = new FinalFacts(cast, order);
     List<Fact> facts = new ArrayList<>(lost.ofOneAllowance(240));
@@ -45,6 +47,7 @@ public final class AnAllowanceGetsLost implements Story {
 
     cast.ecpay().plan("AllowanceByCollegiate", "LOST_REQUEST");
     cast.shop().takesBack(order, "return-2", 1, 1);
+    cast.timePasses(Duration.ofMinutes(1));
     steps.awaitAllowance(order, "awaiting_consent");
     cast.buyer().agreesTo(cast.ecpay().newestConsentLink());
     steps.awaitAllowance(order, "issued");

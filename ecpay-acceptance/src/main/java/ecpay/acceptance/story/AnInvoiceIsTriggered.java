@@ -47,7 +47,8 @@ public final class AnInvoiceIsTriggered implements Story {
     LocalDate issueDay = cast.today().plusDays(DAYS);
     JsonNode triggered = accountant.triggers(later);
     accountant.triggers(later);
-    String edit = Refusal.of(() -> accountant.edits(later, "{\"email\":\"a@example.com\"}"));
+    String edit =
+        Refusal.of(() -> accountant.edits(later, "{\"buyer\":{\"email\":\"a@example.com\"}}"));
     String early = accountant.invoice(later).path("state").asText();
     cast.timePassesUntil(issueDay, LocalTime.of(10, 0));
     JsonNode issuedLater = accountant.awaitsInvoice(later, "issued");

@@ -45,11 +45,11 @@ public final class AnInvoiceIsVoided implements Story {
     String again = accountant.voids(id, REASON).path("state").asText();
     steps.awaitNotices(order, 2);
     JsonNode theirs = accountant.asksEcpayAbout(id);
-    String anew =
-        accountant.invoices(order, "{\"reference\":\"anew\"}").path("id").asText();
+    String anew = accountant.invoices(order, "{\"reference\":\"anew\"}").path("id").asText();
     accountant.awaitsInvoice(anew, "issued");
     String third =
-        Refusal.of(() -> accountant.invoices(order, "{\"reference\":\"too-much\"}"));
+        Refusal.of(() ->
+            accountant.invoices(order, "{\"reference\":\"too-much\",\"lines\":[{\"line\":1}]}"));
     EcpayBooks ecpay = new EcpayBooks(cast);
     String newNumber = accountant.invoice(anew).path("number").asText();
     return List.of(

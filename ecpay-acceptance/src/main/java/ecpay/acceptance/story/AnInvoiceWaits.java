@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * ECPay keeps two invoices for some days (R-INV-31). One is edited and issued at 10:00 of its day:
- * the callback (CB-10) is only a hint, GetIssue tells. The other is cancelled a minute before, which
- * is not possible any more once the first one is issued (R-INV-32).
+ * the callback (CB-10) is only a hint, GetIssue tells. The other is cancelled a minute before,
+ * which is not possible any more once the first one is issued (R-INV-32).
  */
 public final class AnInvoiceWaits implements Story {
   private static final int DAYS = 2;
@@ -45,7 +45,7 @@ public final class AnInvoiceWaits implements Story {
     String id = scheduled.path("id").asText();
     String otherOrder = steps.placeAndPay(order("-cancelled"));
     String other = steps.invoiceOf(otherOrder, "scheduled").path("id").asText();
-    accountant.edits(id, "{\"email\":\"other.address@example.com\"}");
+    accountant.edits(id, "{\"buyer\":{\"email\":\"other.address@example.com\"}}");
     cast.timePassesUntil(issueDay, LAST_MINUTE);
     accountant.cancels(other);
     accountant.awaitsInvoice(other, "cancelled");
@@ -64,10 +64,11 @@ public final class AnInvoiceWaits implements Story {
             scheduled.path("issuesAt").asText()),
         Fact.that("ECPay took it once", 1, wire.count("DelayIssue", id)),
         Fact.that("ECPay has issued it", "ISSUED", ecpay.delayed(id).path("status").asText()),
-        Fact.that("under the platform's number", ecpay.delayed(id).path("invoiceNo").asText(), number),
+        Fact.that(
+            "under the platform's number", ecpay.delayed(id).path("invoiceNo").asText(), number),
         Fact.that(
             "on its day", issueDay.toString(), issued.path("issuedAt").asText().substring(0, 10)),
-        Fact.that("ECPay called back", 1, wire.count("DelayIssue NotifyURL", id)),
+        Fact.that("ECPay called back", true, wire.count("DelayIssue NotifyURL", id) >= 1),
         Fact.that("the platform asked before it believed", true, wire.count("GetIssue", id) >= 1),
         Fact.that(
             "the notice went to the edited address",

@@ -62,7 +62,7 @@ public final class AnOnlineReturnIsTakenBack implements Story {
     cast.buyer().agreesTo(cast.ecpay().newestConsentLink());
     JsonNode issued = accountant.awaitsAllowance(third, "issued");
     cast.ecpay().awaitsThatEverythingIsReported();
-    String more = Refusal.of(() -> cast.shop().takesBack(order, "return-4", 2, 1));
+    String more = Refusal.of(() -> accountant.takesBack(order, oneDollar("return-4")));
     EcpayBooks ecpay = new EcpayBooks(cast);
     return List.of(
         Fact.that("while it waits, its amount is held", Orders.TEA_TOTAL - 240, held),
@@ -70,8 +70,12 @@ public final class AnOnlineReturnIsTakenBack implements Story {
         Fact.that("GetAllowance was asked for it", 1, wire.count("GetAllowance", number)),
         Fact.that("cancelled, it gives it back", Orders.TEA_TOTAL, afterCancelling),
         Fact.that("so does one that has expired", Orders.TEA_TOTAL, afterExpiry),
-        Fact.that("the third is over the whole invoice", Orders.TEA_TOTAL, issued.path("amount").asInt()),
-        Fact.that("ECPay has called back", 1, wire.count("AllowanceByCollegiate ReturnURL", number)),
+        Fact.that(
+            "the third is over the whole invoice", Orders.TEA_TOTAL, issued.path("amount").asInt()),
+        Fact.that(
+            "ECPay has called back",
+            true,
+            wire.count("AllowanceByCollegiate ReturnURL", number) >= 1),
         Fact.that("nothing remains", 0, remaining(number)),
         Fact.that(
             "for the platform too",
@@ -100,6 +104,13 @@ public final class AnOnlineReturnIsTakenBack implements Story {
     return """
     {"reference":"%s","consent":"online","lines":[
      {"line":1,"quantity":1},{"line":2,"quantity":2},{"line":3,"quantity":"0.5"}]}\
+    """
+        .formatted(reference);
+  }
+
+  private static String oneDollar(String reference) {
+    return """
+    {"reference":"%s","consent":"online","lines":[{"line":1,"amount":1}]}\
     """
         .formatted(reference);
   }

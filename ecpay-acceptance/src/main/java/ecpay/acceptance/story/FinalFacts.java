@@ -40,8 +40,7 @@ final class FinalFacts {
         fact("the order is paid", true, order.path("paid").asBoolean()),
         fact("the last attempt is paid", "paid", state(lastPayment())),
         fact("it was told once that the order is paid", 1L, timeline.count("OrderPaid")),
-        fact(
-            "ECPay has charged once", 1L, ecpay.count("trades", "merchantTradeNo", tradeNo)),
+        fact("ECPay has charged once", 1L, ecpay.count("trades", "merchantTradeNo", tradeNo)),
         fact("ECPay's trade was paid once", 1, trade.path("paidCount").asInt()),
         fact("ECPay has charged the order's total", total, trade.path("amount").asInt()));
   }

@@ -67,13 +67,10 @@ public final class GoodsComeBackOnPaper implements Story {
         Fact.that("now it is filed", false, signed.path("owesSignature").asBoolean(true)),
         Fact.that("the invoice had that much left", Orders.TEA_TOTAL - CUP, remaining),
         Fact.that("ECPay was asked to void it once", 1, wire.count("AllowanceInvalid", number)),
-        Fact.that(
-            "its books told that it did", 1, wire.count("GetAllowanceInvalid", number)),
+        Fact.that("its books told that it did", 1, wire.count("GetAllowanceInvalid", number)),
         Fact.that("ECPay has one allowance of it", 1, ecpay.allowances(number).size()),
         Fact.that(
-            "which is void",
-            "VOID",
-            ecpay.allowances(number).getFirst().path("status").asText()),
+            "which is void", "VOID", ecpay.allowances(number).getFirst().path("status").asText()),
         Fact.that("the buyer was told once", 1L, ecpay.notices(number, "AI")),
         Fact.that(
             "the whole amount is free again",
@@ -87,7 +84,10 @@ public final class GoodsComeBackOnPaper implements Story {
         new Timeline(cast, order).told("AllowanceIssued", 1),
         new Timeline(cast, order).told("AllowanceVoided", 1),
         new Timeline(cast, order).told("AllowanceSigned", 1),
-        new Timeline(cast, order).withoutIncident());
+        Fact.that(
+            "a person was told of the signature, and of nothing else",
+            "SIGNATURE_OWED",
+            new Incidents(cast, order).kinds()));
   }
 
   private static String slip() {

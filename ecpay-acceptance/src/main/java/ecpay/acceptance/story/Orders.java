@@ -13,7 +13,9 @@ public final class Orders {
    * @param reference the shop's own number of the order
    */
   public static String tea(String reference) {
-    return tea(reference, """
+    return tea(
+        reference,
+        """
         {"carrier":"mobile_barcode","carrierNumber":"/ABC+12."}\
         """);
   }
@@ -24,9 +26,12 @@ public final class Orders {
    * @param invoice how and when it is invoiced, as JSON
    */
   static String tea(String reference, String invoice) {
-    return tea(reference, """
+    return tea(
+        reference,
+        """
         {"name":"王小明","email":"buyer@example.com","phone":"0912345678"}\
-        """, invoice);
+        """,
+        invoice);
   }
 
   /**

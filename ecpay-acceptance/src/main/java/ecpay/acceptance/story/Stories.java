@@ -18,6 +18,16 @@ public final class Stories {
         new APaymentGetsLost(cast, reference + "-lost-payment"),
         new AnAllowanceGetsLost(cast, reference + "-lost-allowance"),
         new ABuyerFailsThenPays(cast, reference + "-second-try"),
-        new TheLargestOrder(cast, reference + "-largest"));
+        new TheLargestOrder(cast, reference + "-largest"),
+        new AnInvoiceIsVoided(cast, reference + "-void"),
+        new AVoidIsRefused(cast, reference + "-no-void"),
+        new AWrongCompanyNumber(cast, reference + "-company"),
+        new TheTaxAuthority(cast, reference + "-authority"),
+        new ASplitOrder(cast, reference + "-split"),
+        new GoodsComeBackOnPaper(cast, reference + "-paper"),
+        new AnInvoiceIsTriggered(cast, reference + "-trigger"),
+        new AnInvoiceWaits(cast, reference + "-waits"),
+        new AnOnlineReturnIsTakenBack(cast, reference + "-online"),
+        new NumbersRunOut(cast, reference + "-numbers"));
   }
 }

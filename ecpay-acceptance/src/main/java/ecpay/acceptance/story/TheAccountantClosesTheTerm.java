@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an accountant sees: a page to print (R-INV-12), uploads that are late (R-INV-21), a void that
- * somebody made at ECPay's dashboard, found by comparing the day (GetIssueList), the books of the
- * term as CSV, which add up to ECPay's, and, before the lottery is drawn, the buyer whom nobody
+ * What an accountant sees: a page to print (R-INV-12), uploads that are late (R-INV-21), a void
+ * that somebody made at ECPay's dashboard, found by comparing the day (GetIssueList), the books of
+ * the term as CSV, which add up to ECPay's, and, before the lottery is drawn, the buyer whom nobody
  * could tell of a prize (R-INV-35).
  */
 public final class TheAccountantClosesTheTerm implements Story {
@@ -56,8 +56,7 @@ public final class TheAccountantClosesTheTerm implements Story {
     JsonNode printed = steps.invoiceOf(order, "issued");
     String number = printed.path("number").asText();
     String phoneOrder =
-        steps.placeAndPay(
-            Orders.tea(reference + "-phone", BY_PHONE, "{\"carrier\":\"ecpay\"}"));
+        steps.placeAndPay(Orders.tea(reference + "-phone", BY_PHONE, "{\"carrier\":\"ecpay\"}"));
     steps.invoiceOf(phoneOrder, "issued");
     String page =
         cast.buyer().reads(accountant.prints(printed.path("id").asText(), "single_sided"));
@@ -67,24 +66,24 @@ public final class TheAccountantClosesTheTerm implements Story {
     JsonNode unlike = accountant.compares(today);
 
     cast.timePasses(Duration.ofHours(49));
-    awaitIncident(phoneOrder, "NOT_UPLOADED");
+    Incidents.await(cast, phoneOrder, "NOT_UPLOADED");
     cast.government().takesUploads();
     cast.timePasses(Duration.ofDays(1));
     String phone = steps.invoiceOf(phoneOrder, "issued").path("id").asText();
     cast.shop()
-        .awaits(
-            phoneOrder, "it is uploaded", it -> it.path("invoices").path(0).has("uploadedAt"));
-    awaitIncident(order, "VOIDED_ELSEWHERE");
+        .awaits(phoneOrder, "it is uploaded", it -> it.path("invoices").path(0).has("uploadedAt"));
+    Incidents.await(cast, order, "VOIDED_ELSEWHERE");
 
     List<Fact> facts = new ArrayList<>(books(Term.of(today)));
     cast.timePassesUntil(Term.of(today).next().firstDay().withDayOfMonth(22), LocalTime.of(9, 0));
-    awaitIncident(phoneOrder, "WINNER_CANNOT_BE_TOLD");
+    Incidents.await(cast, phoneOrder, "WINNER_CANNOT_BE_TOLD");
     facts.addAll(
         List.of(
             Fact.that("the page to print bears the number", true, page.contains(number)),
             Fact.that("the day is alike on both sides", 0, alike.path("differences").size()),
             Fact.that("the void by hand is found", 1, unlike.path("differences").size()),
-            Fact.that("it is the one", true, unlike.path("differences").toString().contains(number)),
+            Fact.that(
+                "it is the one", true, unlike.path("differences").toString().contains(number)),
             Fact.that(
                 "ECPay has uploaded the other one",
                 true,
@@ -92,7 +91,10 @@ public final class TheAccountantClosesTheTerm implements Story {
                     .invoice(accountant.invoice(phone).path("number").asText())
                     .path("uploaded")
                     .asBoolean()),
-            incidents(phoneOrder, "NOT_UPLOADED WINNER_CANNOT_BE_TOLD"),
+            Fact.that(
+                "a person was told each once",
+                "NOT_UPLOADED WINNER_CANNOT_BE_TOLD",
+                new Incidents(cast, phoneOrder).kinds()),
             new Timeline(cast, phoneOrder).told("InvoiceUploaded", 1)));
     return List.copyOf(facts);
   }
@@ -126,10 +128,7 @@ public final class TheAccountantClosesTheTerm implements Story {
         Fact.that("the voids but the one made elsewhere", voidThere - 1, (long) voids.count()),
         Fact.that("the invoices show them", (long) voids.count(), invoices.countWhere("狀態", "作廢")),
         Fact.that("the allowances add up to ECPay's", sum(theirAllowances), allowances.sum("總計")),
-        Fact.that(
-            "so do the totals",
-            Long.toString(invoices.total("總計")),
-            totals.cell("發票", "總計")),
+        Fact.that("so do the totals", Long.toString(invoices.total("總計")), totals.cell("發票", "總計")),
         Fact.that(
             "of the allowances too",
             Long.toString(allowances.total("總計")),
@@ -143,19 +142,5 @@ public final class TheAccountantClosesTheTerm implements Story {
 
   private static long sum(List<JsonNode> entries) {
     return entries.stream().mapToLong(entry -> entry.path("amount").asLong()).sum();
-  }
-
-  private void awaitIncident(String order, String kind) {
-    cast.shop()
-        .awaits(
-            order,
-            "a person is told " + kind,
-            it -> it.path("incidents").toString().contains("\"" + kind + "\""));
-  }
-
-  private Fact incidents(String order, String kinds) {
-    List<String> raised = new ArrayList<>();
-    cast.shop().order(order).path("incidents").forEach(one -> raised.add(one.path("kind").asText()));
-    return Fact.that("a person was told each once", kinds, String.join(" ", raised));
   }
 }

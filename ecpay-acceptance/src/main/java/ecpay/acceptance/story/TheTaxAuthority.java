@@ -60,18 +60,20 @@ public final class TheTaxAuthority implements Story {
     EcpayBooks ecpay = new EcpayBooks(cast);
     return List.of(
         Fact.that(
-            "the refusal names its rule", true, refused.path("message").asText().contains("R-INV-14")),
+            "the refusal names its rule",
+            true,
+            refused.path("message").asText().contains("R-INV-14")),
         Fact.that("ECPay was not asked to issue it", 0, sent),
         Fact.that("corrected, it is issued under its old key", 1, wire.count("Issue", id)),
         Fact.that(
             "ECPay has it",
             "ISSUED",
             ecpay.invoice(issued.path("number").asText()).path("status").asText()),
-        Fact.that("the desk says so of the barcode", "does_not_exist", unknown.path("finding").asText()),
+        Fact.that(
+            "the desk says so of the barcode", "does_not_exist", unknown.path("finding").asText()),
         Fact.that("it knows the charity", "exists", charity.path("finding").asText()),
         Fact.that("it knows the company's name", "測試公司97025978", company.path("name").asText()),
-        Fact.that(
-            "the authority was down", "10000010", wire.codes("CheckBarcode", "/DOWN+-.")),
+        Fact.that("the authority was down", "10000010", wire.codes("CheckBarcode", "/DOWN+-.")),
         Fact.that(
             "an unchecked invoice is issued all the same",
             "ISSUED",

@@ -45,8 +45,7 @@ public final class House implements AutoCloseable {
    * @param begin what both clocks show at first; they tick on from there
    * @throws IOException when the sandbox cannot listen
    */
-  static House start(
-      int sandboxPort, int platformPort, Map<String, String> settings, Instant begin)
+  static House start(int sandboxPort, int platformPort, Map<String, String> settings, Instant begin)
       throws IOException {
     String address = "http://localhost:" + platformPort;
     Sandbox sandbox =
