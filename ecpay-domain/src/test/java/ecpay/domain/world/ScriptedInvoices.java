@@ -45,6 +45,14 @@ public final class ScriptedInvoices implements InvoiceGateway {
     return issued.size();
   }
 
+  /** What all invoices that are not void amount to, TWD. */
+  public long liveTotal() {
+    return issued.values().stream()
+        .filter(entry -> !entry.voided())
+        .mapToLong(entry -> entry.document().salesAmount().twd())
+        .sum();
+  }
+
   /** From now on ECPay's books show amounts that are so much too high. */
   public void showTooMuch(long by) {
     wrongBy = by;
