@@ -45,7 +45,7 @@ final class LedgerView {
           .put("merchantId", trade.terms().merchantId())
           .put("merchantTradeNo", trade.terms().merchantTradeNo())
           .put("tradeNo", trade.tradeNo())
-          .put("amount", trade.terms().amount())
+          .put("amount", trade.amount())
           .put("method", trade.choice().map(c -> c.method().name()).orElse(""))
           .put("status", trade.status().name())
           .put("paidCount", trade.paidCount())

@@ -28,10 +28,12 @@ final class SettingsControl {
     var plain = body.flag("plainIssueList", ledger.switches().plainIssueList());
     var bothTaxKinds = body.flag("bothTaxKinds", ledger.switches().bothTaxKinds());
     var chinese = body.flag("chineseCardStates", ledger.switches().chineseCardStates());
+    var period = body.flag("periodInOrderInfo", ledger.switches().periodInOrderInfo());
     ledger.uploads().hold(!uploads, clock.now());
     ledger.switches().plainIssueList(plain);
     ledger.switches().bothTaxKinds(bothTaxKinds);
     ledger.switches().chineseCardStates(chinese);
+    ledger.switches().periodInOrderInfo(period);
     return state();
   }
 
@@ -40,6 +42,7 @@ final class SettingsControl {
         .put("uploads", !ledger.uploads().isHeld())
         .put("plainIssueList", ledger.switches().plainIssueList())
         .put("bothTaxKinds", ledger.switches().bothTaxKinds())
-        .put("chineseCardStates", ledger.switches().chineseCardStates());
+        .put("chineseCardStates", ledger.switches().chineseCardStates())
+        .put("periodInOrderInfo", ledger.switches().periodInOrderInfo());
   }
 }

@@ -2,6 +2,7 @@ package ecpay.sandbox.ledger;
 
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.ledger.card.Authorizations;
+import ecpay.sandbox.ledger.member.BoundCards;
 import ecpay.sandbox.ledger.period.Contracts;
 import ecpay.sandbox.ledger.trade.Trades;
 import ecpay.sandbox.stock.Tracks;
@@ -28,6 +29,7 @@ public final class Ledger {
   private final Invoices invoices = new Invoices(tracks, uploads);
   private final DelayedInvoices delayedInvoices = new DelayedInvoices(invoices);
   private final Allowances allowances = new Allowances();
+  private final BoundCards boundCards = new BoundCards();
   private final Agenda agenda = new Agenda();
   private final Outbox outbox = new Outbox();
   private final Switches switches = new Switches();
@@ -95,6 +97,12 @@ public final class Ledger {
   public Contracts contracts() {
     require();
     return contracts;
+  }
+
+  /** The cards that members may pay with again. */
+  public BoundCards boundCards() {
+    require();
+    return boundCards;
   }
 
   public Invoices invoices() {

@@ -5,6 +5,7 @@ public final class Switches {
   private boolean plainIssueList;
   private boolean bothTaxKinds;
   private boolean chineseCardStates;
+  private boolean periodInOrderInfo;
 
   /** Whether GetIssueList answers its Data as plain JSON, not encrypted. */
   public boolean plainIssueList() {
@@ -31,5 +32,14 @@ public final class Switches {
 
   public void chineseCardStates(boolean wanted) {
     chineseCardStates = wanted;
+  }
+
+  /** Whether GetTokenbyTrade reads the period fields from OrderInfo, not from CardInfo (U-04). */
+  public boolean periodInOrderInfo() {
+    return periodInOrderInfo;
+  }
+
+  public void periodInOrderInfo(boolean wanted) {
+    periodInOrderInfo = wanted;
   }
 }

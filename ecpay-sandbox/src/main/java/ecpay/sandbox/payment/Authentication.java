@@ -154,7 +154,7 @@ final class Authentication {
         .formatted(
             escape(trade.terms().merchantId()),
             escape(trade.terms().merchantTradeNo()),
-            trade.terms().amount(),
+            trade.amount(),
             escape(
                 trade
                     .choice()

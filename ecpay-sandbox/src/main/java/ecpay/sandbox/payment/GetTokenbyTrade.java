@@ -7,10 +7,14 @@ import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.RandomIds;
+import ecpay.sandbox.ledger.trade.CardOffer;
+import ecpay.sandbox.ledger.trade.CodeLimits;
 import ecpay.sandbox.ledger.trade.PayMethod;
 import ecpay.sandbox.ledger.trade.Terms;
 import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.merchant.Service;
+import ecpay.sandbox.payment.form.ConsumerInfo;
+import ecpay.sandbox.payment.form.OrderInfo;
 import ecpay.sandbox.wire.Call;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Operation;
@@ -28,6 +32,14 @@ final class GetTokenbyTrade implements Operation {
 
   /** MerchantTradeNo was used before (D-31). */
   static final int NUMBER_USED = 10200047;
+
+  /** PaymentUIType: a contract, a list of methods, Apple Pay with a delayed amount. */
+  private static final long PERIODIC = 0;
+
+  private static final long LIST = 2;
+  private static final long DELAYED = 5;
+
+  private static final Set<PayMethod> LISTED = EnumSet.complementOf(EnumSet.of(PayMethod.PERIODIC));
 
   private final Ledger ledger;
   private final SandboxClock clock;
@@ -68,110 +80,86 @@ final class GetTokenbyTrade implements Operation {
             LocalDateTime.ofInstant(expiry, SandboxClock.TAIPEI).format(Formats.PAYMENT_TIME));
   }
 
-  private static Terms terms(Call call) {
+  private Terms terms(Call call) {
     var fields = call.fields();
-    var rememberCard = fields.requiredWhole("RememberCard", 0, 1) == 1;
-    checkPageType(fields);
-    var methods = methods(fields);
-    var order = fields.requiredObject("OrderInfo");
-    var number = order.requiredText("MerchantTradeNo", 20);
-    if (!Formats.isAlphanumeric(number)) {
-      throw order.malformed("MerchantTradeNo", "has other characters than letters and digits");
-    }
-    if (!Formats.isPaymentTime(order.requiredText("MerchantTradeDate", 20))) {
-      throw order.malformed("MerchantTradeDate", "must be yyyy/MM/dd HH:mm:ss");
-    }
-    var amount = order.requiredWhole("TotalAmount", 1, Integer.MAX_VALUE);
-    var returnUrl = Formats.requiredCallbackUrl(order, "ReturnURL");
-    order.requiredText("TradeDesc", 200);
-    var itemName = order.requiredText("ItemName", 400);
-    checkConsumer(fields.requiredObject("ConsumerInfo"), rememberCard);
+    var remember = fields.requiredWhole("RememberCard", 0, 1) == 1;
+    var type = fields.requiredWhole("PaymentUIType", 0, 5);
+    var methods = methods(fields, type);
+    var order = OrderInfo.read(fields);
+    var memberId = ConsumerInfo.buyer(fields, remember);
     return new Terms(
         call.signer(),
         call.merchantId(),
         call.platformId(),
-        number,
-        amount,
-        itemName,
-        returnUrl,
-        cardResultUrl(fields, methods, returnUrl),
-        unionPayResultUrl(fields, methods, returnUrl),
+        order.merchantTradeNo(),
+        memberId,
+        order.amount(),
+        order.itemName(),
+        order.returnUrl(),
+        fields.text("CustomField", 200),
         methods,
-        limit(fields, methods, PayMethod.ATM, "ATMInfo", "ExpireDate", 60),
-        limit(fields, methods, PayMethod.CVS, "CVSInfo", "StoreExpireDate", 43_200),
-        limit(fields, methods, PayMethod.BARCODE, "BarcodeInfo", "StoreExpireDate", 30),
-        fields.text("CustomField", 200));
+        cards(fields, type, methods, order, remember),
+        new CodeLimits(
+            limit(fields, methods, PayMethod.ATM, "ATMInfo", "ExpireDate", 60),
+            limit(fields, methods, PayMethod.CVS, "CVSInfo", "StoreExpireDate", 43_200),
+            limit(fields, methods, PayMethod.BARCODE, "BarcodeInfo", "StoreExpireDate", 30)));
   }
 
-  private static void checkPageType(Fields fields) {
-    var type = fields.requiredWhole("PaymentUIType", 0, 5);
-    if (type != 2) {
-      throw fields.malformed(
-          "PaymentUIType", "must be 2; the sandbox plays neither periodic nor delayed payments");
+  private CardOffer cards(
+      Fields fields, long type, Set<PayMethod> methods, OrderInfo order, boolean remember) {
+    if (type == PERIODIC) {
+      var inOrderInfo = ledger.switches().periodInOrderInfo();
+      return CardOffers.periodic(fields, order, remember, inOrderInfo);
     }
+    return type == DELAYED
+        ? CardOffers.delayed(fields, order)
+        : CardOffers.listed(fields, methods, order, remember);
+  }
+
+  private static Set<PayMethod> methods(Fields fields, long type) {
+    if (type == PERIODIC) {
+      return Set.of(PayMethod.PERIODIC);
+    }
+    if (type == DELAYED) {
+      return Set.of(PayMethod.APPLE_PAY);
+    }
+    if (type != LIST) {
+      throw fields.malformed("PaymentUIType", "must be 0, 2 or 5");
+    }
+    return listed(fields);
   }
 
   /** 0 stands for everything the form offers. */
-  private static Set<PayMethod> methods(Fields fields) {
+  private static Set<PayMethod> listed(Fields fields) {
     var chosen = EnumSet.noneOf(PayMethod.class);
     for (var number : fields.requiredText("ChoosePaymentList", 30).split(",", -1)) {
       if (number.equals("0")) {
-        return EnumSet.allOf(PayMethod.class);
+        return everything(fields);
       }
-      var method =
-          EnumSet.allOf(PayMethod.class).stream()
+      chosen.add(
+          LISTED.stream()
               .filter(m -> m.number().equals(number))
               .findFirst()
-              .orElseThrow(() ->
-                  fields.malformed(
-                      "ChoosePaymentList", "holds a number the sandbox does not play"));
-      chosen.add(method);
+              .orElseThrow(
+                  () -> fields.malformed("ChoosePaymentList", "must be numbers from 0 to 8")));
+    }
+    if (chosen.contains(PayMethod.FLEXIBLE)) {
+      CardOffers.checkFlexible(fields);
     }
     return chosen;
   }
 
-  private static void checkConsumer(Fields consumer, boolean rememberCard) {
-    var email = consumer.text("Email", 100);
-    var phone = consumer.text("Phone", 60);
-    if (email.isEmpty() && phone.isEmpty()) {
-      throw consumer.missing("Email or Phone");
+  private static Set<PayMethod> everything(Fields fields) {
+    var all = EnumSet.copyOf(LISTED);
+    if (!CardOffers.offersInstalments(fields)) {
+      all.remove(PayMethod.INSTALMENT);
     }
-    if (!email.isEmpty() && !Formats.isEmail(email)) {
-      throw consumer.malformed("Email", "is not one address");
+    if (CardOffers.offersFlexible(fields)) {
+      CardOffers.checkFlexible(fields);
+    } else {
+      all.remove(PayMethod.FLEXIBLE);
     }
-    if (!phone.isEmpty() && !Formats.isDigits(phone)) {
-      throw consumer.malformed("Phone", "has other characters than digits");
-    }
-    if (rememberCard) {
-      consumer.requiredText("MerchantMemberID", 60);
-    }
-    consumer.text("MerchantMemberID", 60);
-    consumer.text("Name", 50);
-    consumer.text("CountryCode", 3);
-    consumer.text("Address", 50);
-  }
-
-  private static String cardResultUrl(Fields fields, Set<PayMethod> methods, String returnUrl) {
-    if (!methods.contains(PayMethod.CARD)) {
-      return "";
-    }
-    var card = fields.requiredObject("CardInfo");
-    card.whole("Redeem", 0, 1);
-    return resultUrl(card, returnUrl);
-  }
-
-  private static String unionPayResultUrl(Fields fields, Set<PayMethod> methods, String returnUrl) {
-    return methods.contains(PayMethod.UNIONPAY)
-        ? resultUrl(fields.requiredObject("UnionPayInfo"), returnUrl)
-        : "";
-  }
-
-  private static String resultUrl(Fields info, String returnUrl) {
-    var url = Formats.requiredCallbackUrl(info, "OrderResultURL");
-    if (url.equals(returnUrl)) {
-      throw info.malformed("OrderResultURL", "must differ from ReturnURL");
-    }
-    return url;
+    return all;
   }
 
   /** The expiry of a code: required with its method, 1 up to the limit; 0 when not offered. */

@@ -20,12 +20,13 @@ record PaymentCode(String digits, long amount, LocalDateTime expiry) {
     var terms = trade.terms();
     var expiry =
         switch (trade.choice().orElseThrow().method()) {
-          case ATM -> endOf(from.toLocalDate().plusDays(terms.atmDays()));
-          case CVS -> from.plusMinutes(terms.cvsMinutes());
-          case BARCODE -> from.plusDays(terms.barcodeDays());
-          case CARD, UNIONPAY -> throw new IllegalStateException("cards have no payment code");
+          case ATM -> endOf(from.toLocalDate().plusDays(terms.codes().atmDays()));
+          case CVS -> from.plusMinutes(terms.codes().cvsMinutes());
+          case BARCODE -> from.plusDays(terms.codes().barcodeDays());
+          case CARD, INSTALMENT, FLEXIBLE, PERIODIC, UNIONPAY, APPLE_PAY ->
+              throw new IllegalStateException("cards have no payment code");
         };
-    return new PaymentCode(trade.tradeNo(), terms.amount(), expiry);
+    return new PaymentCode(trade.tradeNo(), trade.amount(), expiry);
   }
 
   /** An ATM account lives until the end of its last day (R-PAY-12). */

@@ -30,10 +30,13 @@ public final class PaymentRoom {
       Supplier<String> url) {
     var settlement = new Settlement(ledger, courier, clock);
     gate.open(router, new GetTokenbyTrade(ledger, clock));
-    gate.open(router, new CreatePayment(ledger, settlement, clock, url));
+    var start = new PaymentStart(ledger, settlement, clock, url);
+    gate.open(router, new CreatePayment(ledger, start, clock));
     gate.open(router, new QueryTrade(ledger));
+    gate.open(router, new QueryPaymentInfo(ledger, url));
+    gate.open(router, new CreditCardPeriodAction(ledger, clock));
     CardRoom.open(router, gate, ledger, clock);
-    new PayTokenDesk(ledger, journal, clock).open(router);
+    new PayTokenDesk(ledger, clock).open(router, journal);
     new Authentication(ledger, settlement, routes, journal).open(router);
     new PayHook(ledger, settlement, clock).open(router);
   }

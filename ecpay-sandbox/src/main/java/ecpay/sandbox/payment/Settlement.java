@@ -6,7 +6,11 @@ import ecpay.sandbox.callback.Notice;
 import ecpay.sandbox.callback.Notice.Message;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.ledger.RandomIds;
 import ecpay.sandbox.ledger.card.CardCharge;
+import ecpay.sandbox.ledger.member.BoundCard;
+import ecpay.sandbox.ledger.period.PeriodCharge;
+import ecpay.sandbox.ledger.trade.PayChoice;
 import ecpay.sandbox.ledger.trade.PayMethod;
 import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.ledger.trade.Trade.Status;
@@ -32,6 +36,7 @@ final class Settlement {
 
   private static final String FIRST = "交易成功";
   private static final String REPEAT = "paid";
+  private static final String REFUSED = "Card refused by the issuing bank.";
 
   private final Ledger ledger;
   private final Courier courier;
@@ -58,8 +63,51 @@ final class Settlement {
 
   private void book(Trade trade, LocalDateTime at) {
     trade.pay(at);
-    if (trade.isByCard()) {
-      trade.authorized(ledger.authorizations().authorize(charge(trade), at));
+    if (!trade.isByCard()) {
+      return;
+    }
+    var authorization = ledger.authorizations().authorize(charge(trade), at);
+    trade.authorized(authorization);
+    trade
+        .terms()
+        .cards()
+        .period()
+        .ifPresent(terms ->
+            trade.under(
+                ledger
+                    .contracts()
+                    .begin(terms, authorization, (_, charge) -> tellCharge(trade, charge))));
+    var choice = trade.choice().orElseThrow();
+    if (choice.remember()) {
+      remember(trade, choice, at);
+    }
+  }
+
+  private void remember(Trade trade, PayChoice choice, LocalDateTime at) {
+    var terms = trade.terms();
+    ledger
+        .boundCards()
+        .add(
+            new BoundCard(
+                RandomIds.next(),
+                terms.merchantId(),
+                terms.memberId(),
+                terms.merchantTradeNo(),
+                choice.card6(),
+                choice.card4(),
+                choice.outcome(),
+                at));
+  }
+
+  /** The second and later charges of a contract go to PeriodReturnURL (CB-03, R-PAY-17). */
+  private void tellCharge(Trade trade, PeriodCharge charge) {
+    var url = trade.terms().cards().period().orElseThrow().returnUrl();
+    if (charge.isDone()) {
+      var first = TradeLayout.charge(trade, charge, 1, FIRST);
+      tell(trade, "PeriodReturnURL", url, first, first.deepCopy().put("RtnMsg", REPEAT));
+    } else {
+      var refused = TradeLayout.charge(trade, charge, CARD_REFUSED, REFUSED);
+      tell(trade, "PeriodReturnURL", url, refused, refused);
     }
   }
 
@@ -77,16 +125,15 @@ final class Settlement {
   }
 
   private static CardCharge charge(Trade trade) {
-    var terms = trade.terms();
-    var unionPay = trade.choice().orElseThrow().method() == PayMethod.UNIONPAY;
+    var choice = trade.choice().orElseThrow();
     return new CardCharge(
-        terms.merchantId(),
-        terms.merchantTradeNo(),
+        trade.terms().merchantId(),
+        trade.terms().merchantTradeNo(),
         trade.tradeNo(),
-        terms.amount(),
-        0,
-        false,
-        unionPay);
+        trade.amount(),
+        choice.instalments(),
+        choice.bonus(),
+        choice.method() == PayMethod.UNIONPAY);
   }
 
   /** Tells of a payment simulated in the back office; the trade itself stays unpaid. */
@@ -103,18 +150,21 @@ final class Settlement {
   private static ObjectNode result(Trade trade) {
     return switch (trade.failureCode()) {
       case 0 -> TradeLayout.full(trade, 1, FIRST);
-      case CARD_REFUSED ->
-          TradeLayout.full(trade, CARD_REFUSED, "Card refused by the issuing bank.");
+      case CARD_REFUSED -> TradeLayout.full(trade, CARD_REFUSED, REFUSED);
       case TIMED_OUT -> TradeLayout.full(trade, TIMED_OUT, "Card authorization timed out.");
       default -> TradeLayout.full(trade, trade.failureCode(), "3-D Secure failed.");
     };
   }
 
   private void tell(Trade trade, ObjectNode first, ObjectNode repeat) {
+    tell(trade, "ReturnURL", trade.terms().returnUrl(), first, repeat);
+  }
+
+  private void tell(Trade trade, String name, String url, ObjectNode first, ObjectNode repeat) {
     courier.post(
         new Notice(
-            "ReturnURL",
-            trade.terms().returnUrl(),
+            name,
+            url,
             again -> {
               var data = again ? repeat : first;
               var envelope = sealed(trade, data);

@@ -2,21 +2,19 @@ package ecpay.sandbox.payment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Formats;
-import ecpay.sandbox.ledger.card.Authorization;
-import ecpay.sandbox.ledger.trade.CardOutcome;
+import ecpay.sandbox.ledger.period.PeriodCharge;
+import ecpay.sandbox.ledger.trade.Fees;
 import ecpay.sandbox.ledger.trade.PayMethod;
 import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.wire.Json;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The nested Data of ECPG answers, notices and queries (payments-ecpg.md section 4, seed 001). */
 final class TradeLayout {
-  private static final BigDecimal FEE_RATE = new BigDecimal("0.0275");
-
   private TradeLayout() {}
 
   static ObjectNode head(Trade trade, int code, String message) {
@@ -49,7 +47,8 @@ final class TradeLayout {
               .put("Barcode1", code.barcode1())
               .put("Barcode2", code.barcode2())
               .put("Barcode3", code.barcode3());
-      case CARD, UNIONPAY -> throw new IllegalStateException("cards have no payment code");
+      case CARD, INSTALMENT, FLEXIBLE, PERIODIC, UNIONPAY, APPLE_PAY ->
+          throw new IllegalStateException("cards have no payment code");
     }
     return customField(trade, data);
   }
@@ -64,7 +63,8 @@ final class TradeLayout {
     data.set("OrderInfo", orderInfo(trade, shown));
     var paid = trade.status() == Status.PAID;
     switch (method(trade)) {
-      case CARD, UNIONPAY -> data.set("CardInfo", cardInfo(trade, paid));
+      case CARD, INSTALMENT, FLEXIBLE, PERIODIC, UNIONPAY, APPLE_PAY ->
+          data.set("CardInfo", CardLayout.of(trade, trade.authorization().filter(_ -> paid)));
       case ATM -> {
         if (paid) {
           data.putObject("ATMInfo").put("ATMAccBank", "822").put("ATMAccNo", "12345");
@@ -84,6 +84,27 @@ final class TradeLayout {
     return customField(trade, data);
   }
 
+  /** A later charge of a contract: variant 3 with the charge's own TradeNo, time and money. */
+  static ObjectNode charge(Trade trade, PeriodCharge charge, int code, String message) {
+    var data = head(trade, code, message);
+    var authorization = charge.authorization();
+    var at = time(authorization.authorizedAt());
+    var amount = authorization.charge().amount();
+    data.putObject("OrderInfo")
+        .put("MerchantTradeNo", trade.terms().merchantTradeNo())
+        .put("TradeNo", authorization.charge().tradeNo())
+        .put("TradeAmt", amount)
+        .put("TradeDate", at)
+        .put("PaymentType", method(trade).paymentType())
+        .put("PaymentDate", charge.isDone() ? at : "")
+        .put("ChargeFee", charge.isDone() ? Fees.of(amount) : BigDecimal.ZERO)
+        .put("ProcessFee", 0)
+        .put("TradeStatus", tradeStatus(charge.isDone() ? Status.PAID : Status.FAILED));
+    var done = Optional.of(authorization).filter(_ -> charge.isDone());
+    data.set("CardInfo", CardLayout.of(trade, done));
+    return customField(trade, data);
+  }
+
   private static ObjectNode customField(Trade trade, ObjectNode data) {
     return data.put("CustomField", trade.terms().customField());
   }
@@ -93,11 +114,11 @@ final class TradeLayout {
     return Json.object()
         .put("MerchantTradeNo", trade.terms().merchantTradeNo())
         .put("TradeNo", trade.tradeNo())
-        .put("TradeAmt", trade.terms().amount())
+        .put("TradeAmt", trade.amount())
         .put("TradeDate", time(trade.tradeDate().orElse(null)))
         .put("PaymentType", method(trade).paymentType())
         .put("PaymentDate", paid ? time(trade.paymentDate().orElse(null)) : "")
-        .put("ChargeFee", paid ? fee(trade.terms().amount()) : BigDecimal.ZERO)
+        .put("ChargeFee", paid ? Fees.of(trade.amount()) : BigDecimal.ZERO)
         .put("ProcessFee", 0)
         .put("TradeStatus", tradeStatus(shown));
   }
@@ -111,31 +132,8 @@ final class TradeLayout {
     };
   }
 
-  private static ObjectNode cardInfo(Trade trade, boolean paid) {
-    var choice = trade.choice().orElseThrow();
-    var without3d = choice.outcome() == CardOutcome.APPROVED_WITHOUT_3D;
-    var authorization = trade.authorization();
-    return Json.object()
-        .put("AuthCode", authorization.map(Authorization::authCode).orElse(""))
-        .put("Gwsr", paid ? authorization.map(Authorization::gwsr).orElse(0L) : 0)
-        .put("ProcessDate", paid ? time(trade.paymentDate().orElse(null)) : "")
-        .put("Amount", paid ? trade.terms().amount() : 0)
-        .put("Stage", 0)
-        .put("Stast", 0)
-        .put("Staed", 0)
-        .put("Eci", paid && !without3d ? 5 : 0)
-        .put("Card6No", choice.card6())
-        .put("Card4No", choice.card4())
-        .put("IssuingBank", "沙盒銀行")
-        .put("IssuingBankCode", "822");
-  }
-
   private static PayMethod method(Trade trade) {
     return trade.choice().orElseThrow().method();
-  }
-
-  private static BigDecimal fee(long amount) {
-    return BigDecimal.valueOf(amount).multiply(FEE_RATE).setScale(2, RoundingMode.HALF_UP);
   }
 
   private static String time(@Nullable LocalDateTime time) {

@@ -1,6 +1,7 @@
 package ecpay.sandbox.ledger.trade;
 
 import ecpay.sandbox.ledger.card.Authorization;
+import ecpay.sandbox.ledger.period.Contract;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -33,11 +34,14 @@ public final class Trade {
   private int paidCount;
   private int failureCode;
   private @Nullable Authorization authorization;
+  private @Nullable Contract contract;
+  private long amount;
 
   public Trade(Terms terms, String token, Instant tokenExpiry) {
     this.terms = terms;
     this.token = token;
     this.tokenExpiry = tokenExpiry;
+    this.amount = terms.amount();
   }
 
   /** CreatePayment has taken the choice; from here on queries know the trade. */
@@ -77,6 +81,17 @@ public final class Trade {
   /** The bank has said yes or no to the card. */
   public void authorized(Authorization answer) {
     authorization = answer;
+  }
+
+  /** The first charge was the beginning of a contract. */
+  public void under(Contract begun) {
+    contract = begun;
+  }
+
+  /** Apple Pay with a delayed amount: what CreatePayment says is what is paid. */
+  public void fix(long finalAmount) {
+    require(Status.TOKEN_GIVEN);
+    amount = finalAmount;
   }
 
   private void require(Status expected) {
@@ -123,8 +138,18 @@ public final class Trade {
     return Optional.ofNullable(authorization);
   }
 
+  /** The contract that it began, if any. */
+  public Optional<Contract> contract() {
+    return Optional.ofNullable(contract);
+  }
+
+  /** What is to be paid, whole TWD. */
+  public long amount() {
+    return amount;
+  }
+
   public boolean isByCard() {
-    return choice().filter(c -> c.method().isCard()).isPresent();
+    return choice().filter(c -> !c.method().isCode()).isPresent();
   }
 
   public String pageId() {
@@ -147,8 +172,8 @@ public final class Trade {
       return "";
     }
     return switch (choice.method()) {
-      case CARD -> terms.cardResultUrl();
-      case UNIONPAY -> terms.unionPayResultUrl();
+      case CARD, INSTALMENT, FLEXIBLE, PERIODIC, APPLE_PAY -> terms.cards().resultUrl();
+      case UNIONPAY -> terms.cards().unionPayResultUrl();
       case ATM, CVS, BARCODE -> "";
     };
   }
