@@ -33,11 +33,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** The life of one random order: invoiced in one or several pieces, and taken back in many. */
 final class RandomLife {
   /** More would be no more random, only slower. */
-  private static final int MOST_RETURNS = 4;
+  private static final int MOST_RETURNS = 3;
+
+  /** 999 items of 8 digits are the most that one allowance takes (R-ALW-10, R-ALW-11). */
+  private static final long MOST_AT_ONCE = 999L * 99_999_999;
+
+  /** Well below it, so that the rest of a few lines, cut into items, is one allowance. */
+  private static final long MOST_TOGETHER = MOST_AT_ONCE / 2;
 
   private static final Merchant MERCHANT = StageShop.merchant();
 
@@ -107,7 +114,8 @@ final class RandomLife {
     }
     int line = open.get(random.nextInt(open.size()));
     long left = leftOf(order, line, invoiced);
-    return new OrderedPart(line, Optional.empty(), Optional.of(Money.of(random.nextLong(left) + 1)));
+    return new OrderedPart(
+        line, Optional.empty(), Optional.of(Money.of(random.nextLong(left) + 1)));
   }
 
   private static long leftOf(OrderContent order, int line, List<Part> taken) {
@@ -149,18 +157,29 @@ final class RandomLife {
   }
 
   private void takeTheRest(Invoice.Issued invoice, List<Part> returned) {
-    invoice.document().items().stream()
-        .filter(item -> dollarsLeft(invoice, item.sequence(), returned) > 0)
-        .map(item -> rest(invoice, item.sequence(), returned))
-        .forEach(line -> takeBack(invoice, List.of(line), returned, false));
+    long total = invoice.document().salesAmount().twd();
+    while (sum(returned) < total) {
+      boolean atOnce = total - sum(returned) <= MOST_TOGETHER;
+      List<ReturnedLine> rest =
+          IntStream.rangeClosed(1, invoice.document().items().size())
+              .filter(line -> dollarsLeft(invoice, line, returned) > 0)
+              .limit(atOnce ? Long.MAX_VALUE : 1)
+              .mapToObj(line -> rest(invoice, line, returned))
+              .toList();
+      takeBack(invoice, rest, returned, false);
+    }
   }
 
   private ReturnedLine rest(Invoice.Issued invoice, int line, List<Part> returned) {
     BigDecimal units = unitsLeft(invoice, line, returned);
-    return units.signum() > 0
+    long dollars = dollarsLeft(invoice, line, returned);
+    return units.signum() > 0 && dollars <= MOST_AT_ONCE
         ? new ReturnedLine(line, Optional.of(new Quantity(units)), Optional.empty())
-        : new ReturnedLine(
-            line, Optional.empty(), Optional.of(Money.of(dollarsLeft(invoice, line, returned))));
+        : moneyOff(line, Math.min(dollars, MOST_AT_ONCE));
+  }
+
+  private static ReturnedLine moneyOff(int line, long dollars) {
+    return new ReturnedLine(line, Optional.empty(), Optional.of(Money.of(dollars)));
   }
 
   /** Goods of one line, or money off it; empty if the share of so few units is no dollar. */
@@ -171,14 +190,11 @@ final class RandomLife {
     if (dollars == 0) {
       return Optional.empty();
     }
-    if (units.signum() == 0 || random.nextInt(3) == 0) {
-      long off = random.nextLong(dollars) + 1;
-      return Optional.of(
-          new ReturnedLine(line, Optional.empty(), Optional.of(Money.of(off))));
+    if (units.signum() == 0 || dollars > MOST_AT_ONCE || random.nextInt(3) == 0) {
+      return Optional.of(moneyOff(line, random.nextLong(Math.min(dollars, MOST_AT_ONCE)) + 1));
     }
     BigDecimal some = baskets.some(units);
-    boolean worthADollar =
-        some.multiply(BigDecimal.valueOf(2 * dollars)).compareTo(units) >= 0;
+    boolean worthADollar = some.multiply(BigDecimal.valueOf(2 * dollars)).compareTo(units) >= 0;
     return worthADollar
         ? Optional.of(new ReturnedLine(line, Optional.of(new Quantity(some)), Optional.empty()))
         : Optional.empty();

@@ -19,8 +19,7 @@ final class RuleTable {
   private final Map<String, Map<String, Long>> holders;
   private final Map<String, Map<String, Long>> shows;
 
-  private RuleTable(
-      Map<String, Map<String, Long>> holders, Map<String, Map<String, Long>> shows) {
+  private RuleTable(Map<String, Map<String, Long>> holders, Map<String, Map<String, Long>> shows) {
     this.holders = holders;
     this.shows = shows;
   }
@@ -44,9 +43,7 @@ final class RuleTable {
     RULE.matcher(Sources.read(file))
         .results()
         .forEach(match ->
-            table
-                .computeIfAbsent(match.group(), _ -> new TreeMap<>())
-                .merge(name, 1L, Long::sum));
+            table.computeIfAbsent(match.group(), _ -> new TreeMap<>()).merge(name, 1L, Long::sum));
   }
 
   /** The classes that hold a rule; empty if none does. */

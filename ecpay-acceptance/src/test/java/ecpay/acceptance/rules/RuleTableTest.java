@@ -14,8 +14,7 @@ class RuleTableTest {
   private static final Pattern INVOICE_SIDE = Pattern.compile("\\bR-(?:INV|ALW|NOT)-\\d\\d\\b");
   private static final String HEADING = "## Where the invoice rules are held and shown";
 
-  private static final List<String> RULES =
-      List.copyOf(Sources.ids(INVOICE_SIDE, bookOfRules()));
+  private static final List<String> RULES = List.copyOf(Sources.ids(INVOICE_SIDE, bookOfRules()));
 
   private static String bookOfRules() {
     String document = Sources.doc("rules.md");

@@ -17,8 +17,12 @@ final class Sources {
 
   private Sources() {}
 
+  static Path docPath(String name) {
+    return ROOT.resolve("docs").resolve(name);
+  }
+
   static String doc(String name) {
-    return read(ROOT.resolve("docs").resolve(name));
+    return read(docPath(name));
   }
 
   /** The ids of that form in a text. */
@@ -39,6 +43,24 @@ final class Sources {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** All Java files of all modules, in the order of their paths. */
+  static List<Path> javaFiles() {
+    return modules().stream()
+        .map(module -> module.resolve("src"))
+        .flatMap(Sources::javaFiles)
+        .sorted()
+        .toList();
+  }
+
+  /** The path below the project, with slashes. */
+  static String relative(Path file) {
+    return ROOT.relativize(file).toString().replace('\\', '/');
+  }
+
+  static String className(Path file) {
+    return file.getFileName().toString().replace(".java", "");
+  }
+
   private static List<Path> modules() {
     try (Stream<Path> folders = Files.list(ROOT)) {
       return folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList();
@@ -55,11 +77,19 @@ final class Sources {
     }
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 }
