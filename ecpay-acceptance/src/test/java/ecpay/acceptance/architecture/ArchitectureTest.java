@@ -23,9 +23,13 @@ class ArchitectureTest {
           "contact",
           "merchant",
           "order",
+          "pricing",
+          "check",
           "payment",
           "invoice",
+          "track",
           "allowance",
+          "bookkeeping",
           "notification",
           "event");
 

@@ -3,7 +3,9 @@ package ecpay.acceptance.rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,17 +18,17 @@ final class RuleTable {
   private static final String SANDBOX = "ecpay-sandbox";
   private static final String ACCEPTANCE = "ecpay-acceptance";
 
-  private final Map<String, Map<String, Long>> holders;
-  private final Map<String, Map<String, Long>> shows;
+  private final Map<String, Set<String>> holders;
+  private final Map<String, Set<String>> shows;
 
-  private RuleTable(Map<String, Map<String, Long>> holders, Map<String, Map<String, Long>> shows) {
+  private RuleTable(Map<String, Set<String>> holders, Map<String, Set<String>> shows) {
     this.holders = holders;
     this.shows = shows;
   }
 
   static RuleTable ofTheSources() {
-    Map<String, Map<String, Long>> holders = new TreeMap<>();
-    Map<String, Map<String, Long>> shows = new TreeMap<>();
+    Map<String, Set<String>> holders = new TreeMap<>();
+    Map<String, Set<String>> shows = new TreeMap<>();
     for (Path file : Sources.javaFiles()) {
       String path = Sources.relative(file);
       if (path.startsWith(SANDBOX) || path.endsWith("package-info.java")) {
@@ -38,22 +40,21 @@ final class RuleTable {
     return new RuleTable(holders, shows);
   }
 
-  private static void collect(Map<String, Map<String, Long>> table, Path file) {
+  private static void collect(Map<String, Set<String>> table, Path file) {
     String name = Sources.className(file);
     RULE.matcher(Sources.read(file))
         .results()
-        .forEach(match ->
-            table.computeIfAbsent(match.group(), _ -> new TreeMap<>()).merge(name, 1L, Long::sum));
+        .forEach(match -> table.computeIfAbsent(match.group(), _ -> new TreeSet<>()).add(name));
   }
 
   /** The classes that hold a rule; empty if none does. */
   List<String> holdersOf(String rule) {
-    return List.copyOf(holders.getOrDefault(rule, Map.of()).keySet());
+    return List.copyOf(holders.getOrDefault(rule, Set.of()));
   }
 
   /** The tests and stories that show a rule; empty if none does. */
   List<String> showsOf(String rule) {
-    return List.copyOf(shows.getOrDefault(rule, Map.of()).keySet());
+    return List.copyOf(shows.getOrDefault(rule, Set.of()));
   }
 
   /** The table in Markdown, one line for each of those rules. */
@@ -62,17 +63,7 @@ final class RuleTable {
         .map(rule ->
             "| %s | %s | %s |"
                 .formatted(
-                    rule,
-                    String.join(", ", holdersOf(rule)),
-                    shows.getOrDefault(rule, Map.of()).entrySet().stream()
-                        .map(RuleTable::counted)
-                        .collect(Collectors.joining(", "))))
-        .collect(
-            Collectors.joining(
-                "\n", "| Rule | Held by | Shown by (how often named) |\n|---|---|---|\n", "\n"));
-  }
-
-  private static String counted(Map.Entry<String, Long> test) {
-    return test.getValue() == 1 ? test.getKey() : test.getKey() + " (" + test.getValue() + ")";
+                    rule, String.join(", ", holdersOf(rule)), String.join(", ", showsOf(rule))))
+        .collect(Collectors.joining("\n", "| Rule | Held by | Shown by |\n|---|---|---|\n", "\n"));
   }
 }
