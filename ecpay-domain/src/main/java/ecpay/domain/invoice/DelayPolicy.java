@@ -26,9 +26,18 @@ public final class DelayPolicy {
     };
   }
 
-  /** When it is clear that ECPay will not issue it any more: a day after its time. */
-  public static Instant lastLook(Instant issueTime) {
+  /** From when on a person is told that ECPay has not issued it: a day after its time. */
+  public static Instant late(Instant issueTime) {
     return issueTime.plus(Duration.ofDays(1));
+  }
+
+  /**
+   * When it is clear that ECPay will not issue it any more. Not sooner than a week after its time:
+   * one that finds no number at ECPay waits there until there is stock, and its parts must not be
+   * invoiced twice (R-INV-34).
+   */
+  public static Instant lastLook(Instant issueTime) {
+    return issueTime.plus(Duration.ofDays(7));
   }
 
   private static Instant at(Instant from, int days) {

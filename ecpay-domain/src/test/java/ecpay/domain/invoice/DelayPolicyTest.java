@@ -77,7 +77,8 @@ class DelayPolicyTest {
     assertThat(DelayPolicy.issueTime(atMidnight)).contains(ten(21));
     Invoice.Scheduled afterMidnight = scheduledAt(new AfterDays(1), "2026-11-21T00:00:00+08:00");
     assertThat(DelayPolicy.issueTime(afterMidnight)).contains(ten(22));
-    assertThat(DelayPolicy.lastLook(ten(22))).isEqualTo(ten(23));
+    assertThat(DelayPolicy.late(ten(22))).isEqualTo(ten(23));
+    assertThat(DelayPolicy.lastLook(ten(22))).isEqualTo(ten(29));
   }
 
   private static Invoice.Scheduled scheduledAt(InvoiceTiming.Delayed delay, String time) {

@@ -109,7 +109,6 @@ public final class InvoiceBooks {
   void notIssued(Invoice.Scheduled invoice, Instant now) {
     Invoice.Refused refused = invoice.notIssued("ECPay has not issued it in time");
     save(refused, new InvoiceRefused(refused.id(), refused.code(), refused.message()), now);
-    raise(refused, InvoiceIncident.NOT_ISSUED_IN_TIME, now);
   }
 
   void outcomeUnknown(Invoice.Unconfirmed invoice, String reason, boolean resendable, Instant now) {

@@ -15,6 +15,7 @@ import ecpay.domain.invoice.Pending;
 import ecpay.domain.invoice.usecase.ChangeCall.Changing;
 import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.merchant.Merchant;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ import java.util.Optional;
  * once its time has come. ECPay has no query for waiting invoices, only one for issued ones.
  */
 public final class SettleScheduled {
+  private static final Duration BETWEEN_LATE_LOOKS = Duration.ofHours(1);
+
   private final AskAboutInvoice ask;
   private final DelayGateway gateway;
   private final ChangeCall call;
@@ -71,8 +74,11 @@ public final class SettleScheduled {
     if (now.isBefore(due.get())) {
       return new Progress.WaitUntil(due.get());
     }
+    if (!now.isBefore(DelayPolicy.late(due.get()))) {
+      books.raiseOnce(invoice, InvoiceIncident.NOT_ISSUED_IN_TIME, due.get(), now);
+    }
     if (now.isBefore(DelayPolicy.lastLook(due.get()))) {
-      return new Progress.TryAgain("ECPay has not issued the delayed invoice yet");
+      return new Progress.WaitUntil(now.plus(BETWEEN_LATE_LOOKS));
     }
     books.notIssued(invoice, now);
     return Progress.DONE;

@@ -46,10 +46,14 @@ class ChangeScheduledInvoiceTest {
 
   @Rule("R-INV-31")
   @Test
-  void oneThatEcpayHasNotIssuedADayAfterItsTimeIsForAPersonAndGivesItsPartsBack() {
+  void oneThatEcpayHasNotIssuedIsForAPersonAfterADayAndGivesItsPartsBackAfterAWeek() {
     later.followUntil("2026-11-23T09:59:59+08:00");
-    assertThat(later.invoice()).isInstanceOf(Invoice.Scheduled.class);
+    assertThat(later.shop.incidents()).isEmpty();
     later.follow(Duration.ofDays(2));
+    assertThat(later.shop.incidents()).containsExactly("NOT_ISSUED_IN_TIME");
+    later.followUntil("2026-11-29T09:59:59+08:00");
+    assertThat(later.invoice()).isInstanceOf(Invoice.Scheduled.class);
+    later.follow(Duration.ofHours(2));
     assertThat(((Invoice.Refused) later.invoice()).code()).isEqualTo("NOT_ISSUED");
     assertThat(later.shop.incidents()).containsExactly("NOT_ISSUED_IN_TIME");
     later.request("again", 1, 2);
@@ -202,7 +206,7 @@ class ChangeScheduledInvoiceTest {
     later.follow(Duration.ofHours(1));
     assertThat(later.waiting().pending()).isEmpty();
     assertThat(later.shop.incidents()).containsExactly("CHANGE_UNCLEAR");
-    later.follow(Duration.ofDays(4));
+    later.follow(Duration.ofDays(10));
     assertThat(later.invoice()).isInstanceOf(Invoice.Refused.class);
     assertThat(later.invoice().holdsItsParts()).isFalse();
     assertThat(later.world.books.scheduled()).isEmpty();
