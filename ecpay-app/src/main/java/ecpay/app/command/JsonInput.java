@@ -14,7 +14,7 @@ final class JsonInput {
   @Option(
       names = "--json",
       paramLabel = "FILE",
-      description = "Read the JSON from this file instead of standard input.")
+      description = "Read the JSON (docs/api.md) from this file instead of standard input.")
   private @Nullable Path file;
 
   /** What the file or the standard input says; the API judges it. */
