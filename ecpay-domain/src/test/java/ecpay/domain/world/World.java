@@ -20,7 +20,6 @@ import ecpay.domain.check.Finding;
 import ecpay.domain.check.usecase.CheckBuyer;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
-import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.identity.Identities;
@@ -48,7 +47,6 @@ import ecpay.domain.invoice.usecase.WakeBlockedInvoices;
 import ecpay.domain.invoice.usecase.WatchInvoice;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchant;
-import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.notification.Notifications;
@@ -56,7 +54,6 @@ import ecpay.domain.notification.usecase.DueNotices;
 import ecpay.domain.notification.usecase.NotifyBuyer;
 import ecpay.domain.notification.usecase.ResendNotice;
 import ecpay.domain.notification.usecase.SendNotice;
-import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
 import ecpay.domain.order.usecase.PlaceOrder;
 import ecpay.domain.payment.PaymentGateway;
@@ -71,10 +68,7 @@ import ecpay.domain.track.TrackGateway;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.track.usecase.WatchTracks;
 import ecpay.domain.transaction.Transactions;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** All use cases of one shop, wired together; every port can be interrupted. */
 public final class World {
@@ -91,7 +85,6 @@ public final class World {
   public final ScriptedTracks ecpayTracks = new ScriptedTracks(wire);
   public final ScriptedReaders readers = new ScriptedReaders();
 
-  private final List<DomainEvent> orderless = new ArrayList<>();
   public final PlaceOrder placeOrder;
   public final StartPayment startPayment;
   public final SubmitPayment submitPayment;
@@ -126,7 +119,7 @@ public final class World {
     Invoices invoices = interruptions.around(Invoices.class, books.invoices());
     Allowances allowances = interruptions.around(Allowances.class, books.allowances());
     Notifications notices = interruptions.around(Notifications.class, books.notifications());
-    EventLog events = interruptions.around(EventLog.class, noteOrderless(books.eventLog()));
+    EventLog events = interruptions.around(EventLog.class, books.eventLog());
     Inbox inbox = interruptions.around(Inbox.class, books.inbox());
     CallJournal journal = interruptions.around(CallJournal.class, books.callJournal());
     FollowUps followUps = interruptions.around(FollowUps.class, books.followUps());
@@ -289,24 +282,6 @@ public final class World {
 
   /** Events that belong to no order, oldest first. */
   public List<DomainEvent> orderlessEvents() {
-    return List.copyOf(orderless);
-  }
-
-  private EventLog noteOrderless(EventLog log) {
-    return new EventLog() {
-      @Override
-      public void append(
-          MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event) {
-        log.append(merchant, order, at, event);
-        if (order.isEmpty()) {
-          orderless.add(event);
-        }
-      }
-
-      @Override
-      public List<RecordedEvent> ofOrder(MerchantId merchant, OrderId order) {
-        return log.ofOrder(merchant, order);
-      }
-    };
+    return books.orderlessEvents();
   }
 }

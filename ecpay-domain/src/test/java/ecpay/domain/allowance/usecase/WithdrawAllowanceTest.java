@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.Reason;
 import ecpay.domain.event.DomainEvent.AllowanceCancelled;
 import ecpay.domain.event.DomainEvent.AllowanceIssued;
-import ecpay.domain.event.DomainEvent.AllowanceSigned;
 import ecpay.domain.event.DomainEvent.AllowanceVoided;
 import ecpay.domain.event.DomainEvent.AllowanceWithdrawalRefused;
 import ecpay.domain.event.DomainEvent.AllowanceWithdrawalRequested;
@@ -30,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cancelling an allowance that awaits consent, voiding one that exists, and its signature. */
+/** Cancelling an allowance that awaits consent, or voiding one that exists. */
 class WithdrawAllowanceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private final Desk desk = Desk.invoiced();
@@ -269,33 +267,5 @@ class WithdrawAllowanceTest {
     assertThat(desk.allowance()).isInstanceOf(Allowance.Issued.class);
     assertThat(desk.shop.incidents()).containsExactly("BUYER_WAS_FASTER");
     assertThat(desk.world.wire.count("AllowanceInvalidByCollegiate")).isEqualTo(1);
-  }
-
-  @Rule("R-ALW-33")
-  @Test
-  void anOwedSignatureIsATaskUntilItIsRecorded() {
-    Consent owed =
-        new Consent.Paper(new Consent.Signature.Owed("the counter"), Consent.Notice.NONE);
-    desk.reduce("r1", owed, 3, 50);
-    assertThat(((Allowance.Issued) desk.allowance()).owesSignature()).isTrue();
-    assertThat(desk.shop.incidents()).containsExactly("SIGNATURE_OWED");
-    Allowance signed = desk.world.withdrawAllowance.sign(Samples.SHOP, desk.allowance().id());
-    assertThat(((Allowance.Issued) signed).owesSignature()).isFalse();
-    assertThat(desk.world.withdrawAllowance.sign(Samples.SHOP, signed.id())).isEqualTo(signed);
-    assertThat(desk.shop.events(AllowanceSigned.class)).hasSize(1);
-  }
-
-  @Rule("R-ALW-33")
-  @Test
-  void onlyAnIssuedPaperAllowanceIsSigned() {
-    online();
-    assertThat(ruleOf(() -> desk.world.withdrawAllowance.sign(Samples.SHOP, desk.allowance().id())))
-        .isEqualTo("R-ALW-33");
-    desk.shop.deliver(
-        desk.world.ecpayAllowances.consent(
-            desk.world.ecpayAllowances.entries().getFirst().number()));
-    Allowance.Issued agreed = (Allowance.Issued) desk.allowance();
-    assertThat(agreed.owesSignature()).isFalse();
-    assertThat(ruleOf(() -> agreed.signed(Samples.NOW))).isEqualTo("R-ALW-33");
   }
 }
