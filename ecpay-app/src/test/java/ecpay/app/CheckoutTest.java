@@ -185,4 +185,31 @@ class CheckoutTest {
         .contains("P-8", "OrderPlaced", "b***@example.com", "***678")
         .doesNotContain("buyer@example.com", "0912345678", shop.key);
   }
+
+  @Test
+  void theConsoleShowsWhatBecameOfInvoicesAndAllowances() {
+    JsonNode invoice = shop.issued("P-9");
+    String order = invoice.get("order").asText();
+    shop.post(
+        "/api/v1/orders/" + order + "/allowances",
+        """
+        {"reference": "R-9", "consent": "paper", "lines": [{"line": 1, "amount": 10}],
+         "signature": {"owedBy": "me"}}
+        """);
+    JsonNode second = shop.issued("P-10");
+    shop.post(
+        "/api/v1/invoices/" + second.get("id").asText() + "/void", "{\"reason\": \"wrong goods\"}");
+    assertThat(console(order))
+        .contains(invoice.get("number").asText(), "990", "random number 1234", "signature owed");
+    assertThat(console(second.get("order").asText()))
+        .contains("voided", "wrong goods", "InvoiceChangeRequested", "void_invoice");
+  }
+
+  private static String console(String order) {
+    String basic =
+        "Basic "
+            + java.util.Base64.getEncoder().encodeToString(("console:" + shop.key).getBytes(UTF_8));
+    return shop.send(shop.anonymous("/console/orders/" + order).header("Authorization", basic))
+        .body();
+  }
 }

@@ -18,7 +18,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class FollowUpsTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Inside inside = new Inside();
-  private final Shop shop = Shop.open(Map.of(), Clock.systemUTC(), inside);
+  private final Shop shop = Shop.open(Shop.HASTY, Clock.systemUTC(), inside);
 
   /** What the platform is made of, to look at from a test. */
   private static final class Inside extends AbstractModule {
@@ -55,6 +56,10 @@ class FollowUpsTest {
 
     void schedule(FollowUp followUp, Instant due) {
       Optional.ofNullable(followUps).orElseThrow().schedule(followUp, due);
+    }
+
+    void scheduleUnlessThere(FollowUp followUp, Instant due) {
+      Optional.ofNullable(followUps).orElseThrow().scheduleUnlessThere(followUp, due);
     }
   }
 
@@ -141,6 +146,58 @@ class FollowUpsTest {
   }
 
   @Test
+  void whatIsThereAlreadyStaysAsItIsWhereThatIsWished() throws SQLException {
+    Instant later = Instant.parse("2100-01-02T00:00:00Z");
+    FollowUp followUp = new FollowUp.NotifyBuyer(SHOP, new OrderId("X4"));
+    for (Instant due : new Instant[] {later, later.minusSeconds(60)}) {
+      inside.transactions().run(() -> inside.scheduleUnlessThere(followUp, due));
+    }
+    assertThat(count("execution_time = '2100-01-02T00:00:00Z'")).isOne();
+  }
+
+  @Test
+  void everyKindOfFollowUpIsFoundAgainByItsName() {
+    for (FollowUp followUp :
+        List.of(
+            new FollowUp.IssueInvoice(SHOP, new OrderId("O1")),
+            new FollowUp.SettleInvoice(SHOP, new InvoiceId("I1")),
+            new FollowUp.WatchInvoice(SHOP, new InvoiceId("I1")),
+            new FollowUp.WatchTracks(SHOP),
+            new FollowUp.WatchPeriod(SHOP))) {
+      inside.transactions().run(() -> inside.schedule(followUp, Instant.parse("2100-01-01T00:00:00Z")));
+    }
+    assertThat(names())
+        .contains(
+            "issue-invoice shop/O1",
+            "settle-invoice shop/I1",
+            "watch-invoice shop/I1",
+            "watch-tracks shop",
+            "watch-period shop");
+  }
+
+  @Test
+  void theWatchesBeginWithTheFirstStart() {
+    assertThat(names()).containsExactly("watch-period shop", "watch-tracks shop");
+  }
+
+  private List<String> names() {
+    try (var connection = shop.database();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "SELECT task_name || ' ' || task_instance FROM scheduled_tasks ORDER BY 1")) {
+      List<String> names = new ArrayList<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Test
   void whatFailsIsTriedAgainAfterAPauseAndWhatIsDoneIsGone() throws SQLException {
     shop.ecpay.invoices.issuing = Optional.of(new Answer.NotSent<>("no route"));
     String id = paidOrder("J-1");
@@ -187,18 +244,16 @@ class FollowUpsTest {
         };
     String id = paidOrder("J-3");
     Waits.await(asked);
-    InvoiceId invoice =
-        new InvoiceId(Shop.json(shop.get("/api/v1/orders/" + id)).at("/invoices/0/id").asText());
     Instant far = Instant.parse("2100-01-01T00:00:00Z");
     inside
         .transactions()
-        .run(() -> inside.schedule(new FollowUp.SettleInvoice(SHOP, invoice), far));
-    assertThat(count("task_name = 'settle-invoice' AND picked AND task_data IS NOT NULL")).isOne();
+        .run(() -> inside.schedule(new FollowUp.IssueInvoice(SHOP, new OrderId(id)), far));
+    assertThat(count("task_name = 'issue-invoice' AND picked AND task_data IS NOT NULL")).isOne();
     answer.countDown();
     await()
         .atMost(SOON)
         .until(() ->
-            count("task_name = 'settle-invoice' AND NOT picked AND execution_time = '2100-01-01Z'")
+            count("task_name = 'issue-invoice' AND NOT picked AND execution_time = '2100-01-01Z'")
                 == 1);
     assertThat(invoiceState(id)).isEqualTo("issued");
   }

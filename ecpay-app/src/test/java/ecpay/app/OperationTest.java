@@ -131,7 +131,7 @@ class OperationTest {
     root.addAppender(lines);
     ours.setLevel(ch.qos.logback.classic.Level.TRACE);
     String key;
-    try (Shop shop = open(Map.of())) {
+    try (Shop shop = open(Shop.HASTY)) {
       key = shop.key;
       String id = shop.placed("L-1");
       var payment = Shop.json(shop.post("/api/v1/orders/" + id + "/payments", ""));

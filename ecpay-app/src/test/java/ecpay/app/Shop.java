@@ -20,7 +20,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,6 +32,16 @@ final class Shop implements AutoCloseable {
   static final String PAYMENT_IV = "FakePaymentIv001";
   static final String INVOICE_KEY = "FakeInvoiceKey01";
   static final String INVOICE_IV = "FakeInvoiceIv001";
+
+  /** Follow-ups come after half a second. */
+  static final Map<String, String> HASTY =
+      Map.of(
+          "outgoing.connect-timeout",
+          "100ms",
+          "outgoing.read-timeout",
+          "200ms",
+          "patience",
+          "500ms");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
@@ -178,6 +190,70 @@ final class Shop implements AutoCloseable {
   /** Places a sound order and gives its id. */
   String placed(String reference) {
     return json(post("/api/v1/orders", order(reference))).get("id").asText();
+  }
+
+  /** Pays an order by a notice of ECPay's. */
+  void pay(String order) {
+    String tradeNo =
+        json(post("/api/v1/orders/" + order + "/payments", "")).get("tradeNo").asText();
+    HttpResponse<String> answer =
+        postBytes("/callbacks/shop/payment", Notices.paid(tradeNo).getBytes(UTF_8));
+    if (!answer.body().equals("1|OK")) {
+      throw new IllegalStateException(answer.body());
+    }
+  }
+
+  /** A paid order of 1,000 TWD whose invoice is issued by hand. */
+  String paidByHand(String reference) {
+    String id =
+        json(post("/api/v1/orders", orderWith(reference, "\"timing\": {\"issue\": \"by_hand\"}")))
+            .get("id")
+            .asText();
+    pay(id);
+    return id;
+  }
+
+  /** {@link #order} with more about its invoice. */
+  static String orderWith(String reference, String invoice) {
+    return order(reference).replace("\"/ABC.+-1\"", "\"/ABC.+-1\", " + invoice);
+  }
+
+  /** Asks for the whole invoice of an order; with {@code more} fields after its reference. */
+  JsonNode invoiced(String order, String more) {
+    HttpResponse<String> answer =
+        post("/api/v1/orders/" + order + "/invoices", "{\"reference\": \"I-1\"" + more + "}");
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(answer.body());
+    }
+    return json(answer);
+  }
+
+  /** The issued invoice of a new order of 1,000 TWD. */
+  JsonNode issued(String reference) {
+    return invoiced(paidByHand(reference), "");
+  }
+
+  JsonNode invoice(String id) {
+    return json(get("/api/v1/invoices/" + id));
+  }
+
+  /** What an order's timeline tells, in its order. */
+  List<String> events(String order) {
+    List<String> types = new ArrayList<>();
+    json(get("/api/v1/orders/" + order + "/events"))
+        .get("events")
+        .forEach(event -> types.add(event.get("type").asText()));
+    return types;
+  }
+
+  /** What a refusal says is broken, such as {@code R-INV-34 lines[0].amount}. */
+  static List<String> violations(HttpResponse<String> answer) {
+    List<String> violations = new ArrayList<>();
+    json(answer)
+        .path("violations")
+        .forEach(one ->
+            violations.add((one.get("rule").asText() + " " + one.get("field").asText()).strip()));
+    return violations;
   }
 
   @Override

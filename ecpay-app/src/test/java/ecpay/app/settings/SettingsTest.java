@@ -3,7 +3,12 @@ package ecpay.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ecpay.adapter.http.HttpModule.InvoiceWire;
 import ecpay.app.settings.Settings.Embedded;
+import ecpay.domain.contact.EmailAddress;
+import ecpay.domain.merchant.InvoicePolicy;
+import ecpay.domain.merchant.InvoicePolicy.WhenUncheckable;
+import ecpay.domain.merchant.TrackPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -82,6 +87,65 @@ class SettingsTest {
         .containsExactly("code.jquery.com", "cdnjs.cloudflare.com", "ecpg.ecpay.com.tw");
     assertThat(settings.checkout().origins())
         .contains("https://ecpg.ecpay.com.tw", "https://ecpg-stage.ecpay.com.tw");
+  }
+
+  @Test
+  void theEInvoiceIsSpokenToAndHandledAsTheReferenceDecides() {
+    Settings settings = Settings.from(sound());
+    assertThat(settings.merchant().invoicing()).isEqualTo(InvoicePolicy.DEFAULT);
+    assertThat(settings.ecpay().invoices()).isEqualTo(InvoiceWire.usual());
+    assertThat(settings.merchant().callbacks().delayedInvoice().value())
+        .isEqualTo("https://shop.example/callbacks/shop/invoice");
+  }
+
+  @Test
+  void aMerchantMayChooseOtherwise() {
+    Map<String, String> values = sound();
+    values.put("invoice.card-carriers", "true");
+    values.put("allowance.strict-mixed", "true");
+    values.put("invoice.when-uncheckable", "wait");
+    values.put("tracks.fetch-ahead", "false");
+    values.put("tracks.days-ahead", "30");
+    values.put("tracks.alarm-below", "0");
+    values.put("invoice.barcode-field", "BarCodeNo");
+    values.put("invoice.company-lookup", "GetCompanyName");
+    values.put("invoice.revision", "none");
+    Settings settings = Settings.from(values);
+    assertThat(settings.merchant().invoicing())
+        .isEqualTo(
+            new InvoicePolicy(true, true, WhenUncheckable.WAIT, new TrackPolicy(false, 30, 0)));
+    assertThat(settings.ecpay().invoices().barcodeField()).isEqualTo("BarCodeNo");
+    assertThat(settings.ecpay().invoices().companyLookup()).isEqualTo("GetCompanyName");
+    assertThat(settings.ecpay().invoices().revision()).isEmpty();
+  }
+
+  @Test
+  void noRealAddressLeavesForTheStage() {
+    assertThat(Settings.from(stage()).ecpay().invoices().everyMailGoesTo())
+        .contains(new EmailAddress("stage@example.com"));
+    Map<String, String> values = stage();
+    values.put("invoice.stage-mail", "us@example.com");
+    assertThat(Settings.from(values).ecpay().invoices().everyMailGoesTo())
+        .contains(new EmailAddress("us@example.com"));
+    values.put("invoice.stage-mail", "us");
+    assertThat(problems(values)).singleElement().asString().startsWith("invoice.stage-mail = us");
+    assertThat(Settings.from(sound()).ecpay().invoices().everyMailGoesTo()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongAboutTheEInvoiceIsReportedTogether() {
+    Map<String, String> values = sound();
+    values.put("invoice.card-carriers", "yes");
+    values.put("invoice.when-uncheckable", "guess");
+    values.put("tracks.days-ahead", "31");
+    values.put("tracks.alarm-below", "-1");
+    values.put("invoice.add-track", "../Add");
+    values.put("invoice.revision", "3.0.0.0");
+    assertThat(problems(values))
+        .hasSize(6)
+        .anyMatch(one -> one.startsWith("invoice.when-uncheckable = guess"))
+        .anyMatch(one -> one.startsWith("tracks.days-ahead = 31"))
+        .anyMatch(one -> one.startsWith("invoice.add-track = ../Add"));
   }
 
   @Test
