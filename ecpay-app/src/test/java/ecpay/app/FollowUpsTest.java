@@ -164,7 +164,9 @@ class FollowUpsTest {
             new FollowUp.WatchInvoice(SHOP, new InvoiceId("I1")),
             new FollowUp.WatchTracks(SHOP),
             new FollowUp.WatchPeriod(SHOP))) {
-      inside.transactions().run(() -> inside.schedule(followUp, Instant.parse("2100-01-01T00:00:00Z")));
+      inside
+          .transactions()
+          .run(() -> inside.schedule(followUp, Instant.parse("2100-01-01T00:00:00Z")));
     }
     assertThat(names())
         .contains(

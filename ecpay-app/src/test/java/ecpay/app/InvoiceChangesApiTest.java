@@ -116,8 +116,7 @@ class InvoiceChangesApiTest {
     assertThat(anew.at("/document/invoice/company/number").asText()).isEqualTo("04595257");
     assertThat(change(invoice, "reissue", body).statusCode()).isEqualTo(200);
     String third = "{\"reason\": \"x\", \"buyer\": {\"email\": \"d@example.com\"}}";
-    assertThat(Shop.violations(change(invoice, "reissue", third)))
-        .contains("R-INV-26 invoice");
+    assertThat(Shop.violations(change(invoice, "reissue", third))).contains("R-INV-26 invoice");
   }
 
   private static JsonNode delayed(String reference, String delay) {

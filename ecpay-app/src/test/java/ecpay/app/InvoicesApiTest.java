@@ -96,7 +96,9 @@ class InvoicesApiTest {
         .isEqualTo(422);
     assertThat(Shop.json(shop.get("/api/v1/orders/" + order)).get("invoices")).isEmpty();
     assertThat(shop.get("/api/v1/orders/" + order + "/calls").body()).doesNotContain("Issue");
-    assertThat(shop.post("/api/v1/orders/" + order + "/invoices?dry_run=yes", "{\"reference\": \"x\"}").statusCode())
+    assertThat(
+            shop.post("/api/v1/orders/" + order + "/invoices?dry_run=yes", "{\"reference\": \"x\"}")
+                .statusCode())
         .isEqualTo(400);
   }
 
