@@ -1,10 +1,13 @@
 package ecpay.sandbox;
 
+import ecpay.sandbox.aio.AioRoom;
+import ecpay.sandbox.aio.form.FormGate;
 import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.check.CheckRoom;
 import ecpay.sandbox.check.TaxAuthority;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.control.ControlRoom;
+import ecpay.sandbox.counter.CounterRoom;
 import ecpay.sandbox.invoice.InvoiceRoom;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.pages.Assets;
@@ -19,6 +22,7 @@ import ecpay.sandbox.wire.WebServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -55,7 +59,11 @@ public final class Sandbox implements AutoCloseable {
     var url = new AtomicReference<>(options.publicUrl());
     var router = new Router();
     Assets.open(router);
-    PaymentRoom.open(router, gate, ledger, courier, options.routes(), journal, clock, url::get);
+    var routes = options.routes();
+    var forms = new FormGate(options.merchants(), ledger, door);
+    var ecpg = PaymentRoom.open(router, gate, ledger, courier, routes, journal, clock, url::get);
+    var aio = AioRoom.open(router, forms, ledger, courier, routes, journal, clock, url::get);
+    CounterRoom.open(router, ledger, List.of(ecpg, aio), clock);
 
     InvoiceRoom.open(router, gate, ledger, courier, journal, clock, url::get);
     TrackRoom.open(router, gate, ledger, clock);

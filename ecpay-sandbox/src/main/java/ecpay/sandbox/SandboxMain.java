@@ -154,6 +154,7 @@ public final class SandboxMain implements Callable<Integer> {
   private static void print(PrintWriter out, String url) {
     out.println("ECPay sandbox " + url);
     out.println("  mailbox    " + url + "/sandbox/mailbox.html");
+    out.println("  counter    " + url + "/sandbox/counter.html");
     out.println("  ledger     " + url + "/sandbox/ledger");
     out.println("  journal    " + url + "/sandbox/journal");
     out.println("  script     " + url + "/Scripts/sdk-1.0.0.js");

@@ -28,7 +28,9 @@ final class LedgerView {
 
   private ObjectNode books() {
     var books = Json.object();
-    trades(books.putArray("trades"));
+    var trades = books.putArray("trades");
+    trades(trades);
+    aioTrades(trades);
     CardControl.list(books.putArray("authorizations"), ledger);
     ContractControl.list(books.putArray("contracts"), ledger);
     invoices(books.putArray("invoices"));
@@ -47,6 +49,20 @@ final class LedgerView {
           .put("tradeNo", trade.tradeNo())
           .put("amount", trade.amount())
           .put("method", trade.choice().map(c -> c.method().name()).orElse(""))
+          .put("status", trade.status().name())
+          .put("paidCount", trade.paidCount())
+          .put("failureCode", trade.failureCode());
+    }
+  }
+
+  private void aioTrades(ArrayNode list) {
+    for (var trade : ledger.aioTrades().all()) {
+      list.addObject()
+          .put("merchantId", trade.order().merchantId())
+          .put("merchantTradeNo", trade.order().merchantTradeNo())
+          .put("tradeNo", trade.tradeNo())
+          .put("amount", trade.order().amount())
+          .put("method", trade.choice().map(c -> c.paymentType()).orElse(""))
           .put("status", trade.status().name())
           .put("paidCount", trade.paidCount())
           .put("failureCode", trade.failureCode());

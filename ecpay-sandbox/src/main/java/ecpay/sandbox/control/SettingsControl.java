@@ -29,11 +29,13 @@ final class SettingsControl {
     var bothTaxKinds = body.flag("bothTaxKinds", ledger.switches().bothTaxKinds());
     var chinese = body.flag("chineseCardStates", ledger.switches().chineseCardStates());
     var period = body.flag("periodInOrderInfo", ledger.switches().periodInOrderInfo());
+    var oneFile = body.flag("oneFilePerMinute", ledger.switches().oneFilePerMinute());
     ledger.uploads().hold(!uploads, clock.now());
     ledger.switches().plainIssueList(plain);
     ledger.switches().bothTaxKinds(bothTaxKinds);
     ledger.switches().chineseCardStates(chinese);
     ledger.switches().periodInOrderInfo(period);
+    ledger.switches().oneFilePerMinute(oneFile);
     return state();
   }
 
@@ -43,6 +45,7 @@ final class SettingsControl {
         .put("plainIssueList", ledger.switches().plainIssueList())
         .put("bothTaxKinds", ledger.switches().bothTaxKinds())
         .put("chineseCardStates", ledger.switches().chineseCardStates())
-        .put("periodInOrderInfo", ledger.switches().periodInOrderInfo());
+        .put("periodInOrderInfo", ledger.switches().periodInOrderInfo())
+        .put("oneFilePerMinute", ledger.switches().oneFilePerMinute());
   }
 }

@@ -11,6 +11,8 @@ final class StartPage {
       <table><tbody>
       <tr><td><a href="/sandbox/mailbox.html">信箱 Mailbox</a></td>
       <td>通知信與折讓同意連結 notifications and consent links</td></tr>
+      <tr><td><a href="/sandbox/counter.html">櫃檯 Counter</a></td>
+      <td>銀行與超商繳費 pays accounts, store codes and barcodes</td></tr>
       <tr><td><a href="/sandbox/ledger">帳本 Ledger</a></td>
       <td>交易、發票、折讓 trades, invoices, allowances (JSON)</td></tr>
       <tr><td><a href="/sandbox/journal">日誌 Journal</a></td>

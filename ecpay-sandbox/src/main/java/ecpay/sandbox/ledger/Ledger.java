@@ -1,6 +1,7 @@
 package ecpay.sandbox.ledger;
 
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.ledger.aio.AioTrades;
 import ecpay.sandbox.ledger.card.Authorizations;
 import ecpay.sandbox.ledger.member.BoundCards;
 import ecpay.sandbox.ledger.period.Contracts;
@@ -24,6 +25,7 @@ public final class Ledger {
   private final Trades trades;
   private final Authorizations authorizations = new Authorizations();
   private final Contracts contracts;
+  private final AioTrades aioTrades = new AioTrades();
   private final Tracks tracks = new Tracks();
   private final Uploads uploads = new Uploads();
   private final Invoices invoices = new Invoices(tracks, uploads);
@@ -85,6 +87,19 @@ public final class Ledger {
   public Trades trades() {
     require();
     return trades;
+  }
+
+  /** The trades of the hosted checkout. */
+  public AioTrades aioTrades() {
+    require();
+    return aioTrades;
+  }
+
+  /** Whether this merchant ever used this MerchantTradeNo, whichever way (R-ORD-02). */
+  public boolean isNumberUsed(String merchantId, String merchantTradeNo) {
+    require();
+    return trades.isUsed(merchantId, merchantTradeNo)
+        || aioTrades.find(merchantId, merchantTradeNo).isPresent();
   }
 
   /** What the bank holds of card payments, of ECPG and of AIO. */

@@ -4,6 +4,7 @@ package ecpay.sandbox.ledger;
 public final class Switches {
   private boolean plainIssueList;
   private boolean bothTaxKinds;
+  private boolean oneFilePerMinute;
   private boolean chineseCardStates;
   private boolean periodInOrderInfo;
 
@@ -41,5 +42,14 @@ public final class Switches {
 
   public void periodInOrderInfo(boolean wanted) {
     periodInOrderInfo = wanted;
+  }
+
+  /** Whether one IP address gets one statement file of AIO a minute. */
+  public boolean oneFilePerMinute() {
+    return oneFilePerMinute;
+  }
+
+  public void oneFilePerMinute(boolean wanted) {
+    oneFilePerMinute = wanted;
   }
 }

@@ -7,6 +7,7 @@ import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.ledger.trade.Trade.Status;
 import ecpay.sandbox.pages.Html;
+import ecpay.sandbox.pages.ThreeDSecure;
 import ecpay.sandbox.wire.Journal;
 import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Request;
@@ -16,9 +17,6 @@ import ecpay.sandbox.wire.Router;
 final class Authentication {
   static final String THREE_D_PATH = "/3d-secure/";
   static final String UNIONPAY_PATH = "/unionpay/";
-
-  /** The one-time password of every stage card (reference README section 4). */
-  private static final String CODE = "1234";
 
   /** After so many wrong codes the authentication has failed. */
   private static final int TRIES = 3;
@@ -72,12 +70,12 @@ final class Authentication {
       settlement.fail(trade, Settlement.AUTHENTICATION_FAILED);
       return "";
     }
-    if (path.equals(THREE_D_PATH) && !request.form("code").orElse("").strip().equals(CODE)) {
+    if (path.equals(THREE_D_PATH) && !ThreeDSecure.isRight(request)) {
       if (trade.countWrongCode() >= TRIES) {
         settlement.fail(trade, Settlement.AUTHENTICATION_FAILED);
         return "";
       }
-      return "驗證碼錯誤,請再試一次。 Wrong code, please try again.";
+      return ThreeDSecure.WRONG;
     }
     switch (trade.choice().orElseThrow().outcome()) {
       case APPROVED, APPROVED_WITHOUT_3D, APPROVED_LATE -> settlement.pay(trade);
@@ -92,24 +90,9 @@ final class Authentication {
     if (trade.status() != Status.AUTHENTICATING) {
       return backToShop(trade);
     }
-    return path.equals(THREE_D_PATH) ? codePage(trade, warning) : unionPayPage(trade);
-  }
-
-  private static Reply codePage(Trade trade, String warning) {
-    var notice = warning.isEmpty() ? "" : "<p class=\"warning\">" + escape(warning) + "</p>";
-    return Html.page(
-        200,
-        "3-D Secure 驗證",
-        facts(trade)
-            + notice
-            + """
-            <form method="post">
-            <label for="code">簡訊驗證碼 One-time password <small>(<code>1234</code>)</small></label>
-            <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" autofocus>
-            <div><button name="action" value="confirm">確認 Confirm</button>
-            <button class="quiet" name="action" value="cancel">取消 Cancel</button></div>
-            </form>
-            """);
+    return path.equals(THREE_D_PATH)
+        ? ThreeDSecure.page(facts(trade), warning)
+        : unionPayPage(trade);
   }
 
   private static Reply unionPayPage(Trade trade) {

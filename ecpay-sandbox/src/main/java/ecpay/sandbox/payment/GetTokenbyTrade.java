@@ -63,7 +63,7 @@ final class GetTokenbyTrade implements Operation {
   public ObjectNode perform(Call call) {
     var terms = terms(call);
     var trades = ledger.trades();
-    if (trades.isUsed(terms.merchantId(), terms.merchantTradeNo())) {
+    if (ledger.isNumberUsed(terms.merchantId(), terms.merchantTradeNo())) {
       throw new Refusal(NUMBER_USED, "MerchantTradeNo is already used.");
     }
     var expiry = clock.instant().plus(TOKEN_LIFE);

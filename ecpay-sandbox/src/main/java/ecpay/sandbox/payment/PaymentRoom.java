@@ -3,6 +3,7 @@ package ecpay.sandbox.payment;
 import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.callback.Routes;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.counter.Till;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.payment.card.CardRoom;
 import ecpay.sandbox.wire.EcpayGate;
@@ -18,8 +19,9 @@ public final class PaymentRoom {
    * Opens the room.
    *
    * @param url the sandbox's own address, known once it listens
+   * @return what the counter pays at
    */
-  public static void open(
+  public static Till open(
       Router router,
       EcpayGate gate,
       Ledger ledger,
@@ -38,6 +40,6 @@ public final class PaymentRoom {
     CardRoom.open(router, gate, ledger, clock);
     new PayTokenDesk(ledger, clock).open(router, journal);
     new Authentication(ledger, settlement, routes, journal).open(router);
-    new PayHook(ledger, settlement, clock).open(router);
+    return new EcpgTill(ledger, settlement, clock);
   }
 }
