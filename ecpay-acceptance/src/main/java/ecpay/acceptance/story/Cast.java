@@ -9,6 +9,7 @@ import ecpay.acceptance.actor.Government;
 import ecpay.acceptance.actor.OtherSystem;
 import ecpay.acceptance.actor.ShopSystem;
 import ecpay.acceptance.actor.StoryFailure;
+import ecpay.acceptance.actor.Terminal;
 import ecpay.acceptance.actor.Web;
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class Cast implements AutoCloseable {
   private final ShopSystem shop;
   private final Accountant accountant;
   private final BackOffice backOffice;
+  private final Terminal terminal;
   private final Buyer buyer;
   private final Optional<EcpaySide> ecpay;
   private final Optional<Government> government;
@@ -48,6 +50,7 @@ public final class Cast implements AutoCloseable {
     this.shop = new ShopSystem(platform, apiKey, shopWeb, silent);
     this.accountant = new Accountant(platform, apiKey, shopWeb, silent);
     this.backOffice = new BackOffice(platform, apiKey, shopWeb);
+    this.terminal = new Terminal(platform, apiKey);
     this.buyer = new Buyer(sandbox, buyerWeb);
     this.ecpay = sandbox.map(there -> new EcpaySide(there, silent));
     this.government = sandbox.map(there -> new Government(there, silent));
@@ -65,6 +68,10 @@ public final class Cast implements AutoCloseable {
 
   public BackOffice backOffice() {
     return backOffice;
+  }
+
+  public Terminal terminal() {
+    return terminal;
   }
 
   public Buyer buyer() {

@@ -51,13 +51,12 @@ final class ExportedFile {
     return rows().stream().filter(row -> row.get(column(heading)).startsWith(start)).count();
   }
 
-  /** What the row that begins with a word shows in a column. */
-  String cell(String row, String heading) {
+  /** The figure that the row which begins with a word shows in a column. */
+  long figure(String row, String heading) {
     return rows().stream()
         .filter(cells -> cells.getFirst().startsWith(row))
-        .map(cells -> cells.get(column(heading)))
-        .findFirst()
-        .orElse("no such row");
+        .mapToLong(cells -> Long.parseLong(cells.get(column(heading))))
+        .sum();
   }
 
   private List<List<String>> rows() {

@@ -28,6 +28,8 @@ public final class Stories {
         new AnInvoiceIsTriggered(cast, reference + "-trigger"),
         new AnInvoiceWaits(cast, reference + "-waits"),
         new AnOnlineReturnIsTakenBack(cast, reference + "-online"),
-        new NumbersRunOut(cast, reference + "-numbers"));
+        new TheCommandLine(cast, reference + "-terminal"),
+        new NumbersRunOut(cast, reference + "-numbers"),
+        new TheAccountantClosesTheTerm(cast, reference + "-term"));
   }
 }
