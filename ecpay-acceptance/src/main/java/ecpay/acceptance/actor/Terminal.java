@@ -61,6 +61,7 @@ public final class Terminal {
   public Outcome pipes(String input, String... command) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("-XX:TieredStopAtLevel=1");
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     line.addAll(List.of(command));
     try {
@@ -79,9 +80,7 @@ public final class Terminal {
     Path errors = Files.createTempFile("errors", ".txt");
     try {
       ProcessBuilder builder =
-          new ProcessBuilder(line)
-              .redirectOutput(output.toFile())
-              .redirectError(errors.toFile());
+          new ProcessBuilder(line).redirectOutput(output.toFile()).redirectError(errors.toFile());
       builder.environment().put("ECPAY_URL", platform.toString());
       builder.environment().put("ECPAY_API_KEY", apiKey);
       Process process = builder.start();
@@ -92,8 +91,7 @@ public final class Terminal {
         process.destroyForcibly();
         throw new StoryFailure("a command took longer than a minute", null);
       }
-      return new Outcome(
-          process.exitValue(), Files.readString(output), Files.readString(errors));
+      return new Outcome(process.exitValue(), Files.readString(output), Files.readString(errors));
     } finally {
       Files.delete(output);
       Files.delete(errors);

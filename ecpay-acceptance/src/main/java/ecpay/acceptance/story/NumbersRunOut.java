@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 /**
  * There are no numbers: paid orders wait for their invoices in a clear state, and the alarm is
  * raised once. The government allots a book of 50 (R-INV-29); the platform adds and enables it by
- * itself, and everything issues by itself. The numbers of the next term (R-INV-30) are
- * fetched before it begins (R-INV-28).
+ * itself, and everything issues by itself. The numbers of the next term (R-INV-30) are fetched
+ * before it begins (R-INV-28).
  */
 public final class NumbersRunOut implements Story {
   private static final int START = 10_000_000;

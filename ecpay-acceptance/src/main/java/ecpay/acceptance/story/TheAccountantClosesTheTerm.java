@@ -79,7 +79,8 @@ public final class TheAccountantClosesTheTerm implements Story {
     Incidents.await(cast, phoneOrder, "WINNER_CANNOT_BE_TOLD");
     facts.addAll(
         List.of(
-            Fact.that("the page to print bears the number", true, page.contains(number.substring(2))),
+            Fact.that(
+                "the page to print bears the number", true, page.contains(number.substring(2))),
             Fact.that("the day is alike on both sides", 0, alike.path("differences").size()),
             Fact.that("the void by hand is found", 1, unlike.path("differences").size()),
             Fact.that(
