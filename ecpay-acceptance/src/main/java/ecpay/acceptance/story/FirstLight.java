@@ -72,7 +72,10 @@ public final class FirstLight implements Story {
     chapter("4. The order is paid, once; invoice and notice follow by themselves");
     JsonNode done = steps.awaitTheInvoice(order);
     cast.tellTheWire();
-    says("Invoice " + done.path("invoices").path(0).path("number").asText() + " is issued and told.");
+    says(
+        "Invoice "
+            + done.path("invoices").path(0).path("number").asText()
+            + " is issued and told.");
   }
 
   private void takeOneLineBack() {
