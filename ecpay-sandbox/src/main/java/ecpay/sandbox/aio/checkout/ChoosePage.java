@@ -8,7 +8,7 @@ import ecpay.sandbox.pages.Html;
 import ecpay.sandbox.wire.Reply;
 import java.util.List;
 
-/** The page on which the buyer chooses how to pay: one form per method. */
+/** The page on which the buyer chooses how to pay: one form per method, the first one open. */
 final class ChoosePage {
   private ChoosePage() {}
 
@@ -19,18 +19,20 @@ final class ChoosePage {
    */
   static Reply of(AioTrade trade, String warning) {
     var page = new StringBuilder(Parts.facts(trade)).append(Parts.warning(warning));
-    trade.order().methods().stream().sorted().forEach(method -> page.append(form(trade, method)));
+    var methods = trade.order().methods().stream().sorted().toList();
+    methods.forEach(method -> page.append(form(trade, method, method == methods.getFirst())));
     return Html.page(200, "選擇付款方式 Choose how to pay", page.append(Parts.back(trade)).toString());
   }
 
-  private static String form(AioTrade trade, AioMethod method) {
+  private static String form(AioTrade trade, AioMethod method, boolean open) {
     return """
-    <h2>%s</h2>
+    <details%s><summary>%s</summary>
     <form id="%s" method="post" action="%s">
     <input type="hidden" name="method" value="%s">
-    %s<div><button>付款 Pay</button></div></form>
+    %s<div><button>付款 Pay</button></div></form></details>
     """
         .formatted(
+            open ? " open" : "",
             escape(method.title()),
             method.wireName(),
             CheckoutPages.PATH + trade.pageId(),
