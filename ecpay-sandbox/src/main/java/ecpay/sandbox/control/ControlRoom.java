@@ -29,6 +29,7 @@ public final class ControlRoom {
     new TrackControl(ledger, clock).open(router);
     new CardControl(ledger, clock).open(router);
     new ContractControl(ledger).open(router);
+    new MemberControl(ledger).open(router);
     new CheckControl(authority).open(router);
     new Mailbox(ledger).open(router);
     StartPage.open(router);

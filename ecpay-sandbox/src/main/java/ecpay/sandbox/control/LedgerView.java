@@ -33,6 +33,7 @@ final class LedgerView {
     aioTrades(trades);
     CardControl.list(books.putArray("authorizations"), ledger);
     ContractControl.list(books.putArray("contracts"), ledger);
+    MemberControl.list(books.putArray("boundCards"), ledger);
     invoices(books.putArray("invoices"));
     delayedInvoices(books.putArray("delayedInvoices"));
     allowances(books.putArray("allowances"));

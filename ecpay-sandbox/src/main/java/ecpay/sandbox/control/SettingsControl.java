@@ -30,12 +30,14 @@ final class SettingsControl {
     var chinese = body.flag("chineseCardStates", ledger.switches().chineseCardStates());
     var period = body.flag("periodInOrderInfo", ledger.switches().periodInOrderInfo());
     var oneFile = body.flag("oneFilePerMinute", ledger.switches().oneFilePerMinute());
+    var formula = body.flag("mediaCellsAsFormula", ledger.switches().mediaCellsAsFormula());
     ledger.uploads().hold(!uploads, clock.now());
     ledger.switches().plainIssueList(plain);
     ledger.switches().bothTaxKinds(bothTaxKinds);
     ledger.switches().chineseCardStates(chinese);
     ledger.switches().periodInOrderInfo(period);
     ledger.switches().oneFilePerMinute(oneFile);
+    ledger.switches().mediaCellsAsFormula(formula);
     return state();
   }
 
@@ -46,6 +48,7 @@ final class SettingsControl {
         .put("bothTaxKinds", ledger.switches().bothTaxKinds())
         .put("chineseCardStates", ledger.switches().chineseCardStates())
         .put("periodInOrderInfo", ledger.switches().periodInOrderInfo())
-        .put("oneFilePerMinute", ledger.switches().oneFilePerMinute());
+        .put("oneFilePerMinute", ledger.switches().oneFilePerMinute())
+        .put("mediaCellsAsFormula", ledger.switches().mediaCellsAsFormula());
   }
 }

@@ -47,6 +47,18 @@ public record Codes(int missing, int malformed) {
    */
   public static final int FORBIDDEN_BY_STATE = 10000004;
 
+  /** MerchantTradeNo was used before (D-31). */
+  public static final int NUMBER_USED = 10200047;
+
+  /** The bank refused the card. */
+  public static final int CARD_REFUSED = 10200058;
+
+  /** 3-D Secure failed or was cancelled. */
+  public static final int AUTHENTICATION_FAILED = 10200043;
+
+  /** The bank did not answer in time. */
+  public static final int CARD_TIMED_OUT = 10200115;
+
   /** Order or authorization not found on the {@code ecpayment} host (errors.md section 3). */
   public static final int NO_TRADE = 10000185;
 

@@ -3,6 +3,7 @@ package ecpay.sandbox.ledger;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.ledger.aio.AioTrades;
 import ecpay.sandbox.ledger.card.Authorizations;
+import ecpay.sandbox.ledger.member.Bindings;
 import ecpay.sandbox.ledger.member.BoundCards;
 import ecpay.sandbox.ledger.period.Contracts;
 import ecpay.sandbox.ledger.trade.Trades;
@@ -32,6 +33,7 @@ public final class Ledger {
   private final DelayedInvoices delayedInvoices = new DelayedInvoices(invoices);
   private final Allowances allowances = new Allowances();
   private final BoundCards boundCards = new BoundCards();
+  private final Bindings bindings = new Bindings();
   private final Agenda agenda = new Agenda();
   private final Outbox outbox = new Outbox();
   private final Switches switches = new Switches();
@@ -99,7 +101,8 @@ public final class Ledger {
   public boolean isNumberUsed(String merchantId, String merchantTradeNo) {
     require();
     return trades.isUsed(merchantId, merchantTradeNo)
-        || aioTrades.find(merchantId, merchantTradeNo).isPresent();
+        || aioTrades.find(merchantId, merchantTradeNo).isPresent()
+        || bindings.find(merchantId, merchantTradeNo).isPresent();
   }
 
   /** What the bank holds of card payments, of ECPG and of AIO. */
@@ -118,6 +121,12 @@ public final class Ledger {
   public BoundCards boundCards() {
     require();
     return boundCards;
+  }
+
+  /** The bindings under way and done. */
+  public Bindings bindings() {
+    require();
+    return bindings;
   }
 
   public Invoices invoices() {

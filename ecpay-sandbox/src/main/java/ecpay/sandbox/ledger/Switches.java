@@ -7,6 +7,7 @@ public final class Switches {
   private boolean oneFilePerMinute;
   private boolean chineseCardStates;
   private boolean periodInOrderInfo;
+  private boolean mediaCellsAsFormula;
 
   /** Whether GetIssueList answers its Data as plain JSON, not encrypted. */
   public boolean plainIssueList() {
@@ -51,5 +52,14 @@ public final class Switches {
 
   public void oneFilePerMinute(boolean wanted) {
     oneFilePerMinute = wanted;
+  }
+
+  /** Whether QueryTradeMedia writes its cells as {@code ="..."}. */
+  public boolean mediaCellsAsFormula() {
+    return mediaCellsAsFormula;
+  }
+
+  public void mediaCellsAsFormula(boolean wanted) {
+    mediaCellsAsFormula = wanted;
   }
 }

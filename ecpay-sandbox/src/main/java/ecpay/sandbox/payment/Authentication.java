@@ -3,6 +3,7 @@ package ecpay.sandbox.payment;
 import static ecpay.sandbox.pages.Html.escape;
 
 import ecpay.sandbox.callback.Routes;
+import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.ledger.trade.Trade.Status;
@@ -67,21 +68,21 @@ final class Authentication {
   /** Pays, fails, or gives the warning with which the page is shown again. */
   private String act(Trade trade, String path, Request request) {
     if (request.form("action").orElse("").equals("cancel")) {
-      settlement.fail(trade, Settlement.AUTHENTICATION_FAILED);
+      settlement.fail(trade, Codes.AUTHENTICATION_FAILED);
       return "";
     }
     if (path.equals(THREE_D_PATH) && !ThreeDSecure.isRight(request)) {
       if (trade.countWrongCode() >= TRIES) {
-        settlement.fail(trade, Settlement.AUTHENTICATION_FAILED);
+        settlement.fail(trade, Codes.AUTHENTICATION_FAILED);
         return "";
       }
       return ThreeDSecure.WRONG;
     }
     switch (trade.choice().orElseThrow().outcome()) {
       case APPROVED, APPROVED_WITHOUT_3D, APPROVED_LATE -> settlement.pay(trade);
-      case REFUSED -> settlement.fail(trade, Settlement.CARD_REFUSED);
-      case AUTHENTICATION_FAILED -> settlement.fail(trade, Settlement.AUTHENTICATION_FAILED);
-      case TIMED_OUT -> settlement.fail(trade, Settlement.TIMED_OUT);
+      case REFUSED -> settlement.fail(trade, Codes.CARD_REFUSED);
+      case AUTHENTICATION_FAILED -> settlement.fail(trade, Codes.AUTHENTICATION_FAILED);
+      case TIMED_OUT -> settlement.fail(trade, Codes.CARD_TIMED_OUT);
     }
     return "";
   }

@@ -2,6 +2,7 @@ package ecpay.sandbox.payment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.trade.Trade.Status;
@@ -49,7 +50,7 @@ final class CreatePayment implements Operation {
       throw fields.malformed("PayToken", "has expired, 10 minutes after GetTokenbyTrade");
     }
     if (trade.status() != Status.TOKEN_GIVEN) {
-      throw new Refusal(GetTokenbyTrade.NUMBER_USED, "MerchantTradeNo is already used.");
+      throw new Refusal(Codes.NUMBER_USED, "MerchantTradeNo is already used.");
     }
     if (trade.terms().cards().delayedAmount()) {
       trade.fix(fields.requiredWhole("Total", 1, Integer.MAX_VALUE));

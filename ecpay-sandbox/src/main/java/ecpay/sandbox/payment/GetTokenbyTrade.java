@@ -2,8 +2,8 @@ package ecpay.sandbox.payment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Fields;
-import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.RandomIds;
@@ -15,11 +15,10 @@ import ecpay.sandbox.ledger.trade.Trade;
 import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.payment.form.ConsumerInfo;
 import ecpay.sandbox.payment.form.OrderInfo;
+import ecpay.sandbox.payment.form.Tokens;
 import ecpay.sandbox.wire.Call;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Operation;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -27,12 +26,6 @@ import java.util.Set;
  * {@code /Merchant/GetTokenbyTrade}: takes an order and gives a token (payments-ecpg.md section 3).
  */
 final class GetTokenbyTrade implements Operation {
-  /** How long a token lives. */
-  static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
-
-  /** MerchantTradeNo was used before (D-31). */
-  static final int NUMBER_USED = 10200047;
-
   /** PaymentUIType: a contract, a list of methods, Apple Pay with a delayed amount. */
   private static final long PERIODIC = 0;
 
@@ -64,9 +57,9 @@ final class GetTokenbyTrade implements Operation {
     var terms = terms(call);
     var trades = ledger.trades();
     if (ledger.isNumberUsed(terms.merchantId(), terms.merchantTradeNo())) {
-      throw new Refusal(NUMBER_USED, "MerchantTradeNo is already used.");
+      throw new Refusal(Codes.NUMBER_USED, "MerchantTradeNo is already used.");
     }
-    var expiry = clock.instant().plus(TOKEN_LIFE);
+    var expiry = Tokens.expiry(clock);
     var trade = new Trade(terms, RandomIds.next(), expiry);
     trades.add(trade);
     return Json.object()
@@ -75,9 +68,7 @@ final class GetTokenbyTrade implements Operation {
         .put("PlatformID", call.platformId())
         .put("MerchantID", call.merchantId())
         .put("Token", trade.token())
-        .put(
-            "TokenExpireDate",
-            LocalDateTime.ofInstant(expiry, SandboxClock.TAIPEI).format(Formats.PAYMENT_TIME));
+        .put("TokenExpireDate", Tokens.text(expiry));
   }
 
   private Terms terms(Call call) {

@@ -6,6 +6,8 @@ import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.counter.Till;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.payment.card.CardRoom;
+import ecpay.sandbox.payment.media.MediaRoom;
+import ecpay.sandbox.payment.member.MemberRoom;
 import ecpay.sandbox.wire.EcpayGate;
 import ecpay.sandbox.wire.Journal;
 import ecpay.sandbox.wire.Router;
@@ -37,6 +39,9 @@ public final class PaymentRoom {
     gate.open(router, new QueryTrade(ledger));
     gate.open(router, new QueryPaymentInfo(ledger, url));
     gate.open(router, new CreditCardPeriodAction(ledger, clock));
+    gate.open(router, new CreatePaymentWithCardID(ledger, start, clock));
+    MemberRoom.open(router, gate, ledger, routes, journal, clock, url);
+    MediaRoom.open(router, gate, ledger, clock);
     CardRoom.open(router, gate, ledger, clock);
     new PayTokenDesk(ledger, clock).open(router, journal);
     new Authentication(ledger, settlement, routes, journal).open(router);

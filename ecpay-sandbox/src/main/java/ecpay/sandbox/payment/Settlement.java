@@ -5,6 +5,7 @@ import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.callback.Notice;
 import ecpay.sandbox.callback.Notice.Message;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.RandomIds;
 import ecpay.sandbox.ledger.card.CardCharge;
@@ -22,15 +23,6 @@ import java.util.Optional;
 
 /** The end of a trade: it is paid or failed, and the shop is told at ReturnURL (CB-01). */
 final class Settlement {
-  /** The bank refused the card. */
-  static final int CARD_REFUSED = 10200058;
-
-  /** 3-D Secure failed or was cancelled. */
-  static final int AUTHENTICATION_FAILED = 10200043;
-
-  /** The bank did not answer in time. */
-  static final int TIMED_OUT = 10200115;
-
   private static final Duration UNTIL_APPROVED = Duration.ofMinutes(5);
   private static final Duration UNTIL_TOLD = Duration.ofMinutes(15);
 
@@ -106,7 +98,7 @@ final class Settlement {
       var first = TradeLayout.charge(trade, charge, 1, FIRST);
       tell(trade, "PeriodReturnURL", url, first, first.deepCopy().put("RtnMsg", REPEAT));
     } else {
-      var refused = TradeLayout.charge(trade, charge, CARD_REFUSED, REFUSED);
+      var refused = TradeLayout.charge(trade, charge, Codes.CARD_REFUSED, REFUSED);
       tell(trade, "PeriodReturnURL", url, refused, refused);
     }
   }
@@ -150,8 +142,9 @@ final class Settlement {
   private static ObjectNode result(Trade trade) {
     return switch (trade.failureCode()) {
       case 0 -> TradeLayout.full(trade, 1, FIRST);
-      case CARD_REFUSED -> TradeLayout.full(trade, CARD_REFUSED, REFUSED);
-      case TIMED_OUT -> TradeLayout.full(trade, TIMED_OUT, "Card authorization timed out.");
+      case Codes.CARD_REFUSED -> TradeLayout.full(trade, Codes.CARD_REFUSED, REFUSED);
+      case Codes.CARD_TIMED_OUT ->
+          TradeLayout.full(trade, Codes.CARD_TIMED_OUT, "Card authorization timed out.");
       default -> TradeLayout.full(trade, trade.failureCode(), "3-D Secure failed.");
     };
   }

@@ -5,6 +5,7 @@ import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.merchant.Merchants;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door of every ECPay operation: envelope, the single writer, journal. */
@@ -56,6 +57,10 @@ public final class EcpayGate {
       var opened = reader.open(envelope.get(), operation.service());
       entry.requestData(opened.data());
       var data = performed(operation, opened);
+      if (operation instanceof TextOperation && data.has(TextOperation.TEXT)) {
+        return Reply.of(
+            200, "text/csv; charset=utf-8", data.path(TextOperation.TEXT).asText(), Map.of());
+      }
       var answer =
           operation.answersPlainly()
               ? Envelope.plain(opened.outerId(), opened.platformId(), clock.seconds(), data)

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Copies of messages that are safe to show: tokens and ciphertext are cut to their beginnings. */
 final class Masking {
-  private static final Set<String> TOKENS = Set.of("PayToken", "Token", "BindCardID");
+  private static final Set<String> TOKENS =
+      Set.of("PayToken", "Token", "BindCardID", "BindCardPayToken");
   private static final int TOKEN_SHOWN = 6;
   private static final int CIPHERTEXT_SHOWN = 24;
 

@@ -1,8 +1,10 @@
 package ecpay.sandbox.ledger.member;
 
 import ecpay.sandbox.ledger.trade.CardOutcome;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ public final class BoundCards {
   private static final int CAPACITY = 100_000;
 
   private final Map<String, BoundCard> byId = new LinkedHashMap<>();
+  private final Map<String, Visit> visits = new HashMap<>();
 
   public void add(BoundCard card) {
     if (byId.size() >= CAPACITY) {
@@ -40,6 +43,19 @@ public final class BoundCards {
   /** From now on paying with it leads elsewhere. */
   public void change(BoundCard card, CardOutcome outcome) {
     byId.replace(card.bindCardId(), card.leadingTo(outcome));
+  }
+
+  /** Lets a member look at the own cards under a token. */
+  public void admit(String token, Visit visit) {
+    if (visits.size() >= CAPACITY) {
+      throw new IllegalStateException("the ledger is full; start the sandbox anew");
+    }
+    visits.put(token, visit);
+  }
+
+  /** Who the token admits at the given instant. */
+  public Optional<Visit> visit(String token, Instant now) {
+    return Optional.ofNullable(visits.get(token)).filter(v -> !now.isAfter(v.expiry()));
   }
 
   public Collection<BoundCard> all() {
