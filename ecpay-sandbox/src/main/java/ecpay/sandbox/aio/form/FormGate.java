@@ -87,7 +87,7 @@ public final class FormGate {
   }
 
   private static Reply noted(Journal.Entry entry, Reply reply) {
-    if (reply instanceof Reply.Answer answer) {
+    if (reply instanceof Reply.Answer answer && !answer.text().startsWith("<")) {
       entry.answerText(answer.text());
     }
     return reply;

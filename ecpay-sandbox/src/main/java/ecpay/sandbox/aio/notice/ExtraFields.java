@@ -107,7 +107,6 @@ public final class ExtraFields {
   }
 
   private static void authorization(SignedForm form, Authorization answer, AioChoice choice) {
-    // Two digits as card schemes write it: text, which no reader may turn into the number 5.
     var secured =
         choice.outcome() != CardOutcome.APPROVED_WITHOUT_3D
             && choice.outcome() != CardOutcome.APPROVED_LATE;
@@ -115,7 +114,7 @@ public final class ExtraFields {
         .put("process_date", answer.authorizedAt().format(Formats.PAYMENT_TIME))
         .put("auth_code", answer.authCode())
         .put("amount", answer.charge().amount())
-        .put("eci", secured ? "05" : "07");
+        .put("eci", secured ? 5 : 0);
   }
 
   private static void instalment(SignedForm form, AioTrade trade, AioChoice choice) {
