@@ -1,10 +1,10 @@
 package ecpay.acceptance.demo;
 
-import ecpay.acceptance.story.Cast;
-import ecpay.acceptance.story.Fact;
 import ecpay.acceptance.story.FirstLight;
 import ecpay.acceptance.target.House;
 import ecpay.acceptance.target.Ports;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.Fact;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

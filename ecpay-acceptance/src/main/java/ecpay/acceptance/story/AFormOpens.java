@@ -1,6 +1,10 @@
 package ecpay.acceptance.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.Story;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package ecpay.acceptance.story;
 
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.Story;
 import java.util.List;
 
 /** The table of contents. */

@@ -2,6 +2,16 @@ package ecpay.acceptance.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Accountant;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.EcpayBooks;
+import ecpay.acceptance.telling.ExportedFile;
+import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.Incidents;
+import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.Steps;
+import ecpay.acceptance.telling.Story;
+import ecpay.acceptance.telling.Term;
+import ecpay.acceptance.telling.Timeline;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;

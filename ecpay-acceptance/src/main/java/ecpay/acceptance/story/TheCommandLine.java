@@ -4,6 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.actor.Terminal;
 import ecpay.acceptance.actor.Terminal.Outcome;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.EcpayBooks;
+import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.Steps;
+import ecpay.acceptance.telling.Story;
+import ecpay.acceptance.telling.Term;
 import java.util.List;
 import java.util.Optional;
 

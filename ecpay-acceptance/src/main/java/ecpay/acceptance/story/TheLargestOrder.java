@@ -1,6 +1,11 @@
 package ecpay.acceptance.story;
 
 import ecpay.acceptance.actor.Buyer;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.FinalFacts;
+import ecpay.acceptance.telling.Steps;
+import ecpay.acceptance.telling.Story;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

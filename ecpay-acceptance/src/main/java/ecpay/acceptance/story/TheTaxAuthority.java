@@ -2,6 +2,14 @@ package ecpay.acceptance.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Accountant;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.EcpayBooks;
+import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.Steps;
+import ecpay.acceptance.telling.Story;
+import ecpay.acceptance.telling.Timeline;
+import ecpay.acceptance.telling.Wire;
 import java.util.List;
 import java.util.Optional;
 

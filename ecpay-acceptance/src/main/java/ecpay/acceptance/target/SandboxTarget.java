@@ -1,7 +1,7 @@
 package ecpay.acceptance.target;
 
-import ecpay.acceptance.story.Cast;
-import ecpay.acceptance.story.Narrator;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.Narrator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

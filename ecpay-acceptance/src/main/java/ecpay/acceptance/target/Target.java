@@ -1,7 +1,7 @@
 package ecpay.acceptance.target;
 
-import ecpay.acceptance.story.Cast;
-import ecpay.acceptance.story.Narrator;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.Narrator;
 
 /** Where stories are played: a running platform, and the ECPay that it talks to. */
 public interface Target extends AutoCloseable {

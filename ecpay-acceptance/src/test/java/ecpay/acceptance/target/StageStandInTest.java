@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.acceptance.actor.StoryFailure;
 import ecpay.acceptance.story.AFormOpens;
-import ecpay.acceptance.story.Cast;
-import ecpay.acceptance.story.Fact;
-import ecpay.acceptance.story.Narrator;
+import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.Narrator;
 import ecpay.sandbox.Sandbox;
 import ecpay.sandbox.SandboxOptions;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Accountant;

@@ -1,28 +1,28 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import java.time.LocalDate;
 
 /** A two-month term of the government (R-INV-30). */
-record Term(LocalDate firstDay) {
-  static Term of(LocalDate day) {
+public record Term(LocalDate firstDay) {
+  public static Term of(LocalDate day) {
     return new Term(LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 2 * 2 + 1, 1));
   }
 
-  Term next() {
+  public Term next() {
     return new Term(firstDay.plusMonths(2));
   }
 
-  boolean contains(LocalDate day) {
+  public boolean contains(LocalDate day) {
     return of(day).equals(this);
   }
 
   /** Such as 115 for 2026. */
-  int rocYear() {
+  public int rocYear() {
     return firstDay.getYear() - 1911;
   }
 
   /** 1 for January and February, to 6. */
-  int number() {
+  public int number() {
     return (firstDay.getMonthValue() + 1) / 2;
   }
 

@@ -1,4 +1,4 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -6,20 +6,20 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What a person was told to look at in an order, as it is when this is made. */
-final class Incidents {
+public final class Incidents {
   private final List<String> kinds;
 
-  Incidents(Cast cast, String order) {
+  public Incidents(Cast cast, String order) {
     this.kinds = kinds(cast.shop().order(order));
   }
 
   /** Waits until a person is told that. */
-  static void await(Cast cast, String order, String kind) {
+  public static void await(Cast cast, String order, String kind) {
     cast.shop().awaits(order, "a person is told " + kind, it -> kinds(it).contains(kind));
   }
 
   /** Their kinds in the order in which they were raised, each as often as it was. */
-  String kinds() {
+  public String kinds() {
     return String.join(" ", kinds);
   }
 

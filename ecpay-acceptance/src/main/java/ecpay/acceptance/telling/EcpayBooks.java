@@ -1,55 +1,55 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** ECPay's own books, as they are when this is made. */
-final class EcpayBooks {
+public final class EcpayBooks {
   private final JsonNode ledger;
 
-  EcpayBooks(Cast cast) {
+  public EcpayBooks(Cast cast) {
     this.ledger = cast.ecpay().ledger();
   }
 
   /** The invoice with that number; missing when there is none. */
-  JsonNode invoice(String number) {
+  public JsonNode invoice(String number) {
     return first(rows("invoices", "invoiceNo", number));
   }
 
   /** Every invoice, in the order of issue. */
-  List<JsonNode> invoices() {
+  public List<JsonNode> invoices() {
     return list("invoices");
   }
 
   /** Every allowance, in the order of the requests. */
-  List<JsonNode> allowances() {
+  public List<JsonNode> allowances() {
     return list("allowances");
   }
 
   /** The delayed invoice with that RelateNumber; missing when there is none. */
-  JsonNode delayed(String relateNumber) {
+  public JsonNode delayed(String relateNumber) {
     return first(rows("delayedInvoices", "relateNumber", relateNumber));
   }
 
   /** The trade of an attempt to pay; missing when there is none. */
-  JsonNode trade(String tradeNo) {
+  public JsonNode trade(String tradeNo) {
     return first(rows("trades", "merchantTradeNo", tradeNo));
   }
 
   /** The allowances of an invoice, in the order of their requests. */
-  List<JsonNode> allowances(String invoiceNumber) {
+  public List<JsonNode> allowances(String invoiceNumber) {
     return rows("allowances", "invoiceNo", invoiceNumber);
   }
 
   /** How many notices of that kind, such as II, were sent about an invoice. */
-  long notices(String invoiceNumber, String tag) {
+  public long notices(String invoiceNumber, String tag) {
     return rows("notifications", "invoiceNo", invoiceNumber).stream()
         .filter(row -> row.path("tag").asText().equals(tag))
         .count();
   }
 
-  long count(String book, String field, String value) {
+  public long count(String book, String field, String value) {
     return rows(book, field, value).size();
   }
 

@@ -1,9 +1,9 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 /** What is bought in the stories. */
 public final class Orders {
   /** What {@link #tea} comes to, in TWD. */
-  static final int TEA_TOTAL = 2180;
+  public static final int TEA_TOTAL = 2180;
 
   private Orders() {}
 
@@ -25,7 +25,7 @@ public final class Orders {
    *
    * @param invoice how and when it is invoiced, as JSON
    */
-  static String tea(String reference, String invoice) {
+  public static String tea(String reference, String invoice) {
     return tea(
         reference,
         """
@@ -39,7 +39,7 @@ public final class Orders {
    *
    * @param buyer as JSON
    */
-  static String tea(String reference, String buyer, String invoice) {
+  public static String tea(String reference, String buyer, String invoice) {
     return """
     {"reference":"%s","description":"春茶 Spring tea",
      "buyer":%s,

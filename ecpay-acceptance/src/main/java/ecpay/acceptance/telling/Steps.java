@@ -1,24 +1,24 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Buyer;
 import java.net.URI;
 
 /** What happens in more than one story. */
-final class Steps {
+public final class Steps {
   private final Cast cast;
 
-  Steps(Cast cast) {
+  public Steps(Cast cast) {
     this.cast = cast;
   }
 
   /** Places the usual order; gives the platform's id of it. */
-  String placeAnOrder(String reference) {
+  public String placeAnOrder(String reference) {
     return cast.shop().placesAnOrder(Orders.tea(reference)).path("id").asText();
   }
 
   /** Places an order, and pays it by a card without 3-D Secure; gives the platform's id of it. */
-  String placeAndPay(String json) {
+  public String placeAndPay(String json) {
     String order = cast.shop().placesAnOrder(json).path("id").asText();
     enterACard(order, Buyer.CARD_WITHOUT_3D);
     cast.shop().awaits(order, "the order is paid", it -> it.path("paid").asBoolean());
@@ -26,7 +26,7 @@ final class Steps {
   }
 
   /** Waits until the newest invoice of the order is in that state; gives it. */
-  JsonNode invoiceOf(String order, String state) {
+  public JsonNode invoiceOf(String order, String state) {
     JsonNode seen =
         cast.shop()
             .awaits(
@@ -37,18 +37,18 @@ final class Steps {
   }
 
   /** Opens a form and fills in a card; gives the page to which the browser is sent. */
-  URI enterACard(String order, String card) {
+  public URI enterACard(String order, String card) {
     return enterACard(cast.shop().opensAPayment(order), card);
   }
 
-  URI enterACard(JsonNode payment, String card) {
+  public URI enterACard(JsonNode payment, String card) {
     URI page = URI.create(payment.path("payUrl").asText());
     String token = cast.buyer().opens(page);
     return cast.buyer().paysByCard(page, token, card);
   }
 
   /** Waits until the order is paid and its invoice issued and told; gives the order. */
-  JsonNode awaitTheInvoice(String order) {
+  public JsonNode awaitTheInvoice(String order) {
     return cast.shop()
         .awaits(
             order,
@@ -57,7 +57,7 @@ final class Steps {
   }
 
   /** Waits until so many notices were sent to the buyer of the order. */
-  void awaitNotices(String order, int number) {
+  public void awaitNotices(String order, int number) {
     cast.shop()
         .awaits(
             order,
@@ -68,7 +68,7 @@ final class Steps {
   }
 
   /** Waits until the newest allowance of the order is in that state; gives it. */
-  JsonNode awaitAllowance(String order, String state) {
+  public JsonNode awaitAllowance(String order, String state) {
     JsonNode seen =
         cast.shop()
             .awaits(

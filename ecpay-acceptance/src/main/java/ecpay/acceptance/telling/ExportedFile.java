@@ -1,4 +1,4 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import java.util.List;
 
@@ -6,14 +6,14 @@ import java.util.List;
  * A CSV file of a term's books, read as a spreadsheet reads it: the first line names the columns,
  * the last one carries the sums. No text of the stories holds a comma or a quotation mark.
  */
-final class ExportedFile {
+public final class ExportedFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String LAST_LINE = "合計";
 
   private final boolean marked;
   private final List<List<String>> lines;
 
-  ExportedFile(String text) {
+  public ExportedFile(String text) {
     this.marked = text.startsWith(BYTE_ORDER_MARK);
     this.lines =
         text.replace(BYTE_ORDER_MARK, "")
@@ -23,36 +23,36 @@ final class ExportedFile {
   }
 
   /** Whether Excel will take it for UTF-8. */
-  boolean isMarked() {
+  public boolean isMarked() {
     return marked;
   }
 
   /** Whether it came to its end. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return lines.getLast().getFirst().equals(LAST_LINE);
   }
 
-  int count() {
+  public int count() {
     return rows().size();
   }
 
   /** The sum of a column as its rows show it. */
-  long sum(String heading) {
+  public long sum(String heading) {
     return rows().stream().mapToLong(row -> Long.parseLong(row.get(column(heading)))).sum();
   }
 
   /** The sum of a column as the last line shows it. */
-  long total(String heading) {
+  public long total(String heading) {
     return Long.parseLong(lines.getLast().get(column(heading)));
   }
 
   /** How many rows show that in a column. */
-  long countWhere(String heading, String start) {
+  public long countWhere(String heading, String start) {
     return rows().stream().filter(row -> row.get(column(heading)).startsWith(start)).count();
   }
 
   /** The figure that the row which begins with a word shows in a column. */
-  long figure(String row, String heading) {
+  public long figure(String row, String heading) {
     return rows().stream()
         .filter(cells -> cells.getFirst().startsWith(row))
         .mapToLong(cells -> Long.parseLong(cells.get(column(heading))))

@@ -1,11 +1,11 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads an order with one invoice back from the platform's API and from ECPay's own books. */
-final class FinalFacts {
+public final class FinalFacts {
   private final JsonNode order;
   private final JsonNode invoice;
   private final Timeline timeline;
@@ -13,14 +13,14 @@ final class FinalFacts {
   private final String label;
   private final int total;
 
-  FinalFacts(Cast cast, String id) {
+  public FinalFacts(Cast cast, String id) {
     this(cast, id, Orders.TEA_TOTAL);
   }
 
   /**
    * @param total what the order must come to, in TWD
    */
-  FinalFacts(Cast cast, String id, int total) {
+  public FinalFacts(Cast cast, String id, int total) {
     this.total = total;
     this.order = cast.shop().order(id);
     this.invoice = order.path("invoices").path(0);
@@ -29,7 +29,7 @@ final class FinalFacts {
     this.label = order.path("reference").asText() + ": ";
   }
 
-  List<Fact> ofAPaidAndInvoicedOrder() {
+  public List<Fact> ofAPaidAndInvoicedOrder() {
     return Stream.concat(ofAPaidOrder().stream(), ofItsInvoice().stream()).toList();
   }
 
@@ -59,7 +59,7 @@ final class FinalFacts {
         fact("ECPay has sent one notice of the invoice", 1L, ecpay.notices(number(), "I")));
   }
 
-  List<Fact> ofOneAllowance(int amount) {
+  public List<Fact> ofOneAllowance(int amount) {
     List<JsonNode> theirs = ecpay.allowances(number());
     return Stream.concat(
             ofAllowances(1, amount).stream(),
@@ -73,7 +73,7 @@ final class FinalFacts {
   }
 
   /** So many issued allowances, over that much together, here and at ECPay. */
-  List<Fact> ofAllowances(int number, int amount) {
+  public List<Fact> ofAllowances(int number, int amount) {
     List<JsonNode> theirs = ecpay.allowances(number());
     int remaining = invoice.path("remaining").asInt();
     return List.of(
@@ -92,11 +92,11 @@ final class FinalFacts {
   }
 
   /** Each of these was told exactly once. */
-  List<Fact> told(String... types) {
+  public List<Fact> told(String... types) {
     return timeline.told(types);
   }
 
-  List<Fact> withoutIncident() {
+  public List<Fact> withoutIncident() {
     return List.of(timeline.withoutIncident());
   }
 

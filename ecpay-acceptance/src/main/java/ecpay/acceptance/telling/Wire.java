@@ -1,14 +1,14 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** What goes over the wire between the platform and ECPay from the moment this is made. */
-final class Wire {
+public final class Wire {
   private final Cast cast;
   private final long before;
 
-  Wire(Cast cast) {
+  public Wire(Cast cast) {
     this.cast = cast;
     this.before =
         cast.ecpay().wireAfter(0).stream()
@@ -22,7 +22,7 @@ final class Wire {
    *
    * @param about a number that their Data mentions
    */
-  List<JsonNode> of(String operation, String about) {
+  public List<JsonNode> of(String operation, String about) {
     return cast.ecpay().wireAfter(before).stream()
         .filter(exchange -> exchange.path("operation").asText().equals(operation))
         .filter(exchange -> exchange.path("requestData").toString().contains(about))
@@ -30,12 +30,12 @@ final class Wire {
   }
 
   /** How often an operation was called about that number. */
-  int count(String operation, String about) {
+  public int count(String operation, String about) {
     return of(operation, about).size();
   }
 
   /** The result codes of an operation about that number, one after the other. */
-  String codes(String operation, String about) {
+  public String codes(String operation, String about) {
     return String.join(
         " ",
         of(operation, about).stream()

@@ -1,4 +1,4 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ecpay.acceptance.story;
+package ecpay.acceptance.telling;
 
 /**
  * Something that must be true at the end of a story.
