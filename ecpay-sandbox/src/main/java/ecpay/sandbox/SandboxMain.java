@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -64,6 +65,12 @@ public final class SandboxMain implements Callable<Integer> {
           "One more merchant; SERVICE is payment or invoice. May be repeated."
               + " ECPay's public stage merchants are always there.")
   private List<String> merchants = new ArrayList<>();
+
+  @Option(
+      names = "--platform",
+      paramLabel = "SERVICE:ID=SUB,SUB",
+      description = "Makes a merchant a platform, to which the others are bound. May be repeated.")
+  private List<String> platforms = new ArrayList<>();
 
   @Option(
       names = "--deliveries",
@@ -130,6 +137,9 @@ public final class SandboxMain implements Callable<Integer> {
       for (var merchant : merchants) {
         options = options.withMerchant(merchant(merchant));
       }
+      for (var platform : platforms) {
+        options = withPlatform(options, platform);
+      }
       return options;
     } catch (IllegalArgumentException e) {
       var why = e.getMessage();
@@ -137,18 +147,28 @@ public final class SandboxMain implements Callable<Integer> {
     }
   }
 
+  private static SandboxOptions withPlatform(SandboxOptions options, String text) {
+    var parts = text.split("[:=]", 3);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("--platform must be SERVICE:ID=SUB,SUB");
+    }
+    return options.withPlatform(service(parts[0]), parts[1], Set.of(parts[2].split(",", -1)));
+  }
+
   private static Merchant merchant(String text) {
     var parts = text.split(":", 4);
     if (parts.length != 4) {
       throw new IllegalArgumentException("--merchant must be SERVICE:ID:KEY:IV");
     }
-    var service =
-        switch (parts[0].toLowerCase(Locale.ROOT)) {
-          case "payment" -> Service.PAYMENT;
-          case "invoice" -> Service.INVOICE;
-          default -> throw new IllegalArgumentException("SERVICE must be payment or invoice");
-        };
-    return Merchant.ordinary(parts[1], service, parts[2], parts[3]);
+    return Merchant.ordinary(parts[1], service(parts[0]), parts[2], parts[3]);
+  }
+
+  private static Service service(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "payment" -> Service.PAYMENT;
+      case "invoice" -> Service.INVOICE;
+      default -> throw new IllegalArgumentException("SERVICE must be payment or invoice");
+    };
   }
 
   private static void print(PrintWriter out, String url) {

@@ -4,7 +4,9 @@ import ecpay.sandbox.callback.CallbackSettings;
 import ecpay.sandbox.callback.Routes;
 import ecpay.sandbox.merchant.Merchant;
 import ecpay.sandbox.merchant.Merchants;
+import ecpay.sandbox.merchant.Service;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -75,6 +77,12 @@ public record SandboxOptions(
   public SandboxOptions withMerchant(Merchant merchant) {
     return new SandboxOptions(
         bind, port, tls, publicUrl, routes, merchants.and(merchant), callbacks);
+  }
+
+  /** Makes a known merchant a platform, to which the given merchants are bound (R-TRN-09). */
+  public SandboxOptions withPlatform(Service service, String id, Set<String> merchantIds) {
+    return new SandboxOptions(
+        bind, port, tls, publicUrl, routes, merchants.bound(service, id, merchantIds), callbacks);
   }
 
   /** How often each fact is delivered at once, 1 to 100. */

@@ -68,6 +68,8 @@ class SandboxTest {
         "--deliveries=0",
         "--merchant=payment:1",
         "--merchant=other:1:k:v",
+        "--platform=payment:3003008",
+        "--platform=payment:1=2",
         "--route=https://a.example/x=http://b"
       })
   void aBadOptionIsExplained(String option) {

@@ -36,6 +36,19 @@ public record Merchants(List<Merchant> all) {
     return new Merchants(more);
   }
 
+  /**
+   * These merchants, one of them a platform to which the given merchants are bound.
+   *
+   * @throws IllegalArgumentException when the platform is unknown
+   */
+  public Merchants bound(Service service, String platformId, Set<String> merchantIds) {
+    var platform =
+        find(service, platformId)
+            .orElseThrow(() ->
+                new IllegalArgumentException("there is no merchant " + platformId + " to bind to"));
+    return and(new Merchant(platformId, service, platform.keys(), merchantIds));
+  }
+
   /** The merchant with this id on this service. */
   public Optional<Merchant> find(Service service, String id) {
     return all.stream().filter(m -> m.service() == service && m.id().equals(id)).findFirst();
