@@ -23,6 +23,8 @@ final class StartPage {
       <td>重複、延遲、亂序 repeated, late, reordered (JSON)</td></tr>
       <tr><td><a href="/sandbox/settings">設定 Settings</a></td>
       <td>上傳、未加密的清單 uploads, plain lists (JSON)</td></tr>
+      <tr><td><a href="/sandbox/cards">卡片 Cards</a></td>
+      <td>自動請款、退款餘額 automatic capture, refunds (JSON)</td></tr>
       <tr><td><a href="/sandbox/tracks">字軌 Tracks</a></td>
       <td>發票號碼與存量 invoice numbers and what is left of them (JSON)</td></tr>
       <tr><td><a href="/sandbox/checks">財政部 Tax authority</a></td>
