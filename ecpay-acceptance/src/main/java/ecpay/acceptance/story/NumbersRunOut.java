@@ -18,10 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
- * There are no numbers: paid orders wait for their invoices in a clear state, and the alarm is
- * raised once. The government allots a book of 50 (R-INV-29); the platform adds and enables it by
- * itself, and everything issues by itself. The numbers of the next term (R-INV-30) are fetched
- * before it begins (R-INV-28).
+ * There are no numbers: paid orders wait for their invoices in a clear state, and an alarm stands.
+ * The government allots a book of 50 (R-INV-29); the platform adds and enables it by itself, and
+ * everything issues by itself. The numbers of the next term (R-INV-30) are fetched before it begins
+ * (R-INV-28).
  */
 public final class NumbersRunOut implements Story {
   private static final int START = 10_000_000;
@@ -79,7 +79,7 @@ public final class NumbersRunOut implements Story {
     return List.of(
         Fact.that("the state says what it waits for", "1500047", blocked.path("code").asText()),
         Fact.that(
-            "a person is told that no numbers are left, once",
+            "the alarms that no numbers are left stand, each once",
             List.of("NUMBERS_RUN_LOW", "NUMBERS_EXHAUSTED"),
             alarms),
         new Timeline(cast, firstOrder).told("InvoiceAwaitsNumbers", 1),
