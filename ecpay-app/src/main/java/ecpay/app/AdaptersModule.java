@@ -5,12 +5,14 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.name.Named;
 import ecpay.adapter.http.HttpModule;
 import ecpay.adapter.persistence.PersistenceModule;
 import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.check.CheckGateway;
+import ecpay.domain.event.EventLog;
 import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.DelayNoticeReader;
 import ecpay.domain.invoice.InvoiceArchive;
@@ -40,6 +42,12 @@ final class AdaptersModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new PersistenceModule(database));
+  }
+
+  @Provides
+  @Singleton
+  static EventLog events(@Named(PersistenceModule.KEPT) EventLog kept, MeterRegistry meters) {
+    return new ToldIncidents(kept, meters);
   }
 
   /**

@@ -12,6 +12,7 @@ import ecpay.app.web.api.allowance.AllowanceRoutes;
 import ecpay.app.web.api.allowance.WithdrawRoutes;
 import ecpay.app.web.api.check.CheckRoutes;
 import ecpay.app.web.api.export.ExportRoutes;
+import ecpay.app.web.api.incident.IncidentRoutes;
 import ecpay.app.web.api.invoice.ChangeRoutes;
 import ecpay.app.web.api.invoice.InvoiceRoutes;
 import ecpay.app.web.api.invoice.LookUpRoutes;
@@ -24,6 +25,7 @@ import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.allowance.usecase.WithdrawAllowance;
 import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.check.usecase.CheckBuyer;
+import ecpay.domain.event.EventLog;
 import ecpay.domain.invoice.usecase.ChangeIssuedInvoice;
 import ecpay.domain.invoice.usecase.ChangeScheduledInvoice;
 import ecpay.domain.invoice.usecase.CompareInvoices;
@@ -96,6 +98,11 @@ final class ApiModule extends AbstractModule {
   static Routes withdrawals(
       WithdrawAllowance withdraw, MailConsentAgain mail, Merchants merchants, OrderBooks books) {
     return new WithdrawRoutes(withdraw, mail, merchants, books);
+  }
+
+  @ProvidesIntoSet
+  static Routes incidents(EventLog events) {
+    return new IncidentRoutes(events);
   }
 
   @ProvidesIntoSet

@@ -47,6 +47,15 @@ class TracksApiTest {
     JsonNode seen = Shop.json(shop.get("/api/v1/tracks/stock")).at("/terms/0");
     assertThat(seen.get("year").asInt()).isEqualTo(current().rocYear());
     assertThat(seen.at("/alarms/0/kind").asText()).isEqualTo("NUMBERS_RUN_LOW");
+    JsonNode incident = Shop.json(shop.get("/api/v1/incidents")).at("/incidents/0");
+    assertThat(incident.get("kind").asText()).isEqualTo("NUMBERS_RUN_LOW");
+    assertThat(incident.has("order")).isFalse();
+    long sequence = incident.get("sequence").asLong();
+    assertThat(Shop.json(shop.get("/api/v1/incidents?before=" + sequence)).get("incidents"))
+        .isEmpty();
+    assertThat(shop.get("/api/v1/incidents?before=yesterday").statusCode()).isEqualTo(400);
+    assertThat(shop.send(shop.anonymous("/metrics")).body())
+        .contains("ecpay_incidents_total{kind=\"NUMBERS_RUN_LOW\"} 1.0");
     JsonNode live = Shop.json(shop.get("/api/v1/tracks"));
     assertThat(live.at("/tracks/0/status").asText()).isEqualTo("in_use");
     assertThat(live.at("/tracks/0/header").asText()).isEqualTo("UV");

@@ -27,6 +27,14 @@ final class JdbiEventLog implements EventLog {
       ORDER BY sequence
       """;
 
+  /** The kind is written out, because the index holds that kind only. */
+  private static final String INCIDENTS =
+      """
+      SELECT * FROM event_log
+      WHERE merchant_id = :merchant AND kind = 'IncidentRaised' AND sequence < :before
+      ORDER BY sequence DESC LIMIT :most
+      """;
+
   private final JdbiTransactions transactions;
 
   JdbiEventLog(JdbiTransactions transactions) {
@@ -54,6 +62,18 @@ final class JdbiEventLog implements EventLog {
             .createQuery(OF_ORDER)
             .bind("merchant", merchant.value())
             .bind("order", order.value())
+            .map(JdbiEventLog::event)
+            .list());
+  }
+
+  @Override
+  public List<RecordedEvent> incidents(MerchantId merchant, long before, int most) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(INCIDENTS)
+            .bind("merchant", merchant.value())
+            .bind("before", before)
+            .bind("most", most)
             .map(JdbiEventLog::event)
             .list());
   }

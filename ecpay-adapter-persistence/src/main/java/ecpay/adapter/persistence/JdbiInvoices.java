@@ -83,6 +83,14 @@ final class JdbiInvoices implements Invoices {
       WHERE merchant_id = :merchant AND issued_on BETWEEN :from AND :through AND state = 'ISSUED'
       """;
 
+  private static final String PENDING_VOIDS =
+      """
+      SELECT * FROM invoice
+      WHERE merchant_id = :merchant AND issued_on BETWEEN :from AND :through
+        AND change IS NOT NULL AND state = 'ISSUED'
+      ORDER BY issued_on, id LIMIT :most
+      """;
+
   private final JdbiTransactions transactions;
 
   JdbiInvoices(JdbiTransactions transactions) {
@@ -191,6 +199,20 @@ final class JdbiInvoices implements Invoices {
             .bind("through", through)
             .map((columns, _) -> new OpenEnds(columns.getLong("live"), columns.getLong("pending")))
             .one());
+  }
+
+  @Override
+  public List<Invoice> pendingVoids(
+      MerchantId merchant, LocalDate from, LocalDate through, int most) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(PENDING_VOIDS)
+            .bind("merchant", merchant.value())
+            .bind("from", from)
+            .bind("through", through)
+            .bind("most", most)
+            .map(InvoiceColumns::invoice)
+            .list());
   }
 
   private List<Invoice> list(String sql, MerchantId merchant, String key) {

@@ -27,11 +27,14 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 /**
  * Binds the ports of the books to PostgreSQL, {@link Books} to open and close them, and a {@link
  * DataSource} named {@value #JOBS} for the scheduler, whose writes belong to the running
- * transaction.
+ * transaction. The event log is named {@value #KEPT}.
  */
 public final class PersistenceModule extends PrivateModule {
   /** Name of the scheduler's data source; its table is {@code scheduled_tasks}. */
   public static final String JOBS = "jobs";
+
+  /** Name of the event log as it is kept, so that {@link EventLog} itself may do more with it. */
+  public static final String KEPT = "kept";
 
   private final Database database;
 
@@ -82,7 +85,7 @@ public final class PersistenceModule extends PrivateModule {
     expose(Invoices.class);
     expose(Allowances.class);
     expose(Notifications.class);
-    expose(EventLog.class);
+    expose(Key.get(EventLog.class, Names.named(KEPT)));
     expose(Inbox.class);
     expose(CallJournal.class);
     expose(ApiKeys.class);
@@ -159,6 +162,7 @@ public final class PersistenceModule extends PrivateModule {
 
   @Provides
   @Singleton
+  @Named(KEPT)
   EventLog eventLog(JdbiTransactions transactions) {
     return new JdbiEventLog(transactions);
   }

@@ -131,7 +131,7 @@ final class PostgresBooks implements Books {
 
   @Override
   public EventLog eventLog() {
-    return INJECTOR.getInstance(EventLog.class);
+    return INJECTOR.getInstance(Key.get(EventLog.class, Names.named(PersistenceModule.KEPT)));
   }
 
   @Override

@@ -159,7 +159,7 @@ class SchemaTest {
     PostgresBooks.opened().migrate();
 
     assertThat(texts("SELECT version FROM flyway_schema_history ORDER BY installed_rank"))
-        .containsExactly("1", "2");
+        .containsExactly("1", "2", "3");
   }
 
   private void addPayment() {

@@ -105,6 +105,20 @@ public final class OrderCommand {
     return api.ask(pipe, Ask.get("orders", order, "calls"));
   }
 
+  @Command(
+      name = "incidents",
+      mixinStandardHelpOptions = true,
+      description = "What a person must look at, of all orders and of none, the newest 100 first.")
+  int incidents(
+      @Mixin ApiOptions api,
+      @Option(
+              names = "--before",
+              paramLabel = "N",
+              description = "Go on behind the incident with that sequence.")
+          @Nullable Long before) {
+    return api.ask(pipe, Ask.get("incidents").with("before", before));
+  }
+
   private static Ask asked(@Nullable String order, @Nullable String reference) {
     if ((order == null) == (reference == null)) {
       throw new IllegalArgumentException("give the id of the order, or --reference");

@@ -73,6 +73,8 @@ class CommandsAndContractTest {
             "/orders/o1/payments",
             "{\"methods\":[\"card\",\"atm\"]}"),
         Asking.get("listEvents", "order events o1", "/orders/o1/events"),
+        Asking.get("listIncidents", "order incidents", "/incidents"),
+        Asking.get("listIncidents", "order incidents --before 7", "/incidents?before=7"),
         Asking.get("listCalls", "order calls o1", "/orders/o1/calls"),
         Asking.carry("requestInvoice", "invoice request o1", "/orders/o1/invoices"),
         Asking.carry(

@@ -17,4 +17,12 @@ public interface EventLog {
 
   /** All events of an order, oldest first. */
   List<RecordedEvent> ofOrder(MerchantId merchant, OrderId order);
+
+  /**
+   * What a person must look at, whether it belongs to an order or not, newest first.
+   *
+   * @param before only those with a lesser sequence
+   * @param most how many at most, 1 to 1000
+   */
+  List<RecordedEvent> incidents(MerchantId merchant, long before, int most);
 }

@@ -40,6 +40,13 @@ public interface Invoices {
   record OpenEnds(long liveInvoices, long pendingVoids) {}
 
   /**
+   * Those whose void or re-issue has not gone through, of the invoices issued in that time.
+   *
+   * @param most how many at most, 1 to 1000
+   */
+  List<Invoice> pendingVoids(MerchantId merchant, LocalDate from, LocalDate through, int most);
+
+  /**
    * Those that wait for numbers, oldest first.
    *
    * @param most how many at most, 1 to 1000

@@ -27,4 +27,17 @@ final class InMemoryEventLog implements EventLog {
     return table.where(recorded ->
         recorded.merchant().equals(merchant) && recorded.order().equals(Optional.of(order)));
   }
+
+  @Override
+  public List<RecordedEvent> incidents(MerchantId merchant, long before, int most) {
+    return table
+        .where(recorded ->
+            recorded.merchant().equals(merchant)
+                && recorded.sequence() < before
+                && recorded.event() instanceof DomainEvent.IncidentRaised)
+        .reversed()
+        .stream()
+        .limit(most)
+        .toList();
+  }
 }

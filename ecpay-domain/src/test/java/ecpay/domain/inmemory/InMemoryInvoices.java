@@ -65,13 +65,18 @@ final class InMemoryInvoices implements Invoices {
 
   @Override
   public OpenEnds openEnds(MerchantId merchant, LocalDate from, LocalDate through) {
-    List<Invoice> live = live(merchant, from, through, false);
-    long pending =
-        live.stream()
-            .filter(
-                invoice -> invoice instanceof Invoice.Issued issued && issued.pending().isPresent())
-            .count();
-    return new OpenEnds(live.size(), pending);
+    return new OpenEnds(
+        live(merchant, from, through, false).size(),
+        pendingVoids(merchant, from, through, Integer.MAX_VALUE).size());
+  }
+
+  @Override
+  public List<Invoice> pendingVoids(
+      MerchantId merchant, LocalDate from, LocalDate through, int most) {
+    return live(merchant, from, through, false).stream()
+        .filter(invoice -> invoice instanceof Invoice.Issued issued && issued.pending().isPresent())
+        .limit(most)
+        .toList();
   }
 
   private List<Invoice> live(

@@ -183,6 +183,8 @@ public abstract class InvoicesContract extends BooksContract {
         .isEqualTo(new Invoices.OpenEnds(0, 0));
     assertThat(books.invoices().openEnds(new MerchantId("stranger"), day, day))
         .isEqualTo(new Invoices.OpenEnds(0, 0));
+    assertThat(books.invoices().pendingVoids(Samples.SHOP, day, day, 9)).hasSize(1);
+    assertThat(books.invoices().pendingVoids(Samples.SHOP, day, day, 0)).isEmpty();
   }
 
   @Test

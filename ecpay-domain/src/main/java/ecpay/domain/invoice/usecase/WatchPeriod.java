@@ -5,6 +5,7 @@ import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.InvoiceIncident;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.VoidWindow;
 import ecpay.domain.merchant.MerchantId;
@@ -19,11 +20,13 @@ import java.util.Optional;
 
 /**
  * Warns, three days before it happens, that the documents of a two-month term can soon no longer be
- * voided (R-INV-22), and tells what is still open in it. Once per term.
+ * voided (R-INV-22), tells what is still open in it and names each void that has not gone through.
+ * Once per term.
  */
 public final class WatchPeriod {
   private static final int DAYS_BEFORE = 3;
   private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final int MOST_NAMED = 1000;
 
   private final Transactions transactions;
   private final Invoices invoices;
@@ -71,6 +74,17 @@ public final class WatchPeriod {
   }
 
   private void warn(MerchantId merchant, Term term, Instant now) {
+    invoices
+        .pendingVoids(merchant, term.firstDay(), term.lastDay(), MOST_NAMED)
+        .forEach(invoice ->
+            events.append(
+                merchant,
+                invoice.order(),
+                now,
+                new IncidentRaised(
+                    InvoiceIncident.VOID_NOT_DONE.name(),
+                    invoice.id().value(),
+                    InvoiceIncident.VOID_NOT_DONE.advice())));
     Invoices.OpenEnds open = invoices.openEnds(merchant, term.firstDay(), term.lastDay());
     Allowances.OpenEnds waiting = allowances.openEnds(merchant, term.firstDay(), term.lastDay());
     events.append(

@@ -7,6 +7,8 @@ import ecpay.domain.allowance.Consent;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
@@ -14,6 +16,7 @@ import ecpay.domain.world.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +89,14 @@ class WatchPeriodTest {
               .contains("0 allowances awaiting consent")
               .contains("1 signatures owed");
         });
+    assertThat(desk.world.books.eventLog().incidents(Samples.SHOP, Long.MAX_VALUE, 99))
+        .map(incident -> (IncidentRaised) incident.event())
+        .filteredOn(incident -> incident.kind().equals("VOID_NOT_DONE"))
+        .singleElement()
+        .satisfies(named ->
+            assertThat(desk.world.books.invoices().find(Samples.SHOP, new InvoiceId(named.about())))
+                .get(InstanceOfAssertFactories.type(Invoice.Issued.class))
+                .matches(invoice -> invoice.pending().isPresent()));
   }
 
   @Rule("R-INV-22")

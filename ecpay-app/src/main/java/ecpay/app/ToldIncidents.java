@@ -1,0 +1,55 @@
+package ecpay.app;
+
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.event.RecordedEvent;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.OrderId;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The event log; each incident is a line of the log and counts in a meter as well, so that it
+ * reaches somebody who does not ask. Told when it is appended: one whose transaction is rolled back
+ * was told for nothing.
+ */
+final class ToldIncidents implements EventLog {
+  private static final Logger LOG = LoggerFactory.getLogger(ToldIncidents.class);
+
+  private final EventLog kept;
+  private final MeterRegistry meters;
+
+  ToldIncidents(EventLog kept, MeterRegistry meters) {
+    this.kept = kept;
+    this.meters = meters;
+  }
+
+  @Override
+  public void append(MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event) {
+    kept.append(merchant, order, at, event);
+    if (event instanceof IncidentRaised incident) {
+      // Neither subject nor advice, which may quote ECPay and so the buyer (R-TRN-07).
+      LOG.warn(
+          "a person must look: {} merchant={} order={}",
+          incident.kind(),
+          merchant,
+          order.map(OrderId::value).orElse("none"));
+      meters.counter("ecpay.incidents", "kind", incident.kind()).increment();
+    }
+  }
+
+  @Override
+  public List<RecordedEvent> ofOrder(MerchantId merchant, OrderId order) {
+    return kept.ofOrder(merchant, order);
+  }
+
+  @Override
+  public List<RecordedEvent> incidents(MerchantId merchant, long before, int most) {
+    return kept.incidents(merchant, before, most);
+  }
+}
