@@ -17,6 +17,7 @@ import ecpay.domain.allowance.Withdrawal;
 import ecpay.domain.answer.Delivery;
 import ecpay.domain.invoice.Change;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.Invoice.Scheduled.Doubt;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.InvoiceOfOrder;
@@ -236,7 +237,13 @@ public final class RandomSamples {
                 delayed(draft),
                 any.time(),
                 any.maybe(any::time),
-                any.maybe(() -> scheduledChange(draft))),
+                any.maybe(() -> scheduledChange(draft)),
+                any.maybe(() ->
+                    any.oneOf(
+                        () -> Doubt.TAKEN,
+                        () -> Doubt.TRIGGERED,
+                        () -> Doubt.CANCELLED,
+                        () -> Doubt.GONE))),
         () ->
             new Invoice.Issued(
                 draft,

@@ -67,6 +67,7 @@ final class InvoiceColumns {
             new State("SCHEDULED")
                 .at("accepted_at", scheduled.acceptedAt())
                 .at("triggered_at", scheduled.triggeredAt());
+        scheduled.doubt().ifPresent(doubt -> state.with("unknown_reason", doubt.name()));
         yield scheduled.pending().map(pending -> changing(state, pending)).orElse(state);
       }
       case Invoice.Issued issued -> {
@@ -132,7 +133,8 @@ final class InvoiceColumns {
               draft,
               row.time("accepted_at"),
               row.maybeTime("triggered_at"),
-              pending(row, Change.OfScheduled.class));
+              pending(row, Change.OfScheduled.class),
+              row.maybeText("unknown_reason").map(Invoice.Scheduled.Doubt::valueOf));
       case "ISSUED" ->
           new Invoice.Issued(
               draft,

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** When a delayed invoice is issued, and until when it may be changed (R-INV-31 to R-INV-33). */
 public final class DelayPolicy {
+  private static final Duration LATE_AFTER = Duration.ofDays(1);
   private static final LocalTime LAST_CANCEL = LocalTime.of(10, 0);
 
   private DelayPolicy() {}
@@ -26,18 +27,14 @@ public final class DelayPolicy {
     };
   }
 
-  /** From when on a person is told that ECPay has not issued it: a day after its time. */
-  public static Instant late(Instant issueTime) {
-    return issueTime.plus(Duration.ofDays(1));
+  /** Whether its time has not passed; true for one that waits for a trigger. */
+  public static boolean isBeforeIssue(Invoice.Scheduled invoice, Instant now) {
+    return issueTime(invoice).map(due -> !now.isAfter(due)).orElse(true);
   }
 
-  /**
-   * When it is clear that ECPay will not issue it any more. Not sooner than a week after its time:
-   * one that finds no number at ECPay waits there until there is stock, and its parts must not be
-   * invoiced twice (R-INV-34).
-   */
-  public static Instant lastLook(Instant issueTime) {
-    return issueTime.plus(Duration.ofDays(7));
+  /** Whether ECPay should have issued it a day ago, which is told to a person. */
+  public static boolean isLate(Invoice.Scheduled invoice, Instant now) {
+    return issueTime(invoice).map(due -> !now.isBefore(due.plus(LATE_AFTER))).orElse(false);
   }
 
   private static Instant at(Instant from, int days) {
@@ -67,13 +64,29 @@ public final class DelayPolicy {
       }
       case Change.CancelDelay() ->
           violations.require(
-              issueTime(invoice).map(last -> !now.isAfter(last)).orElse(true),
+              mayBeCancelled(invoice, now),
               "R-INV-32",
               "invoice",
-              "on its issue day it can be cancelled until 10:00 only: void it once it is issued");
-      case Change.Edit _ -> demandUntriggered(violations, invoice, "R-INV-32");
+              "it can be cancelled before it is triggered and until 10:00 of its issue day only:"
+                  + " void it once it is issued");
+      case Change.Edit _ -> {
+        demandUntriggered(violations, invoice, "R-INV-32");
+        violations.require(
+            isBeforeIssue(invoice, now),
+            "R-INV-32",
+            "invoice",
+            "it can be edited until it is issued only: re-issue it then");
+      }
     }
     violations.throwIfAny();
+  }
+
+  /**
+   * Only before it is triggered and issued. One that is late is held to neither: cancelling it is
+   * the only way to learn that ECPay will not issue it any more (R-INV-34).
+   */
+  private static boolean mayBeCancelled(Invoice.Scheduled invoice, Instant now) {
+    return isLate(invoice, now) || (invoice.triggeredAt().isEmpty() && isBeforeIssue(invoice, now));
   }
 
   private static void demandUntriggered(

@@ -16,7 +16,7 @@ import java.util.Optional;
  * <pre>
  * Requested -> Unknown -> Issued (uploaded, re-issued) -> Voided
  *           -> AwaitingNumbers -> ...
- *           -> Scheduled -> Issued | Cancelled | Refused
+ *           -> Scheduled -> Issued | Cancelled
  *           -> Refused -> Requested
  * </pre>
  */
@@ -109,7 +109,7 @@ public sealed interface Invoice {
       if (draft().delay().isEmpty()) {
         throw new IllegalMoveException("R-INV-31", "it is to be issued at once", "scheduling");
       }
-      return new Scheduled(draft(), at, Optional.empty(), Optional.empty());
+      return new Scheduled(draft(), at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** ECPay has no numbers for it (R-INV-28). */
@@ -153,42 +153,57 @@ public sealed interface Invoice {
   record Unknown(Draft draft, String reason, boolean resendable) implements Unconfirmed {}
 
   /**
-   * ECPay keeps it and issues it later.
+   * ECPay keeps it and issues it later, or may do so: it holds its parts until that is over.
    *
    * @param triggeredAt when it was triggered; only for one that waits for a trigger
+   * @param doubt what a call of ours left open; ECPay has no query for it
    */
   record Scheduled(
       Draft draft,
       Instant acceptedAt,
       Optional<Instant> triggeredAt,
-      Optional<Pending<Change.OfScheduled>> pending)
+      Optional<Pending<Change.OfScheduled>> pending,
+      Optional<Doubt> doubt)
       implements Unissued {
+
+    /** What nobody knows of ECPay's side, because an answer was lost for good (R-TRN-06). */
+    public enum Doubt {
+      /** Whether ECPay has it at all. */
+      TAKEN,
+      /** Whether it was triggered. */
+      TRIGGERED,
+      /** Whether it was cancelled. */
+      CANCELLED,
+      /** Nothing waits under its Tsr any more: whether it was issued or will never be. */
+      GONE
+    }
 
     /** The merchant wants a change of it. */
     public Scheduled wanting(Pending<Change.OfScheduled> change) {
-      return new Scheduled(draft, acceptedAt, triggeredAt, Optional.of(change));
+      return new Scheduled(draft, acceptedAt, triggeredAt, Optional.of(change), doubt);
     }
 
     /** The change is off: ECPay refused it. */
     public Scheduled unchanged() {
-      return new Scheduled(draft, acceptedAt, triggeredAt, Optional.empty());
+      return new Scheduled(draft, acceptedAt, triggeredAt, Optional.empty(), doubt);
+    }
+
+    public Scheduled doubting(Doubt open) {
+      return new Scheduled(draft, acceptedAt, triggeredAt, pending, Optional.of(open));
     }
 
     public Scheduled triggered(Instant at) {
-      return new Scheduled(draft, acceptedAt, Optional.of(at), Optional.empty());
+      return new Scheduled(draft, acceptedAt, Optional.of(at), Optional.empty(), Optional.empty());
     }
 
+    /** ECPay edits only what waits, which leaves nothing open. */
     public Scheduled edited(InvoiceDocument document) {
-      return new Scheduled(draft.with(document), acceptedAt, triggeredAt, Optional.empty());
+      return new Scheduled(
+          draft.with(document), acceptedAt, triggeredAt, Optional.empty(), Optional.empty());
     }
 
     public Cancelled cancelled(Instant at) {
       return new Cancelled(draft, at);
-    }
-
-    /** Its time has passed and ECPay has not issued it. */
-    public Refused notIssued(String message) {
-      return new Refused(draft, "NOT_ISSUED", message);
     }
   }
 

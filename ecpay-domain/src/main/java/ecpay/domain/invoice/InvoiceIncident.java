@@ -7,7 +7,11 @@ public enum InvoiceIncident {
       "the tax authority does not know the buyer's barcode, donation code or company number:"
           + " correct it, then ask again (R-INV-07, R-INV-14, R-INV-15)"),
   NOT_ISSUED_IN_TIME(
-      "ECPay has not issued the delayed invoice a day after its time: see why, then ask again"),
+      "ECPay has not issued the delayed invoice a day after its time: see why; its parts are held"
+          + " until ECPay issues it or you cancel it (R-INV-34)"),
+  DELAY_UNCLEAR(
+      "it is not known whether ECPay took the delayed invoice, whose parts are held: cancel it and"
+          + " ask for another one, or wait for its time (R-TRN-06)"),
   RESEND_NEEDS_A_PERSON(
       "ECPay made no invoice and may not be asked again by itself: correct the cause (R-TRN-06)"),
   AMOUNT_DIFFERS("ECPay's books show another amount under this RelateNumber: compare them"),

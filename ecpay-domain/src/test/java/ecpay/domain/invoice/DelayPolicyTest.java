@@ -77,14 +77,18 @@ class DelayPolicyTest {
     assertThat(DelayPolicy.issueTime(atMidnight)).contains(ten(21));
     Invoice.Scheduled afterMidnight = scheduledAt(new AfterDays(1), "2026-11-21T00:00:00+08:00");
     assertThat(DelayPolicy.issueTime(afterMidnight)).contains(ten(22));
-    assertThat(DelayPolicy.late(ten(22))).isEqualTo(ten(23));
-    assertThat(DelayPolicy.lastLook(ten(22))).isEqualTo(ten(29));
+    assertThat(DelayPolicy.isLate(afterMidnight, ten(23).minusNanos(1))).isFalse();
+    assertThat(DelayPolicy.isLate(afterMidnight, ten(23))).isTrue();
   }
 
   private static Invoice.Scheduled scheduledAt(InvoiceTiming.Delayed delay, String time) {
     Invoice.Scheduled sample = Samples.scheduledInvoice(delay);
     return new Invoice.Scheduled(
-        sample.draft(), Instant.parse(time), sample.triggeredAt(), sample.pending());
+        sample.draft(),
+        Instant.parse(time),
+        sample.triggeredAt(),
+        sample.pending(),
+        sample.doubt());
   }
 
   @Rule("R-INV-33")
@@ -102,13 +106,30 @@ class DelayPolicyTest {
   @Rule("R-INV-32")
   @Test
   void itIsCancelledUntilTenOfItsDayAndNotAfter() {
-    for (Invoice.Scheduled invoice :
+    Invoice.Scheduled invoice = Samples.scheduledInvoice(new AfterDays(2));
+    assertThat(broken(invoice, CANCEL, ten(23).minusSeconds(1))).isEmpty();
+    assertThat(broken(invoice, CANCEL, ten(23))).isEmpty();
+    assertThat(broken(invoice, CANCEL, ten(23).plusNanos(1))).containsExactly("R-INV-32 invoice");
+  }
+
+  @Rule("R-INV-32")
+  @Test
+  void onceItIsTriggeredItIsNotCancelled() {
+    Invoice.Scheduled triggered = Samples.scheduledInvoice(new OnTrigger(2)).triggered(Samples.NOW);
+    for (Instant now : List.of(Samples.NOW, ten(23), ten(24).minusNanos(1))) {
+      assertThat(broken(triggered, CANCEL, now)).containsExactly("R-INV-32 invoice");
+    }
+  }
+
+  @Rule({"R-INV-32", "R-INV-34"})
+  @Test
+  void whatEcpayHasNotIssuedADayAfterItsTimeMayBeCancelledAfterAll() {
+    for (Invoice.Scheduled late :
         List.of(
             Samples.scheduledInvoice(new AfterDays(2)),
             Samples.scheduledInvoice(new OnTrigger(2)).triggered(Samples.NOW))) {
-      assertThat(broken(invoice, CANCEL, ten(23).minusSeconds(1))).isEmpty();
-      assertThat(broken(invoice, CANCEL, ten(23))).isEmpty();
-      assertThat(broken(invoice, CANCEL, ten(23).plusNanos(1))).containsExactly("R-INV-32 invoice");
+      assertThat(broken(late, CANCEL, ten(24).minusNanos(1))).containsExactly("R-INV-32 invoice");
+      assertThat(broken(late, CANCEL, ten(24))).isEmpty();
     }
   }
 
@@ -137,7 +158,9 @@ class DelayPolicyTest {
     assertThat(broken(waiting, EDIT, ten(22))).isEmpty();
     assertThat(broken(waiting.triggered(ten(22)), EDIT, ten(22)))
         .containsExactly("R-INV-32 invoice");
-    assertThat(broken(Samples.scheduledInvoice(new AfterDays(3)), EDIT, ten(22))).isEmpty();
+    Invoice.Scheduled byItself = Samples.scheduledInvoice(new AfterDays(3));
+    assertThat(broken(byItself, EDIT, ten(24))).isEmpty();
+    assertThat(broken(byItself, EDIT, ten(24).plusNanos(1))).containsExactly("R-INV-32 invoice");
   }
 
   @Rule("R-INV-26")

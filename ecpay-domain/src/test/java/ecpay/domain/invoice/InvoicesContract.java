@@ -88,6 +88,10 @@ public abstract class InvoicesContract extends BooksContract {
           scheduled.wanting(
               Pending.<Change.OfScheduled>of(new Change.Edit(corrected), Samples.NOW)
                   .with(Delivery.Due.REPEAT)),
+          scheduled.doubting(Invoice.Scheduled.Doubt.TAKEN),
+          scheduled
+              .wanting(Pending.of(new Change.CancelDelay(), Samples.NOW))
+              .doubting(Invoice.Scheduled.Doubt.GONE),
           scheduled.triggered(Samples.NOW),
           scheduled.edited(corrected),
           scheduled.edited(corrected).issued(Samples.invoiceFacts()),

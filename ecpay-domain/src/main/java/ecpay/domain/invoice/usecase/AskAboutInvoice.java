@@ -3,7 +3,9 @@ package ecpay.domain.invoice.usecase;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.Invoice.Scheduled.Doubt;
 import ecpay.domain.invoice.InvoiceGateway;
+import ecpay.domain.invoice.InvoiceIncident;
 import ecpay.domain.invoice.KnownInvoice;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.transaction.Transactions;
@@ -26,7 +28,10 @@ public final class AskAboutInvoice {
     this.clock = clock;
   }
 
-  /** For one whose call got lost: it exists, or the same RelateNumber goes out again. */
+  /**
+   * For one whose call got lost: it exists, or the same RelateNumber goes out again. GetIssue knows
+   * nothing that waits, so a delayed one that must not go out again may be waiting there.
+   */
   Progress aboutUnconfirmed(Merchant merchant, Invoice.Unconfirmed invoice) {
     return about(
         merchant,
@@ -34,7 +39,20 @@ public final class AskAboutInvoice {
         (known, now) ->
             known
                 .map(found -> found(invoice, found, now))
-                .orElseGet(() -> books.neverHappened(invoice, now)));
+                .orElseGet(() ->
+                    mayWait(invoice) ? mayWait(invoice, now) : books.neverHappened(invoice, now)));
+  }
+
+  private static boolean mayWait(Invoice.Unconfirmed invoice) {
+    return invoice.draft().delay().isPresent()
+        && invoice instanceof Invoice.Unknown unknown
+        && !unknown.resendable();
+  }
+
+  private Progress mayWait(Invoice.Unconfirmed invoice, Instant now) {
+    books.save(invoice.scheduled(now).doubting(Doubt.TAKEN));
+    books.raise(invoice, InvoiceIncident.DELAY_UNCLEAR, now);
+    return new Progress.WaitUntil(now);
   }
 
   Progress found(Invoice.Unissued invoice, KnownInvoice known, Instant now) {

@@ -1,10 +1,12 @@
 package ecpay.domain.invoice.usecase;
 
+import ecpay.domain.answer.Delivery;
 import ecpay.domain.event.DomainEvent.InvoiceChangeRequested;
 import ecpay.domain.invoice.Change;
 import ecpay.domain.invoice.Correction;
 import ecpay.domain.invoice.DelayPolicy;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.Invoice.Scheduled.Doubt;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.Pending;
 import ecpay.domain.merchant.MerchantId;
@@ -92,6 +94,21 @@ public final class ChangeScheduledInvoice {
       return scheduled;
     }
     DelayPolicy.demand(scheduled, change, now);
-    return scheduled.wanting(Pending.of(change, now));
+    Pending<Change.OfScheduled> pending = Pending.of(change, now);
+    return scheduled.wanting(
+        mayBeDone(scheduled, change) ? pending.with(Delivery.Due.REPEAT) : pending);
+  }
+
+  /** Whether an earlier wish ended without anybody knowing, or there is nothing to cancel. */
+  private static boolean mayBeDone(Invoice.Scheduled invoice, Change.OfScheduled change) {
+    return invoice
+        .doubt()
+        .filter(doubt ->
+            switch (change) {
+              case Change.Trigger() -> doubt == Doubt.TRIGGERED;
+              case Change.CancelDelay() -> doubt == Doubt.CANCELLED || doubt == Doubt.TAKEN;
+              case Change.Edit _ -> false;
+            })
+        .isPresent();
   }
 }

@@ -105,12 +105,6 @@ public final class InvoiceBooks {
     raise(invoice, incident, now);
   }
 
-  /** ECPay did not issue a delayed invoice, which gives its parts back. */
-  void notIssued(Invoice.Scheduled invoice, Instant now) {
-    Invoice.Refused refused = invoice.notIssued("ECPay has not issued it in time");
-    save(refused, new InvoiceRefused(refused.id(), refused.code(), refused.message()), now);
-  }
-
   void outcomeUnknown(Invoice.Unconfirmed invoice, String reason, boolean resendable, Instant now) {
     save(
         invoice.outcomeUnknown(reason, resendable),

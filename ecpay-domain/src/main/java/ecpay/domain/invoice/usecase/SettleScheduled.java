@@ -1,5 +1,6 @@
 package ecpay.domain.invoice.usecase;
 
+import ecpay.domain.answer.Delivery;
 import ecpay.domain.event.DomainEvent.InvoiceCancelled;
 import ecpay.domain.event.DomainEvent.InvoiceEdited;
 import ecpay.domain.event.DomainEvent.InvoiceTriggered;
@@ -9,6 +10,7 @@ import ecpay.domain.invoice.Change;
 import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.DelayPolicy;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.Invoice.Scheduled.Doubt;
 import ecpay.domain.invoice.InvoiceIncident;
 import ecpay.domain.invoice.KnownInvoice;
 import ecpay.domain.invoice.Pending;
@@ -18,13 +20,18 @@ import ecpay.domain.merchant.Merchant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Carries out changes of an invoice that ECPay will issue later, and looks whether it was issued
  * once its time has come. ECPay has no query for waiting invoices, only one for issued ones.
  */
 public final class SettleScheduled {
-  private static final Duration BETWEEN_LATE_LOOKS = Duration.ofHours(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
+  private static final Duration BETWEEN_LATE_LOOKS = Duration.ofDays(1);
+
+  /** RtnCodes of data that ECPay does not have (errors.md section 4). */
+  private static final Set<String> NO_DATA = Set.of("2", "7");
 
   private final AskAboutInvoice ask;
   private final DelayGateway gateway;
@@ -52,7 +59,7 @@ public final class SettleScheduled {
                     (known, now) ->
                         known
                             .map(found -> overtaken(invoice, found, now))
-                            .orElseGet(() -> call.neverHappened(changing(invoice), now))));
+                            .orElseGet(() -> neverHappened(invoice, now))));
   }
 
   /** Asks before its time, too: a callback may have hinted that it is issued. */
@@ -66,22 +73,29 @@ public final class SettleScheduled {
                 .orElseGet(() -> notYet(invoice, now)));
   }
 
+  /** What waits keeps its parts for as long as ECPay may issue it (R-INV-34). */
   private Progress notYet(Invoice.Scheduled invoice, Instant now) {
     Optional<Instant> due = DelayPolicy.issueTime(invoice);
     if (due.isEmpty()) {
-      return Progress.DONE; // until it is triggered
+      return invoice.doubt().isEmpty()
+          ? Progress.DONE // until it is triggered
+          : new Progress.WaitUntil(now.plus(BETWEEN_LATE_LOOKS));
     }
     if (now.isBefore(due.get())) {
       return new Progress.WaitUntil(due.get());
     }
-    if (!now.isBefore(DelayPolicy.late(due.get()))) {
-      books.raiseOnce(invoice, InvoiceIncident.NOT_ISSUED_IN_TIME, due.get(), now);
+    if (!DelayPolicy.isLate(invoice, now)) {
+      return new Progress.WaitUntil(now.plus(BETWEEN_LOOKS));
     }
-    if (now.isBefore(DelayPolicy.lastLook(due.get()))) {
-      return new Progress.WaitUntil(now.plus(BETWEEN_LATE_LOOKS));
-    }
-    books.notIssued(invoice, now);
-    return Progress.DONE;
+    books.raiseOnce(invoice, InvoiceIncident.NOT_ISSUED_IN_TIME, due.get(), now);
+    return new Progress.WaitUntil(now.plus(BETWEEN_LATE_LOOKS));
+  }
+
+  /** ECPay's books do not show it, which settles what it said of one that it has not any more. */
+  private Progress neverHappened(Invoice.Scheduled invoice, Instant now) {
+    return invoice.doubt().equals(Optional.of(Doubt.GONE))
+        ? cancelled(invoice, now)
+        : call.neverHappened(changing(invoice), now);
   }
 
   /** It is issued while a change of it was under way: as edited, or in spite of being cancelled. */
@@ -117,7 +131,9 @@ public final class SettleScheduled {
               () -> gateway.triggerIssue(merchant, invoice.id()),
               (sent, _, now) -> triggered(sent, now),
               (sent, code, message, now) ->
-                  isRepeat(sent) ? triggered(sent, now) : refused(sent, code, message, now));
+                  isDoneBefore(sent, code)
+                      ? triggered(sent, now)
+                      : refused(sent, code, message, now));
       case Change.CancelDelay() ->
           call.make(
               invoice,
@@ -126,9 +142,7 @@ public final class SettleScheduled {
               () -> gateway.cancelDelayIssue(merchant, invoice.id()),
               (sent, _, now) -> cancelled(sent, now),
               (sent, code, message, now) ->
-                  isRepeat(sent) && DelayPolicy.issueTime(sent).isEmpty()
-                      ? cancelled(sent, now)
-                      : refused(sent, code, message, now));
+                  isGone(sent, code, now) ? gone(sent, now) : refused(sent, code, message, now));
       case Change.Edit(var document) ->
           call.make(
               invoice,
@@ -142,19 +156,39 @@ public final class SettleScheduled {
     };
   }
 
-  /** A refused repeat tells that the call whose answer got lost was acted upon; time will show. */
   private Progress triggered(Invoice.Scheduled sent, Instant now) {
     books.save(sent.triggered(now), new InvoiceTriggered(sent.id()), now);
     return new Progress.WaitUntil(now);
   }
 
-  /**
-   * The same holds for one that waits for a trigger: nobody will trigger it any more. What issues
-   * by itself is watched until it is clear what became of it.
-   */
-  private Progress cancelled(Invoice.Scheduled sent, Instant now) {
-    books.save(sent.cancelled(now), new InvoiceCancelled(sent.id()), now);
+  private Progress cancelled(Invoice.Scheduled invoice, Instant now) {
+    books.save(invoice.cancelled(now), new InvoiceCancelled(invoice.id()), now);
     return Progress.DONE;
+  }
+
+  /** Its parts are free once GetIssue, asked after ECPay's no, does not show it either. */
+  private Progress gone(Invoice.Scheduled sent, Instant now) {
+    Pending<Change.OfScheduled> pending = sent.pending().orElseThrow();
+    books.save(sent.wanting(pending.with(new Delivery.Lost(now, true))).doubting(Doubt.GONE));
+    return new Progress.WaitUntil(now);
+  }
+
+  /**
+   * ECPay has no such delayed invoice any more: it says so, or it refuses to cancel again what it
+   * could still cancel.
+   */
+  private static boolean isGone(Invoice.Scheduled sent, String code, Instant now) {
+    return NO_DATA.contains(code)
+        || (isDoneBefore(sent, code) && DelayPolicy.isBeforeIssue(sent, now));
+  }
+
+  /**
+   * A refused repeat tells that the call whose answer got lost was acted upon, if ECPay's books
+   * refused it: an RtnCode is a number, all other refusals never got there.
+   */
+  private static boolean isDoneBefore(Invoice.Scheduled sent, String code) {
+    return sent.pending().orElseThrow().delivery().isRepeat()
+        && code.chars().allMatch(Character::isDigit);
   }
 
   private Progress refused(Invoice.Scheduled sent, String code, String message, Instant now) {
@@ -162,13 +196,27 @@ public final class SettleScheduled {
     return new Progress.WaitUntil(now);
   }
 
-  private static boolean isRepeat(Invoice.Scheduled sent) {
-    return sent.pending().orElseThrow().delivery().isRepeat();
-  }
-
   private static Changing<Invoice.Scheduled> changing(Invoice.Scheduled invoice) {
     Pending<Change.OfScheduled> pending = invoice.pending().orElseThrow();
     return new Changing<>(
-        invoice, pending, delivery -> invoice.wanting(pending.with(delivery)), invoice::unchanged);
+        invoice,
+        pending,
+        delivery -> invoice.wanting(pending.with(delivery)),
+        pending.delivery().isRepeat() ? () -> unclear(invoice) : invoice::unchanged);
+  }
+
+  /**
+   * The change is off, and it is not known whether an earlier call of it was acted upon. That one
+   * may be triggered outweighs all else: then ECPay refuses to cancel what it will issue.
+   */
+  private static Invoice.Scheduled unclear(Invoice.Scheduled invoice) {
+    Invoice.Scheduled unchanged = invoice.unchanged();
+    return switch (invoice.pending().orElseThrow().change()) {
+      case Change.Trigger() -> unchanged.doubting(Doubt.TRIGGERED);
+      case Change.CancelDelay() ->
+          unchanged.doubting(
+              invoice.doubt().filter(Doubt.TRIGGERED::equals).orElse(Doubt.CANCELLED));
+      case Change.Edit _ -> unchanged;
+    };
   }
 }
