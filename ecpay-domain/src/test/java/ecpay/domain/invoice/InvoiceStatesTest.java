@@ -1,9 +1,13 @@
 package ecpay.domain.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ecpay.domain.Samples;
+import ecpay.domain.invoice.InvoiceArchive.PrintStyle;
+import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.rule.Rule;
+import ecpay.domain.rule.RuleViolationException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,52 @@ class InvoiceStatesTest {
       assertThat(invoice.order()).isEqualTo(Samples.ORDER);
       assertThat(invoice.document()).isEqualTo(Samples.invoiceDocument());
     }
+  }
+
+  @Rule("R-INV-34")
+  @Test
+  void partsAreHeldUntilItIsSureThatTheyAreNotInvoiced() {
+    Invoice.Issued issued = Samples.issuedInvoice();
+    Invoice.Scheduled scheduled = Samples.scheduledInvoice(new InvoiceTiming.AfterDays(1));
+    assertThat(
+            List.of(
+                REQUESTED,
+                REQUESTED.awaitingNumbers("5070350", "none", Samples.NOW),
+                REQUESTED.outcomeUnknown("time-out", true),
+                scheduled,
+                issued))
+        .allMatch(Invoice::holdsItsParts);
+    assertThat(
+            List.of(
+                issued.voided(new VoidReason("退貨"), Samples.NOW),
+                scheduled.cancelled(Samples.NOW),
+                REQUESTED.refused("10", "no")))
+        .noneMatch(Invoice::holdsItsParts);
+  }
+
+  @Rule("R-INV-02")
+  @Test
+  void aRefusedInvoiceIsAskedForAgainUnderItsOwnRelateNumber() {
+    Invoice.Requested again = REQUESTED.refused("10", "no").again(Samples.invoiceDocument());
+    assertThat(again).isEqualTo(REQUESTED);
+  }
+
+  @Rule({"R-INV-25", "R-ORD-10"})
+  @Test
+  void aReasonWithAForbiddenWordIsRefused() {
+    assertThatExceptionOfType(RuleViolationException.class)
+        .isThrownBy(() -> new VoidReason("<b>x</b>"));
+  }
+
+  @Test
+  void referencesAndPrintStylesHaveTheirForms() {
+    assertThat(new InvoiceReference("parcel-1:2._")).hasToString("parcel-1:2._");
+    assertThatExceptionOfType(RuleViolationException.class)
+        .isThrownBy(() -> new InvoiceReference("no blank"));
+    assertThat(PrintStyle.values()).extracting(PrintStyle::code).containsExactly(1, 2, 3, 4, 5);
+    assertThat(PrintStyle.values())
+        .filteredOn(PrintStyle::isForCompanies)
+        .containsExactly(PrintStyle.COMPANY_A4, PrintStyle.COMPANY_A5);
   }
 
   @Test
