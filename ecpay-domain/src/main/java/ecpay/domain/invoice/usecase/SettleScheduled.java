@@ -102,23 +102,29 @@ public final class SettleScheduled {
   private Progress overtaken(Invoice.Scheduled invoice, KnownInvoice found, Instant now) {
     return switch (invoice.pending().orElseThrow().change()) {
       case Change.Trigger() -> ask.found(invoice, found, now);
-      case Change.CancelDelay change -> {
-        books.changeRefused(
-            invoice.unchanged(),
-            change,
-            "ISSUED",
-            "ECPay issued it before it was cancelled",
-            InvoiceIncident.CHANGE_REFUSED,
-            now);
-        yield ask.found(invoice.unchanged(), found, now);
-      }
+      case Change.CancelDelay _ ->
+          tooLate(invoice, found, "ECPay issued it before it was cancelled", now);
       case Change.Edit(var document) -> {
         boolean edited =
             found.bearer().tell(Bearer.of(invoice.document()), Bearer.of(document))
                 == Bearer.Shown.AFTER;
-        yield ask.found(edited ? invoice.edited(document) : invoice, found, now);
+        yield edited
+            ? ask.found(invoice.edited(document), found, now)
+            : tooLate(invoice, found, "ECPay issued it before it was edited: re-issue it", now);
       }
     };
+  }
+
+  private Progress tooLate(
+      Invoice.Scheduled invoice, KnownInvoice found, String message, Instant now) {
+    books.changeRefused(
+        invoice.unchanged(),
+        invoice.pending().orElseThrow().change(),
+        "ISSUED",
+        message,
+        InvoiceIncident.CHANGE_REFUSED,
+        now);
+    return ask.found(invoice.unchanged(), found, now);
   }
 
   private Progress send(Merchant merchant, Invoice.Scheduled invoice) {

@@ -190,6 +190,9 @@ class ChangeScheduledInvoiceTest {
       assertThat(desk.issued().document().email().orElseThrow().equals(other()))
           .isEqualTo(fault == Fault.DONE_BUT_LOST);
       assertThat(desk.world.wire.count("EditDelayIssue")).isEqualTo(1);
+      boolean tooLate = fault == Fault.LOST;
+      assertThat(desk.shop.incidents().contains("CHANGE_REFUSED")).isEqualTo(tooLate);
+      assertThat(desk.shop.events(InvoiceChangeRefused.class)).hasSize(tooLate ? 1 : 0);
     }
   }
 
