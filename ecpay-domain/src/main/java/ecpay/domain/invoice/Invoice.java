@@ -16,7 +16,7 @@ import java.util.Optional;
  * <pre>
  * Requested -> Unknown -> Issued (uploaded, re-issued) -> Voided
  *           -> AwaitingNumbers -> ...
- *           -> Scheduled -> Issued | Cancelled
+ *           -> Scheduled -> Issued | Cancelled (-> Issued, if ECPay issued it after all)
  *           -> Refused -> Requested
  * </pre>
  */
@@ -87,7 +87,7 @@ public sealed interface Invoice {
     return new Requested(draft, Optional.empty());
   }
 
-  /** Not issued yet. */
+  /** Not issued yet, or never, as far as we know. */
   sealed interface Unissued extends Invoice {
     default Issued issued(IssuedInvoice facts) {
       return new Issued(draft(), facts, Optional.empty(), Optional.empty(), Optional.empty());
@@ -260,10 +260,10 @@ public sealed interface Invoice {
       implements Invoice {}
 
   /** It was never issued and never will be. */
-  record Cancelled(Draft draft, Instant at) implements Invoice {}
+  record Cancelled(Draft draft, Instant at) implements Unissued {}
 
   /** ECPay said no; once the cause is corrected it may be asked for again. */
-  record Refused(Draft draft, String code, String message) implements Invoice {
+  record Refused(Draft draft, String code, String message) implements Unissued {
     /** Asks again under the same RelateNumber, which ECPay has not used. */
     public Requested again(InvoiceDocument document) {
       return request(draft.with(document));

@@ -26,6 +26,9 @@ public enum InvoiceIncident {
           + " to tell a winner (R-INV-35)"),
   VOID_NOT_DONE(
       "the void window closes soon and this void has not gone through: see why (R-INV-22)"),
+  ISSUED_AFTER_ALL(
+      "ECPay issued a delayed invoice that was refused or cancelled: void it if its parts were"
+          + " invoiced anew (R-INV-34)"),
   VOIDED_ELSEWHERE("ECPay's books show this invoice as void, which nobody here asked for");
 
   private final String advice;

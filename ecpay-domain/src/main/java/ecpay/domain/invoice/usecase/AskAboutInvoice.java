@@ -55,6 +55,20 @@ public final class AskAboutInvoice {
     return new Progress.WaitUntil(now);
   }
 
+  /** For a delayed one that is over in our books: ECPay may have issued it after all. */
+  Progress aboutEnded(Merchant merchant, Invoice.Unissued invoice) {
+    return about(
+        merchant,
+        invoice,
+        (known, now) ->
+            known
+                .map(found -> {
+                  books.raise(invoice, InvoiceIncident.ISSUED_AFTER_ALL, now);
+                  return found(invoice, found, now);
+                })
+                .orElse(Progress.DONE));
+  }
+
   Progress found(Invoice.Unissued invoice, KnownInvoice known, Instant now) {
     books.found(invoice, known, now);
     return Progress.DONE;

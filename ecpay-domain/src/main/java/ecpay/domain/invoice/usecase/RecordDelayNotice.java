@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Takes CB-10, the callback of a delayed invoice. Nothing authenticates it, so it changes nothing:
- * it only has GetIssue asked sooner, and only for an invoice that waits at ECPay.
+ * its body is kept among those that are not authentic (R-CBK-05), whose number is bounded, and
+ * GetIssue is asked sooner for an invoice that our books do not show as issued.
  */
 public final class RecordDelayNotice {
   private static final String CALLBACK = "CB-10";
@@ -48,14 +49,18 @@ public final class RecordDelayNotice {
     Optional<Invoice> known =
         reader.read(merchant, body).flatMap(id -> invoices.find(merchant.id(), id));
     if (known.isEmpty() || known.get().draft().delay().isEmpty()) {
-      transactions.run(
-          () -> inbox.keepRefused(merchant.id(), CALLBACK, "unknown invoice", body, now));
+      keep(merchant, "unknown invoice", body, now);
       return new Acknowledgement.Refused("unknown invoice");
     }
-    if (known.get() instanceof Invoice.Scheduled waiting) {
+    keep(merchant, "not signed", body, now);
+    if (known.get() instanceof Invoice.Unissued invoice) {
       transactions.run(
-          () -> followUps.schedule(new FollowUp.SettleInvoice(merchant.id(), waiting.id()), now));
+          () -> followUps.schedule(new FollowUp.SettleInvoice(merchant.id(), invoice.id()), now));
     }
     return new Acknowledgement.Received();
+  }
+
+  private void keep(Merchant merchant, String reason, byte[] body, Instant now) {
+    transactions.run(() -> inbox.keepRefused(merchant.id(), CALLBACK, reason, body, now));
   }
 }

@@ -64,8 +64,14 @@ public final class SettleInvoice {
       case Invoice.Unknown unknown -> ask.aboutUnconfirmed(merchant, unknown);
       case Invoice.Scheduled waiting -> scheduled.proceed(merchant, waiting);
       case Invoice.Issued live -> issued.proceed(merchant, live);
-      case Invoice.Voided _, Invoice.Cancelled _, Invoice.Refused _ -> Progress.DONE;
+      case Invoice.Cancelled cancelled -> ended(merchant, cancelled);
+      case Invoice.Refused refused -> ended(merchant, refused);
+      case Invoice.Voided _ -> Progress.DONE;
     };
+  }
+
+  private Progress ended(Merchant merchant, Invoice.Unissued invoice) {
+    return invoice.draft().delay().isPresent() ? ask.aboutEnded(merchant, invoice) : Progress.DONE;
   }
 
   private Progress blocked(Invoice.AwaitingNumbers blocked) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.domain.Samples;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.inbox.Acknowledgement;
+import ecpay.domain.inmemory.RefusedNotice;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.order.InvoiceTiming.AfterDays;
@@ -54,6 +55,39 @@ class RecordDelayNoticeTest {
       desk.follow(Duration.ofMinutes(1));
       assertThat(desk.invoice()).isInstanceOf(Invoice.Issued.class);
     }
+  }
+
+  @Rule({"R-INV-31", "R-INV-34"})
+  @Test
+  void aHintAboutOneThatIsOverFindsWhatEcpayIssuedAfterAll() {
+    Desk desk = Desk.scheduled(new AfterDays(9));
+    desk.cancel();
+    desk.follow(Duration.ofHours(1));
+    assertThat(desk.world.books.scheduled()).isEmpty();
+    notice(desk, desk.id().value());
+    desk.follow(Duration.ofMinutes(1));
+    assertThat(desk.invoice()).isInstanceOf(Invoice.Cancelled.class);
+    desk.world.ecpayDelays.delayIssue(
+        Samples.merchant(), desk.id(), desk.invoice().document(), new AfterDays(9));
+    desk.world.ecpayDelays.issueAll();
+    notice(desk, desk.id().value());
+    desk.follow(Duration.ofMinutes(1));
+    assertThat(desk.invoice()).isInstanceOf(Invoice.Issued.class);
+    assertThat(desk.shop.incidents()).containsExactly("ISSUED_AFTER_ALL");
+  }
+
+  @Rule("R-CBK-05")
+  @Test
+  void whateverItIsAboutItsBodyIsKeptAmongThoseThatAreNotAuthentic() {
+    Desk desk = Desk.scheduled(new AfterDays(9));
+    notice(desk, desk.id().value());
+    desk.world.ecpayDelays.issueAll();
+    desk.follow(Duration.ofMinutes(1));
+    assertThat(desk.invoice()).isInstanceOf(Invoice.Issued.class);
+    notice(desk, desk.id().value());
+    assertThat(desk.world.books.refusedNotices())
+        .extracting(RefusedNotice::reason)
+        .containsExactly("not signed", "not signed");
   }
 
   @Rule("R-INV-31")
