@@ -186,13 +186,31 @@ public final class RequestAllowance {
     return invoice;
   }
 
-  private static boolean isTheSame(Allowance known, Request request) {
+  /** A signature may have come in since, so that who owes it does not tell requests apart. */
+  private boolean isTheSame(Allowance known, Request request) {
     List<Part> parts = known.draft().parts();
-    return parts.size() == request.lines().size()
+    return isOf(known, request.invoice())
+        && parts.size() == request.lines().size()
         && IntStream.range(0, parts.size())
             .allMatch(i -> isAnswered(request.lines().get(i), parts.get(i)))
-        && known.draft().document().consent().equals(request.consent())
+        && areAlike(known.draft().document().consent(), request.consent())
         && known.draft().document().customerName().equals(request.customerName());
+  }
+
+  /** Whether it takes from the invoice that is named, if one is. */
+  private boolean isOf(Allowance known, Optional<InvoiceId> named) {
+    Optional<InvoiceId> its =
+        invoices
+            .findByNumber(known.merchant(), known.draft().document().invoice().number())
+            .map(Invoice::id);
+    return named.isEmpty() || its.isEmpty() || its.equals(named);
+  }
+
+  private static boolean areAlike(Consent known, Consent wanted) {
+    if (known instanceof Consent.Paper before && wanted instanceof Consent.Paper now) {
+      return before.notice().equals(now.notice());
+    }
+    return known.equals(wanted);
   }
 
   private static boolean isAnswered(ReturnedLine line, Part part) {

@@ -124,8 +124,9 @@ public final class WithdrawAllowance {
       if (!(books.lock(seen) instanceof Allowance.Issued issued)) {
         throw new IllegalMoveException("R-ALW-33", "it is not issued", "signing");
       }
+      Allowance.Issued signed = issued.signed(now);
       if (issued.owesSignature()) {
-        books.save(issued.signed(now));
+        books.save(signed);
         books.append(issued, now, new AllowanceSigned(id));
       }
     });

@@ -67,18 +67,36 @@ class AllowableInvoicesTest {
     Invoice.Issued first = desk.issued();
     desk.request("b", 3, 1);
     assertThat(refusal(desk)).containsExactly("R-ALW-32 invoice");
-    RequestAllowance.Request sample = Desk.reduction("r1", Samples.paperConsent(), 1, 350);
-    desk.world.requestAllowance.request(
-        Samples.SHOP,
-        desk.shop.order,
-        new RequestAllowance.Request(
-            sample.reference(),
-            Optional.of(first.id()),
-            sample.consent(),
-            sample.customerName(),
-            sample.lines()));
+    desk.world.requestAllowance.request(Samples.SHOP, desk.shop.order, reductionOf(first));
     assertThat(desk.allowance().draft().document().invoice().number())
         .isEqualTo(first.facts().number());
+  }
+
+  private static RequestAllowance.Request reductionOf(Invoice invoice) {
+    RequestAllowance.Request sample = Desk.reduction("r1", Samples.paperConsent(), 1, 100);
+    return new RequestAllowance.Request(
+        sample.reference(),
+        Optional.of(invoice.id()),
+        sample.consent(),
+        sample.customerName(),
+        sample.lines());
+  }
+
+  @Rule("R-ALW-32")
+  @Test
+  void theSameReferenceAndLinesOfAnotherInvoiceAreAnotherReturn() {
+    Desk desk = Desk.paid(new InvoiceTiming.ByHand());
+    desk.request("a", 1, 1);
+    Invoice first = desk.issued();
+    desk.request("b", 1, 1);
+    Invoice second = desk.issued();
+    desk.world.requestAllowance.request(Samples.SHOP, desk.shop.order, reductionOf(first));
+    assertThat(
+            desk.world.requestAllowance.request(Samples.SHOP, desk.shop.order, reductionOf(second)))
+        .isEqualTo(new RequestAllowance.Result.ReferenceTaken(desk.allowance().id()));
+    assertThat(
+            desk.world.requestAllowance.request(Samples.SHOP, desk.shop.order, reductionOf(first)))
+        .isEqualTo(new RequestAllowance.Result.AlreadyRequested(desk.allowance()));
   }
 
   @Rule({"R-ALW-01", "R-ALW-03"})

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.usecase.RequestAllowance.Result;
 import ecpay.domain.event.DomainEvent.AllowanceSigned;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
@@ -48,5 +49,19 @@ class SignatureTest {
     Allowance.Issued agreed = (Allowance.Issued) desk.allowance();
     assertThat(agreed.owesSignature()).isFalse();
     assertThat(ruleOf(() -> agreed.signed(Samples.NOW))).isEqualTo("R-ALW-33");
+    assertThat(ruleOf(() -> desk.world.withdrawAllowance.sign(Samples.SHOP, agreed.id())))
+        .isEqualTo("R-ALW-33");
+  }
+
+  @Rule("R-ALW-33")
+  @Test
+  void theSameReturnIsFoundAgainAfterItsSignatureHasComeIn() {
+    Consent owed =
+        new Consent.Paper(new Consent.Signature.Owed("the counter"), Consent.Notice.NONE);
+    desk.reduce("r1", owed, 3, 50);
+    Allowance signed = desk.world.withdrawAllowance.sign(Samples.SHOP, desk.allowance().id());
+    assertThat(desk.reduce("r1", owed, 3, 50)).isEqualTo(new Result.AlreadyRequested(signed));
+    assertThat(desk.reduce("r1", Samples.onlineConsent(), 3, 50))
+        .isEqualTo(new Result.ReferenceTaken(signed.id()));
   }
 }
