@@ -9,6 +9,7 @@ import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiRoutes;
 import ecpay.app.web.api.ContractRoutes;
 import ecpay.app.web.api.allowance.AllowanceRoutes;
+import ecpay.app.web.api.allowance.SettleRoutes;
 import ecpay.app.web.api.allowance.WithdrawRoutes;
 import ecpay.app.web.api.check.CheckRoutes;
 import ecpay.app.web.api.export.ExportRoutes;
@@ -22,6 +23,7 @@ import ecpay.app.web.api.order.PaymentRoutes;
 import ecpay.app.web.api.track.TrackRoutes;
 import ecpay.domain.allowance.usecase.MailConsentAgain;
 import ecpay.domain.allowance.usecase.RequestAllowance;
+import ecpay.domain.allowance.usecase.SettleByHand;
 import ecpay.domain.allowance.usecase.WithdrawAllowance;
 import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.check.usecase.CheckBuyer;
@@ -103,6 +105,11 @@ final class ApiModule extends AbstractModule {
   @ProvidesIntoSet
   static Routes incidents(EventLog events) {
     return new IncidentRoutes(events);
+  }
+
+  @ProvidesIntoSet
+  static Routes settlements(SettleByHand settle, Merchants merchants, OrderBooks books) {
+    return new SettleRoutes(settle, merchants, books);
   }
 
   @ProvidesIntoSet

@@ -16,6 +16,7 @@ import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.allowance.usecase.SendAllowance;
 import ecpay.domain.allowance.usecase.SendWithdrawal;
 import ecpay.domain.allowance.usecase.SettleAllowance;
+import ecpay.domain.allowance.usecase.SettleByHand;
 import ecpay.domain.allowance.usecase.WithdrawAllowance;
 import ecpay.domain.check.usecase.CheckBuyer;
 import ecpay.domain.followup.Patience;
@@ -126,6 +127,7 @@ final class AppModule extends AbstractModule {
     useCase(RecordConsent.class);
     useCase(AllowanceBooks.class);
     useCase(MailConsentAgain.class);
+    useCase(SettleByHand.class);
     useCase(FollowUpHandler.class);
     bind(BlockedInvoices.class).to(WakeBlockedInvoices.class);
   }

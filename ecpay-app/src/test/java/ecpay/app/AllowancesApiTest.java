@@ -155,4 +155,18 @@ class AllowancesApiTest {
     assertThat(change(allowance, "consent-mail?dry_run=true", "").statusCode()).isEqualTo(400);
     assertThat(shop.get("/api/v1/allowances/NOBODY").statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void onlyALostAnswerIsSettledByHandAndASettledOneIsAnsweredAsItIs() {
+    JsonNode allowance = onPaper(shop.issued("AL-S"));
+    String itsNumber = "{\"number\": \"" + allowance.get("number").asText() + "\"}";
+    HttpResponse<String> settled = change(allowance, "settle", itsNumber);
+    assertThat(settled.statusCode()).as(settled.body()).isEqualTo(200);
+    assertThat(Shop.json(settled).get("state").asText()).isEqualTo("issued");
+    assertThat(Shop.violations(change(allowance, "settle", "{\"neverHappened\": true}")))
+        .containsExactly("R-PAY-13");
+    assertThat(change(allowance, "settle", "{}").statusCode()).isEqualTo(422);
+    assertThat(change(allowance, "settle", "{\"neverHappened\": false}").statusCode())
+        .isEqualTo(422);
+  }
 }

@@ -1,6 +1,8 @@
 package ecpay.app.command;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -107,6 +109,39 @@ public final class AllowanceCommand {
       @Mixin ApiOptions api,
       @Parameters(paramLabel = "ID", description = "The id of the allowance.") String id) {
     return api.ask(pipe, Ask.post("allowances", id, "signature"));
+  }
+
+  @Command(
+      name = "settle",
+      mixinStandardHelpOptions = true,
+      description = "Says what became of an allowance whose answer was lost.")
+  int settle(
+      @Mixin ApiOptions api,
+      @Parameters(paramLabel = "ID", description = "The id of the allowance.") String id,
+      @ArgGroup(multiplicity = "1") Settlement settlement) {
+    return api.ask(pipe, Ask.post("allowances", id, "settle").saying(settlement.json()));
+  }
+
+  /** What a person found out about it. */
+  static final class Settlement {
+    @Option(
+        names = "--number",
+        required = true,
+        paramLabel = "NUMBER",
+        description = "It exists at ECPay, under this number.")
+    private @Nullable String number;
+
+    @Option(
+        names = "--never-happened",
+        required = true,
+        description = "ECPay never made it; its amount is free again.")
+    private boolean neverHappened;
+
+    private String json() {
+      return neverHappened
+          ? "{\"neverHappened\":true}"
+          : new Facts().put("number", number).toString();
+    }
   }
 
   @Command(

@@ -130,6 +130,16 @@ class CommandsAndContractTest {
             "{\"reason\":\"x\"}"),
         Asking.post("signAllowance", "allowance sign a1", "/allowances/a1/signature", ""),
         Asking.post(
+            "settleAllowance",
+            "allowance settle a1 --number 2026112112051234",
+            "/allowances/a1/settle",
+            "{\"number\":\"2026112112051234\"}"),
+        Asking.post(
+            "settleAllowance",
+            "allowance settle a1 --never-happened",
+            "/allowances/a1/settle",
+            "{\"neverHappened\":true}"),
+        Asking.post(
             "mailConsentAgain", "allowance consent-mail a1", "/allowances/a1/consent-mail", ""),
         Asking.get("listTracks", "tracks list --year 115 --term 6", "/tracks?year=115&term=6"),
         Asking.get("listTracks", "tracks list", "/tracks"),

@@ -8,10 +8,13 @@ public enum AllowanceIncident {
       "ECPay reports consent to an expired or cancelled allowance: ECPay is asked (R-ALW-28)"),
   REMAINING_DIFFERS(
       "ECPay's remaining amount is not ours: compare the allowances of the invoice (R-ALW-29)"),
+  OUTCOME_UNCLEAR(
+      "ECPay's books do not tell what became of the allowance: see its back office, then settle it"
+          + " by hand (R-PAY-13)"),
   WITHDRAWAL_REFUSED("ECPay refused to take the allowance back; it is as it was: see why"),
   WITHDRAWAL_UNCLEAR(
-      "a call to take the allowance back was lost and its repeat refused: compare ECPay's back"
-          + " office"),
+      "a call to take the allowance back was lost or overtaken by the buyer's consent: compare"
+          + " ECPay's back office"),
   BUYER_WAS_FASTER(
       "the buyer consented before the allowance was cancelled: void it if it must go (R-ALW-24)"),
   SIGNATURE_OWED(

@@ -22,13 +22,22 @@ import java.util.function.Function;
 
 /** ECPay's allowances: each accepted call makes one more, for ECPay knows no key of ours. */
 public final class ScriptedAllowances implements AllowanceGateway {
-  /** An allowance in ECPay's books. */
+  /**
+   * An allowance in ECPay's books.
+   *
+   * @param issuedAt when it was asked for while it is not issued
+   */
   public record Entry(
       AllowanceNumber number,
       AllowanceDocument document,
       Instant deadline,
+      Instant issuedAt,
       boolean issued,
       boolean voided) {
+    ListedAllowance listed() {
+      return new ListedAllowance(number, issuedAt, document.amount(), voided);
+    }
+
     boolean holdsAt(Instant now) {
       return !voided && (issued || now.isBefore(deadline));
     }
@@ -37,11 +46,17 @@ public final class ScriptedAllowances implements AllowanceGateway {
   private final Wire wire;
   private final Clock clock;
   private final List<Entry> entries = new ArrayList<>();
+  private boolean cancelsConsented;
   private Function<InvoiceNumber, Money> remaining = _ -> Money.ZERO;
 
   ScriptedAllowances(Wire wire, Clock clock) {
     this.wire = wire;
     this.clock = clock;
+  }
+
+  /** Cancelling takes back as well what the buyer has just consented to (WEB22091). */
+  public void cancelConsented() {
+    cancelsConsented = true;
   }
 
   void remainingFrom(Function<InvoiceNumber, Money> source) {
@@ -68,7 +83,8 @@ public final class ScriptedAllowances implements AllowanceGateway {
       throw new IllegalStateException("the link is dead");
     }
     entries.set(
-        entries.indexOf(entry), new Entry(number, entry.document(), entry.deadline(), true, false));
+        entries.indexOf(entry),
+        new Entry(number, entry.document(), entry.deadline(), seconds(), true, false));
     InvoiceNumber invoice = entry.document().invoice().number();
     return new ConsentReport(1, number, invoice, seconds(), remaining.apply(invoice));
   }
@@ -76,7 +92,8 @@ public final class ScriptedAllowances implements AllowanceGateway {
   /** Somebody makes one by hand in ECPay's console, and perhaps voids it again. */
   public void makeByHand(AllowanceDocument document, boolean thenVoid) {
     AllowanceNumber number = add(document, seconds(), true);
-    entries.set(entries.size() - 1, new Entry(number, document, seconds(), true, thenVoid));
+    entries.set(
+        entries.size() - 1, new Entry(number, document, seconds(), seconds(), true, thenVoid));
   }
 
   @Override
@@ -120,9 +137,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
                     .filter(Entry::issued)
                     .filter(entry -> entry.document().invoice().number().equals(invoice))
                     .filter(entry -> entry.document().invoice().issuedOn().equals(invoiceDate))
-                    .map(entry ->
-                        new ListedAllowance(
-                            entry.number(), seconds(), entry.document().amount(), entry.voided()))
+                    .map(Entry::listed)
                     .toList()));
   }
 
@@ -131,13 +146,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
       Merchant merchant, InvoiceNumber invoice, AllowanceNumber number) {
     return wire.call(
         "GetAllowance",
-        () ->
-            new Answer.Accepted<>(
-                find(number)
-                    .filter(Entry::issued)
-                    .map(entry ->
-                        new ListedAllowance(
-                            number, seconds(), entry.document().amount(), entry.voided()))));
+        () -> new Answer.Accepted<>(find(number).filter(Entry::issued).map(Entry::listed)));
   }
 
   @Override
@@ -147,7 +156,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
         "AllowanceInvalidByCollegiate",
         () ->
             find(number)
-                .filter(entry -> !entry.issued() && !entry.voided())
+                .filter(entry -> (cancelsConsented || !entry.issued()) && !entry.voided())
                 .filter(entry -> entry.holdsAt(clock.instant()))
                 .<Answer<Withdrawn>>map(this::withdraw)
                 .orElseGet(() -> new Answer.Refused<>("2000039", "nothing awaits consent")));
@@ -180,7 +189,13 @@ public final class ScriptedAllowances implements AllowanceGateway {
   private Answer<Withdrawn> withdraw(Entry entry) {
     entries.set(
         entries.indexOf(entry),
-        new Entry(entry.number(), entry.document(), entry.deadline(), entry.issued(), true));
+        new Entry(
+            entry.number(),
+            entry.document(),
+            entry.deadline(),
+            entry.issuedAt(),
+            entry.issued(),
+            true));
     return new Answer.Accepted<>(new Withdrawn());
   }
 
@@ -195,7 +210,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
   private AllowanceNumber add(AllowanceDocument document, Instant deadline, boolean issued) {
     AllowanceNumber number =
         new AllowanceNumber(String.format(Locale.ROOT, "20261121%08d", entries.size() + 1));
-    entries.add(new Entry(number, document, deadline, issued, false));
+    entries.add(new Entry(number, document, deadline, seconds(), issued, false));
     return number;
   }
 

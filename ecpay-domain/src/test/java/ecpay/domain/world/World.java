@@ -12,6 +12,7 @@ import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.allowance.usecase.SendAllowance;
 import ecpay.domain.allowance.usecase.SendWithdrawal;
 import ecpay.domain.allowance.usecase.SettleAllowance;
+import ecpay.domain.allowance.usecase.SettleByHand;
 import ecpay.domain.allowance.usecase.WithdrawAllowance;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.check.CheckGateway;
@@ -102,6 +103,7 @@ public final class World {
   public final RequestAllowance requestAllowance;
   public final SettleAllowance settleAllowance;
   public final WithdrawAllowance withdrawAllowance;
+  public final SettleByHand settleByHand;
   public final RecordConsent recordConsent;
 
   public World() {
@@ -268,6 +270,8 @@ public final class World {
     withdrawAllowance =
         new WithdrawAllowance(
             transactions, allowances, allowanceBooks, settleAllowance, followUps, patience, clock);
+    settleByHand =
+        new SettleByHand(transactions, allowances, allowing, allowanceBooks, patience, clock);
     recordConsent =
         new RecordConsent(
             interruptions.around(AllowanceNoticeReader.class, readers.consents()),

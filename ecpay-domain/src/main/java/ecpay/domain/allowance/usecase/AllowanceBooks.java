@@ -119,10 +119,20 @@ public final class AllowanceBooks {
   }
 
   void raise(Allowance allowance, AllowanceIncident incident, Instant now) {
-    append(
-        allowance,
-        now,
-        new IncidentRaised(incident.name(), allowance.id().value(), incident.advice()));
+    append(allowance, now, told(allowance, incident));
+  }
+
+  /** Nobody is told the same of the same allowance twice. */
+  void raiseOnce(Allowance allowance, AllowanceIncident incident, Instant now) {
+    IncidentRaised told = told(allowance, incident);
+    if (events.ofOrder(allowance.merchant(), allowance.order()).stream()
+        .noneMatch(recorded -> recorded.event().equals(told))) {
+      append(allowance, now, told);
+    }
+  }
+
+  private static IncidentRaised told(Allowance allowance, AllowanceIncident incident) {
+    return new IncidentRaised(incident.name(), allowance.id().value(), incident.advice());
   }
 
   /** Whether this number already belongs to an allowance of ours. */

@@ -6,6 +6,7 @@ import ecpay.domain.allowance.AllowanceIncident;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.Fate;
+import ecpay.domain.allowance.Strangers;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.money.Money;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public final class JudgeAllowance {
   private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
+  private static final Duration FOR_A_PERSON = Duration.ofDays(1);
 
   private final AllowanceBooks books;
   private final Clock clock;
@@ -63,7 +65,8 @@ public final class JudgeAllowance {
   }
 
   /**
-   * For an allowance whose number was lost: it is recognised by its amount, or by what is gone.
+   * For an allowance whose number was lost: it is recognised by its amount and time while no other
+   * can be meant and ECPay's remaining amount does not deny it, or by what is gone.
    *
    * @param before the allowances of the invoice before ECPay was asked; if they have changed since,
    *     ECPay's figures prove nothing
@@ -76,40 +79,34 @@ public final class JudgeAllowance {
     if (!(locked instanceof Allowance.Unconfirmed current) || !all.equals(before)) {
       return new Progress.WaitUntil(now); // look at it afresh
     }
-    List<ListedAllowance> candidates =
-        listed.stream()
-            .filter(found -> !found.voided())
-            .filter(found -> found.amount().equals(current.amount()))
-            .filter(found -> !books.knows(current, found.number()))
-            .toList();
-    if (!candidates.isEmpty() && candidates.size() <= sentAlike(current, all)) {
-      ListedAllowance found = candidates.getFirst();
-      books.issued(current.issued(found.number(), found.issuedAt()), now);
-      return Progress.DONE;
+    Strangers strangers =
+        Strangers.among(
+            listed.stream()
+                .filter(found -> !found.voided() && !books.knows(current, found.number()))
+                .toList(),
+            all);
+    Fate fate =
+        strangers.anyIsForeign() ? Fate.CONTRADICTED : Fate.of(current, all, remaining, now);
+    List<ListedAllowance> candidates = strangers.of(current);
+    if (candidates.isEmpty()) {
+      return byFate(current, fate, now);
     }
-    return byFate(
-        current,
-        candidates.isEmpty() ? Fate.of(current, all, remaining, now) : Fate.CONTRADICTED,
-        now);
+    List<Allowance> rivals = strangers.rivals(current);
+    if (candidates.size() > rivals.size()) {
+      return byFate(current, Fate.CONTRADICTED, now);
+    }
+    return switch (fate) {
+      case TOOK_PLACE, UNCLEAR ->
+          rivals.stream().allMatch(rival -> Strangers.areAlike(rival, current))
+              ? adopt(current, candidates.getFirst(), now)
+              : aPersonMustLook(current, AllowanceIncident.OUTCOME_UNCLEAR, now);
+      case NEVER_TOOK_PLACE, CONTRADICTED -> byFate(current, Fate.CONTRADICTED, now);
+    };
   }
 
-  /** How many of the same amount have left without an answer; among them any number fits any. */
-  private static long sentAlike(Allowance.Unconfirmed current, List<Allowance> all) {
-    return all.stream()
-        .filter(other -> other.amount().equals(current.amount()))
-        .filter(other ->
-            switch (other) {
-              case Allowance.Requested requested -> requested.sentAt().isPresent();
-              case Allowance.Unknown _ -> true;
-              case Allowance.AwaitingConsent _,
-                  Allowance.Issued _,
-                  Allowance.Cancelled _,
-                  Allowance.Expired _,
-                  Allowance.Voided _,
-                  Allowance.Refused _ ->
-                  false;
-            })
-        .count();
+  private Progress adopt(Allowance.Unconfirmed current, ListedAllowance found, Instant now) {
+    books.issued(current.issued(found.number(), found.issuedAt()), now);
+    return Progress.DONE;
   }
 
   private Progress byFate(Allowance.Unconfirmed current, Fate fate, Instant now) {
@@ -133,17 +130,15 @@ public final class JudgeAllowance {
       case TOOK_PLACE, UNCLEAR ->
           now.isBefore(lastLook.plus(Allowance.CONSENT_TIME))
               ? new Progress.WaitUntil(nextLook(now, lastLook))
-              : aPersonMustLook(current, now);
-      case CONTRADICTED -> {
-        Progress end = aPersonMustLook(current, now);
-        yield now.isBefore(lastLook) ? new Progress.WaitUntil(lastLook) : end;
-      }
+              : aPersonMustLook(current, AllowanceIncident.OUTCOME_UNCLEAR, now);
+      case CONTRADICTED -> aPersonMustLook(current, AllowanceIncident.REMAINING_DIFFERS, now);
     };
   }
 
-  private Progress aPersonMustLook(Allowance current, Instant now) {
-    books.raise(current, AllowanceIncident.REMAINING_DIFFERS, now);
-    return Progress.DONE;
+  /** A person is told once; ECPay's books are still looked at, for the person may mend them. */
+  private Progress aPersonMustLook(Allowance current, AllowanceIncident why, Instant now) {
+    books.raiseOnce(current, why, now);
+    return new Progress.WaitUntil(now.plus(FOR_A_PERSON));
   }
 
   private Progress sendAgain(Allowance.Unconfirmed current, Instant now) {

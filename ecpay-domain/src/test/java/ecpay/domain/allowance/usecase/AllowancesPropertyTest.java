@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.RemainingAmount;
+import ecpay.domain.answer.Answer;
 import ecpay.domain.event.DomainEvent.AllowanceIssued;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceNumber;
@@ -101,6 +103,35 @@ class AllowancesPropertyTest {
     }
   }
 
+  /** A person sees in ECPay's back office which of those that look alike is which. */
+  private static void settleByHand(Shop shop) {
+    for (Allowance lost : shop.allowances()) {
+      if (lost instanceof Allowance.Unconfirmed) {
+        made(shop, lost)
+            .ifPresent(number ->
+                assertThat(shop.world.settleByHand.exists(Samples.merchant(), lost.id(), number))
+                    .isInstanceOf(Answer.Accepted.class));
+      }
+    }
+    for (Allowance lost : shop.allowances()) {
+      if (lost instanceof Allowance.Unconfirmed) {
+        assertThat(shop.world.settleByHand.neverHappened(Samples.merchant(), lost.id()))
+            .isInstanceOf(Answer.Accepted.class);
+      }
+    }
+    shop.runToTheEnd();
+  }
+
+  private static Optional<AllowanceNumber> made(Shop shop, Allowance lost) {
+    return shop.world.ecpayAllowances.entries().stream()
+        .filter(Entry::issued)
+        .filter(entry -> entry.document().equals(lost.draft().document()))
+        .map(Entry::number)
+        .filter(
+            number -> shop.world.books.allowances().findByNumber(Samples.SHOP, number).isEmpty())
+        .findFirst();
+  }
+
   private static long issuedAtEcpay(Shop shop) {
     return shop.world.ecpayAllowances.entries().stream()
         .filter(Entry::issued)
@@ -129,6 +160,7 @@ class AllowancesPropertyTest {
                 .isBetween(0L, shop.world.ecpayInvoices.remaining(invoice).twd());
           }
           shop.runToTheEnd();
+          settleByHand(shop);
           assertThat(issuedInOurBooks(shop)).isEqualTo(issuedAtEcpay(shop));
           assertThat(RemainingAmount.of(total, shop.allowances()).twd())
               .isEqualTo(1000 - issuedAtEcpay(shop));

@@ -237,9 +237,59 @@ class LostAllowanceTest {
     world.ecpayInvoices.showTooMuch(7);
     shop.runToTheEnd();
     assertThat(allowance()).isInstanceOf(Allowance.Unknown.class);
-    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS", "REMAINING_DIFFERS");
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
     assertThat(world.wire.count("AllowanceByCollegiate")).isEqualTo(1);
+  }
+
+  @Rule({"R-ALW-29", "R-PAY-13"})
+  @Test
+  void onceAPersonHasMendedEcpaysBooksItsOutcomeIsFoundWithinADay() {
+    world.wire.script("AllowanceByCollegiate", Fault.DONE_BUT_LOST);
+    request("r1", ONLINE, 1);
+    world.ecpayInvoices.showTooMuch(7);
+    shop.runToTheEnd();
+    world.ecpayInvoices.showTooMuch(0);
+    shop.runUntil(world.clock.instant().plus(Duration.ofDays(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.Expired.class);
     assertThat(world.books.scheduled()).isEmpty();
+  }
+
+  @Rule({"R-ALW-22", "R-PAY-13"})
+  @Test
+  void anOlderAllowanceOfTheSameAmountMadeByHandIsNotTakenForTheLostOne() {
+    Request wanted = AllowanceJourneyTest.books("r1", PAPER, 1);
+    world.ecpayAllowances.makeByHand(document(wanted), false);
+    world.clock.advance(Duration.ofDays(7));
+    world.wire.script("Allowance", Fault.LOST);
+    world.requestAllowance.request(Samples.SHOP, shop.order, wanted);
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.Unknown.class);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
+  @Rule({"R-ALW-22", "R-PAY-13"})
+  @Test
+  void ofTwoLostOnesThatAreNotAlikeNoneTakesTheNumberOfTheOther() {
+    world.wire.script("AllowanceByCollegiate", Fault.LOST);
+    request("r1", ONLINE, 1);
+    world.wire.script("Allowance", Fault.DONE_BUT_LOST);
+    request("r2", PAPER, 1);
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(30)));
+    assertThat(shop.allowances()).allMatch(Allowance.Unknown.class::isInstance);
+    assertThat(shop.incidents()).containsExactly("OUTCOME_UNCLEAR", "OUTCOME_UNCLEAR");
+    assertThat(world.wire.count("AllowanceByCollegiate")).isEqualTo(1);
+    assertThat(world.wire.count("Allowance")).isEqualTo(1);
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void whatIsListedIsNotTakenWhileTheRemainingAmountDeniesIt() {
+    world.wire.script("Allowance", Fault.DONE_BUT_LOST);
+    request("r1", PAPER, 1);
+    world.ecpayInvoices.showTooMuch(allowance().amount().twd());
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.Unknown.class);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
   }
 
   @Rule({"R-PAY-13", "R-ALW-03", "R-ALW-04"})
