@@ -2,6 +2,7 @@ package ecpay.domain.allowance.usecase;
 
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceGateway;
+import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
 import ecpay.domain.allowance.AllowanceGateway.Withdrawn;
 import ecpay.domain.allowance.AllowanceIncident;
 import ecpay.domain.allowance.Withdrawal;
@@ -107,10 +108,7 @@ public final class SendWithdrawal {
                 .getAllowance(merchant, invoice, waiting.number())
                 .map(listed ->
                     listed.map(found ->
-                        now -> {
-                          books.issued(waiting.consented(found.issuedAt()), now);
-                          books.raise(waiting, AllowanceIncident.BUYER_WAS_FASTER, now);
-                        }));
+                        found.voided() ? this::done : now -> buyerWasFaster(waiting, found, now)));
           }
         });
   }
@@ -158,6 +156,12 @@ public final class SendWithdrawal {
         });
   }
 
+  private void buyerWasFaster(
+      Allowance.AwaitingConsent waiting, ListedAllowance found, Instant now) {
+    books.issued(waiting.consented(found.issuedAt()), now);
+    books.raise(waiting, AllowanceIncident.BUYER_WAS_FASTER, now);
+  }
+
   private Progress proceed(Way way) {
     Optional<Instant> due = way.wanted().delivery().inDoubtSince().map(patience::after);
     if (due.isEmpty()) {
@@ -180,7 +184,9 @@ public final class SendWithdrawal {
       Instant now = Instant.now(clock);
       Allowance current = books.lock(sent);
       journal.close(call.get(), answer, now);
-      return current.equals(sent) ? end(way, answer, now) : new Progress.WaitUntil(now);
+      return current.equals(sent)
+          ? end(way, answer, now)
+          : overtaken(way.wanted(), current, answer, now);
     });
   }
 
@@ -216,6 +222,20 @@ public final class SendWithdrawal {
     };
   }
 
+  /**
+   * Somebody changed it while the call was under way. A success for what the buyer had consented to
+   * meanwhile (R-ALW-28) may have taken it back all the same: it is looked up like a lost void.
+   */
+  private Progress overtaken(
+      Withdrawal wanted, Allowance current, Answer<Withdrawn> answer, Instant now) {
+    if (answer instanceof Answer.Accepted<Withdrawn>
+        && current instanceof Allowance.Issued issued
+        && issued.withdrawal().isEmpty()) {
+      books.save(issued.with(Optional.of(wanted.with(new Delivery.Lost(now, false)))));
+    }
+    return new Progress.WaitUntil(now);
+  }
+
   private Progress lookUp(Way way) {
     return switch (way.look()) {
       case Answer.Accepted<Optional<Consumer<Instant>>>(Optional<Consumer<Instant>> found) ->
@@ -239,7 +259,11 @@ public final class SendWithdrawal {
     if (way.wanted().delivery().mayRepeat()) {
       books.save(way.with(Optional.of(way.wanted().with(Delivery.Due.REPEAT))));
     } else {
-      off(way, "NEVER_HAPPENED", "ECPay answered HTTP 500 and did not do it", now);
+      off(
+          way,
+          "NEVER_HAPPENED",
+          "ECPay's books show nothing of it, and only a person may repeat it",
+          now);
     }
   }
 

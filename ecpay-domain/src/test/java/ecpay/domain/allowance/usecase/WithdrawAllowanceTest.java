@@ -268,4 +268,34 @@ class WithdrawAllowanceTest {
     assertThat(desk.shop.incidents()).containsExactly("BUYER_WAS_FASTER");
     assertThat(desk.world.wire.count("AllowanceInvalidByCollegiate")).isEqualTo(1);
   }
+
+  @Rule({"R-ALW-24", "R-ALW-28"})
+  @Test
+  void oneThatEcpayTookBackAfterTheConsentIsNotBookedAsIssued() {
+    desk.world.ecpayAllowances.cancelConsented();
+    online();
+    desk.world.ecpayAllowances.consent(desk.world.ecpayAllowances.entries().getFirst().number());
+    desk.world.wire.script("AllowanceInvalidByCollegiate", Fault.DONE_BUT_LOST);
+    desk.cancelAllowance();
+    desk.follow(Duration.ofHours(1));
+    assertThat(desk.allowance()).isInstanceOf(Allowance.Cancelled.class);
+    assertThat(desk.shop.events(AllowanceIssued.class)).isEmpty();
+  }
+
+  @Rule({"R-ALW-24", "R-ALW-28"})
+  @Test
+  void aCancellationThatEcpayAcceptedIsLookedUpWhenTheConsentOvertookIt() {
+    desk.world.ecpayAllowances.cancelConsented();
+    online();
+    desk.world.wire.meanwhile(
+        "AllowanceInvalidByCollegiate",
+        () ->
+            desk.shop.deliver(
+                desk.world.ecpayAllowances.consent(
+                    desk.world.ecpayAllowances.entries().getFirst().number())));
+    assertThat(desk.cancelAllowance()).isInstanceOf(Allowance.Issued.class);
+    desk.follow(Duration.ofHours(1));
+    assertThat(desk.allowance()).isInstanceOf(Allowance.Voided.class);
+    assertThat(desk.shop.incidents()).containsExactly("BUYER_WAS_FASTER");
+  }
 }
