@@ -11,6 +11,8 @@ public enum AllowanceIncident {
   OUTCOME_UNCLEAR(
       "ECPay's books do not tell what became of the allowance: see its back office, then settle it"
           + " by hand (R-PAY-13)"),
+  ALLOWANCE_REFUSED(
+      "ECPay refused to make the allowance: correct the cause it names, then ask again"),
   WITHDRAWAL_REFUSED("ECPay refused to take the allowance back; it is as it was: see why"),
   WITHDRAWAL_UNCLEAR(
       "a call to take the allowance back was lost or overtaken by the buyer's consent: compare"

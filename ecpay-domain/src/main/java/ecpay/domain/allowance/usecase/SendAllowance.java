@@ -122,6 +122,7 @@ public final class SendAllowance {
       }
       case Answer.Refused<T>(String code, String message) -> {
         books.refused(sent.refused(code, message), now);
+        books.raise(sent, AllowanceIncident.ALLOWANCE_REFUSED, now);
         yield Progress.DONE;
       }
       case Answer.NotSent<T>(String reason) -> {

@@ -165,6 +165,16 @@ class AllowanceJourneyTest {
   }
 
   @Test
+  void aRefusalThatNobodyWaitedForIsForAPerson() {
+    world.wire.script("AllowanceByCollegiate", Fault.NOT_SENT, Fault.REFUSED);
+    request("r1", ONLINE, 1);
+    assertThat(shop.incidents()).isEmpty();
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(allowance()).isInstanceOf(Allowance.Refused.class);
+    assertThat(shop.incidents()).containsExactly("ALLOWANCE_REFUSED");
+  }
+
+  @Test
   void aCallThatNeverLeftIsTriedAgain() {
     world.wire.script("AllowanceByCollegiate", Fault.NOT_SENT, Fault.NOT_SENT);
     request("r1", ONLINE, 1);
