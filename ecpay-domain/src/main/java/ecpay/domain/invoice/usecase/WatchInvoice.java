@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 public final class WatchInvoice {
   private static final Duration BETWEEN_LATE_LOOKS = Duration.ofDays(1);
+  private static final Duration BESIDE_A_CHANGE = Duration.ofMinutes(10);
 
   private final Transactions transactions;
   private final Merchants merchants;
@@ -55,10 +56,21 @@ public final class WatchInvoice {
       return transactions.inTransaction(() -> warnOfLottery(issued));
     }
     Instant due = UploadPolicy.firstLook(issued);
-    return Instant.now(clock).isBefore(due)
-        ? new Progress.WaitUntil(due)
+    Instant now = Instant.now(clock);
+    if (now.isBefore(due)) {
+      return new Progress.WaitUntil(due);
+    }
+    return isInDoubt(issued)
+        ? new Progress.WaitUntil(now.plus(BESIDE_A_CHANGE))
         : ask.about(
-            merchants.get(issued.merchant()), issued, (known, now) -> told(issued, known, now));
+            merchants.get(issued.merchant()), issued, (known, at) -> told(issued, known, at));
+  }
+
+  /**
+   * A change that left is answered into the invoice as it was sent: nothing is written beside it.
+   */
+  private static boolean isInDoubt(Invoice.Issued invoice) {
+    return invoice.pending().flatMap(change -> change.delivery().inDoubtSince()).isPresent();
   }
 
   private Progress told(Invoice.Issued invoice, Optional<KnownInvoice> known, Instant now) {
@@ -88,9 +100,10 @@ public final class WatchInvoice {
     if (now.isBefore(due)) {
       return new Progress.WaitUntil(due);
     }
-    if (books.lock(seen).equals(seen)) {
-      books.raise(seen, InvoiceIncident.WINNER_CANNOT_BE_TOLD, now);
+    if (!books.lock(seen).equals(seen)) {
+      return new Progress.WaitUntil(now); // look at it afresh
     }
+    books.raise(seen, InvoiceIncident.WINNER_CANNOT_BE_TOLD, now);
     return Progress.DONE;
   }
 }

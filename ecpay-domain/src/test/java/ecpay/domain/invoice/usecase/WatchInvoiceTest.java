@@ -116,6 +116,20 @@ class WatchInvoiceTest {
     assertThat(desk.shop.incidents()).isEmpty();
   }
 
+  @Rule("R-TRN-06")
+  @Test
+  void nothingIsWrittenBesideAVoidThatIsOnItsWay() {
+    desk.world.clock.advance(Duration.ofDays(1));
+    desk.world.wire.script("Invalid", Fault.HTTP_500);
+    desk.world.wire.meanwhile("Invalid", this::watch);
+    desk.voidInvoice();
+    assertThat(desk.issued().uploadedAt()).isEmpty();
+    desk.follow(Duration.ofDays(1));
+    assertThat(desk.world.wire.count("Invalid")).isEqualTo(1);
+    assertThat(desk.shop.incidents()).containsExactly("CHANGE_UNCLEAR");
+    assertThat(desk.issued().uploadedAt()).isPresent();
+  }
+
   private static Desk withoutEmail() {
     OrderContent sample = Samples.content();
     return Desk.of(
@@ -143,6 +157,28 @@ class WatchInvoiceTest {
     silent.shop.runToTheEnd();
     assertThat(silent.shop.incidents()).containsExactly("WINNER_CANNOT_BE_TOLD");
     assertThat(silent.world.books.scheduled()).isEmpty();
+  }
+
+  @Rule("R-INV-35")
+  @Test
+  void oneThatChangedDuringTheWarningIsLookedAtAfresh() {
+    Desk silent = withoutEmail();
+    silent.followUntil("2027-01-13T09:00:00+08:00");
+    silent.world.clock.advanceTo(Instant.parse("2027-01-22T09:00:00+08:00"));
+    Invoice.Issued seen = silent.issued();
+    silent.world.interruptions.before("Transactions.inTransaction", () -> save(silent, seen));
+    assertThat(silent.shop.proceed(new FollowUp.WatchInvoice(Samples.SHOP, silent.id())))
+        .isEqualTo(new Progress.WaitUntil(silent.world.clock.instant()));
+    assertThat(silent.shop.incidents()).isEmpty();
+    silent.shop.proceed(new FollowUp.WatchInvoice(Samples.SHOP, silent.id()));
+    assertThat(silent.shop.incidents()).containsExactly("WINNER_CANNOT_BE_TOLD");
+  }
+
+  private void save(Desk other, Invoice.Issued seen) {
+    other.world.books.transactions().run(() -> {
+      other.world.books.orders().lock(Samples.SHOP, other.shop.order);
+      other.world.books.invoices().save(seen.uploaded(issuedAt));
+    });
   }
 
   @Rule("R-INV-35")
