@@ -220,7 +220,7 @@ public final class World {
             transactions, invoices, invoiceBooks, settleInvoice, followUps, patience, clock);
     changeScheduled = new ChangeScheduledInvoice(wishes);
     changeIssued = new ChangeIssuedInvoice(wishes, allowances);
-    retryInvoice = new RetryInvoice(wishes, orders, invoices);
+    retryInvoice = new RetryInvoice(wishes, orders, invoices, events);
     watchInvoice = new WatchInvoice(transactions, merchants, invoices, ask, invoiceBooks, clock);
     watchTracks =
         new WatchTracks(

@@ -1,6 +1,7 @@
 package ecpay.domain.invoice.usecase;
 
 import ecpay.domain.event.DomainEvent.InvoiceRequestedAgain;
+import ecpay.domain.event.EventLog;
 import ecpay.domain.invoice.Correction;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
@@ -23,14 +24,18 @@ public final class RetryInvoice {
   private final RecordWish wishes;
   private final Orders orders;
   private final Invoices invoices;
+  private final EventLog events;
 
-  public RetryInvoice(RecordWish wishes, Orders orders, Invoices invoices) {
+  public RetryInvoice(RecordWish wishes, Orders orders, Invoices invoices, EventLog events) {
     this.wishes = wishes;
     this.orders = orders;
     this.invoices = invoices;
+    this.events = events;
   }
 
   /**
+   * The same wish again, as after a lost answer, is answered with the invoice as it is.
+   *
    * @throws ecpay.domain.rule.RuleViolationException R-INV-26 if it was not refused, R-INV-34 if
    *     its parts were invoiced otherwise meanwhile, or whatever the corrected invoice would break
    */
@@ -40,6 +45,9 @@ public final class RetryInvoice {
   }
 
   private Invoice retry(Invoice invoice, Correction correction) {
+    if (isRetriedLikeThat(invoice, correction)) {
+      return invoice;
+    }
     Violations.demand(
         invoice instanceof Invoice.Refused,
         "R-INV-26",
@@ -49,6 +57,13 @@ public final class RetryInvoice {
     Violations.demand(
         partsAreFree(refused), "R-INV-34", "invoice", "another invoice holds what this one is for");
     return refused.again(correction.applyTo(refused.document()));
+  }
+
+  private boolean isRetriedLikeThat(Invoice invoice, Correction correction) {
+    return invoice.holdsItsParts()
+        && events.ofOrder(invoice.merchant(), invoice.order()).stream()
+            .anyMatch(known -> known.event().equals(new InvoiceRequestedAgain(invoice.id())))
+        && correction.applyTo(invoice.document()).equals(invoice.document());
   }
 
   private boolean partsAreFree(Invoice.Refused refused) {

@@ -145,9 +145,26 @@ class InvoicePartsTest {
     assertThat(issued.document().relateNumber()).isEqualTo(refused.document().relateNumber());
     assertThat(issued.document().email()).contains(new EmailAddress("other@example.com"));
     assertThat(desk.shop.events(InvoiceRequestedAgain.class)).hasSize(1);
+    assertThat(desk.world.retryInvoice.retry(Samples.SHOP, refused.id(), email)).isEqualTo(issued);
+    assertThat(desk.shop.events(InvoiceRequestedAgain.class)).hasSize(1);
+    assertThat(desk.world.wire.count("Issue")).isEqualTo(2);
+    Correction other =
+        new Correction(
+            Optional.of(InvoicePreference.on(new Carrier.Ecpay())),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(Broken.rules(() -> desk.world.retryInvoice.retry(Samples.SHOP, refused.id(), other)))
+        .containsExactly("R-INV-26 invoice");
+  }
+
+  @Rule("R-INV-26")
+  @Test
+  void oneThatWasNeverRefusedIsNotRetriedEvenIfNothingWouldChange() {
+    desk.request("a", 1, 2);
     assertThat(
             Broken.rules(
-                () -> desk.world.retryInvoice.retry(Samples.SHOP, refused.id(), Correction.NONE)))
+                () -> desk.world.retryInvoice.retry(Samples.SHOP, desk.id(), Correction.NONE)))
         .containsExactly("R-INV-26 invoice");
   }
 
