@@ -59,6 +59,16 @@ public record Bearer(
     };
   }
 
+  /** Whether it is the same one but for the email, which another may stand in for (R-INV-36). */
+  public boolean isLike(Bearer other) {
+    return withoutEmail().equals(other.withoutEmail());
+  }
+
+  private Bearer withoutEmail() {
+    return new Bearer(
+        identifier, name, address, phone, "", carrierType, carrierNumber, loveCode, printed);
+  }
+
   /** Which of two documents ECPay's books show, told from what differs between them. */
   public enum Shown {
     BEFORE,

@@ -15,9 +15,13 @@ public enum InvoiceIncident {
   RESEND_NEEDS_A_PERSON(
       "ECPay made no invoice and may not be asked again by itself: correct the cause (R-TRN-06)"),
   AMOUNT_DIFFERS("ECPay's books show another amount under this RelateNumber: compare them"),
+  BEARER_DIFFERS(
+      "ECPay's books show another buyer, carrier or donation under this RelateNumber: compare them,"
+          + " then re-issue or void it"),
   CHANGE_REFUSED("ECPay refused to change the invoice, which is as it was: see why, ask again"),
   CHANGE_UNCLEAR(
-      "a call to change the invoice was lost and its repeat refused: compare ECPay's back office"),
+      "a call to change the invoice was lost, and it is not known whether ECPay acted: compare"
+          + " ECPay's back office, then ask again"),
   NOT_UPLOADED(
       "ECPay has not confirmed the upload to the tax authority within 48 hours: ask ECPay"
           + " (R-INV-21)"),
@@ -29,7 +33,9 @@ public enum InvoiceIncident {
   ISSUED_AFTER_ALL(
       "ECPay issued a delayed invoice that was refused or cancelled: void it if its parts were"
           + " invoiced anew (R-INV-34)"),
-  VOIDED_ELSEWHERE("ECPay's books show this invoice as void, which nobody here asked for");
+  VOIDED_ELSEWHERE(
+      "ECPay's books show this invoice as void, which nobody here asked for: void it here, too, to"
+          + " make our books agree");
 
   private final String advice;
 

@@ -14,6 +14,7 @@ import ecpay.domain.followup.FollowUp.WatchInvoice;
 import ecpay.domain.followup.FollowUp.WatchTracks;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.Bearer;
 import ecpay.domain.invoice.Change;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceGateway.IssueReply.NoNumbers;
@@ -66,11 +67,17 @@ public final class InvoiceBooks {
         new WatchInvoice(issued.merchant(), issued.id()), UploadPolicy.firstLook(issued));
   }
 
-  /** ECPay's own books show it; an amount other than ours is told to a person. */
+  /**
+   * ECPay's own books show it; an amount or a bearer other than ours is told to a person, as when
+   * ECPay kept the document that was corrected since.
+   */
   void found(Invoice.Unissued invoice, KnownInvoice known, Instant now) {
     issued(invoice, known.invoice(), now);
     if (!known.salesAmount().equals(invoice.document().salesAmount())) {
       raise(invoice, InvoiceIncident.AMOUNT_DIFFERS, now);
+    }
+    if (!known.bearer().isLike(Bearer.of(invoice.document()))) {
+      raise(invoice, InvoiceIncident.BEARER_DIFFERS, now);
     }
   }
 
