@@ -2,6 +2,7 @@ package ecpay.domain.check;
 
 import ecpay.domain.rule.Violation;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether an invoice may be issued, as far as the tax authority knows its buyer. */
 public sealed interface Verdict {
@@ -13,6 +14,11 @@ public sealed interface Verdict {
   record Refused(List<Violation> violations) implements Verdict {
     public Refused {
       violations = List.copyOf(violations);
+    }
+
+    /** All of it in one line. */
+    public String message() {
+      return violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
     }
   }
 

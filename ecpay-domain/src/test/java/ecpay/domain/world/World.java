@@ -180,7 +180,11 @@ public final class World {
     DelayGateway delaying = interruptions.around(DelayGateway.class, ecpayDelays);
     InvoiceBooks invoiceBooks = new InvoiceBooks(orders, invoices, events, followUps);
     InvoiceCall invoiceCall = new InvoiceCall(transactions, invoiceBooks, journal, clock);
-    ChangeCall changeCall = new ChangeCall(invoiceCall, invoiceBooks, patience, clock);
+    CheckBuyer checkBuyer =
+        new CheckBuyer(
+            transactions, interruptions.around(CheckGateway.class, ecpayChecks), checks, clock);
+    ChangeCall changeCall =
+        new ChangeCall(transactions, checkBuyer, invoiceCall, invoiceBooks, patience, clock);
     AskAboutInvoice ask = new AskAboutInvoice(transactions, invoicing, invoiceBooks, clock);
     settleInvoice =
         new SettleInvoice(
@@ -188,11 +192,7 @@ public final class World {
             invoices,
             new SendInvoice(
                 transactions,
-                new CheckBuyer(
-                    transactions,
-                    interruptions.around(CheckGateway.class, ecpayChecks),
-                    checks,
-                    clock),
+                checkBuyer,
                 invoicing,
                 delaying,
                 invoiceCall,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One call that changes an invoice at ECPay: the intent is recorded, the call leaves outside of any
@@ -50,12 +51,27 @@ public final class InvoiceCall {
       SendingAt<I> sending,
       Supplier<Answer<T>> call,
       Outcome<? super I, ? super T> outcome) {
+    return make(seen, operation, sending, call, UnaryOperator.identity(), outcome);
+  }
+
+  /**
+   * @param meaning what the answer means for the invoice, as after a look into ECPay's books; the
+   *     journal keeps the answer as it came
+   */
+  <I extends Invoice, T> Progress make(
+      I seen,
+      Operation operation,
+      SendingAt<I> sending,
+      Supplier<Answer<T>> call,
+      UnaryOperator<Answer<T>> meaning,
+      Outcome<? super I, ? super T> outcome) {
     Optional<Sent<I>> sent = transactions.inTransaction(() -> begin(seen, operation, sending));
     if (sent.isEmpty()) {
       return new Progress.WaitUntil(Instant.now(clock));
     }
     Answer<T> answer = call.get();
-    return transactions.inTransaction(() -> end(sent.get(), answer, outcome));
+    Answer<T> meant = meaning.apply(answer);
+    return transactions.inTransaction(() -> end(sent.get(), answer, meant, outcome));
   }
 
   private <I extends Invoice> Optional<Sent<I>> begin(
@@ -71,7 +87,7 @@ public final class InvoiceCall {
   }
 
   private <I extends Invoice, T> Progress end(
-      Sent<I> sent, Answer<T> answer, Outcome<? super I, ? super T> outcome) {
+      Sent<I> sent, Answer<T> answer, Answer<T> meant, Outcome<? super I, ? super T> outcome) {
     Instant now = Instant.now(clock);
     Invoice current = books.lock(sent.invoice());
     journal.close(sent.call(), answer, now);
@@ -79,7 +95,7 @@ public final class InvoiceCall {
       return new Progress.WaitUntil(
           now); // settled meanwhile, as after a long sleep of this machine
     }
-    return switch (answer) {
+    return switch (meant) {
       case Answer.Accepted<T>(T value) -> outcome.accepted(sent.invoice(), value, now);
       case Answer.Refused<T>(String code, String message) ->
           outcome.refused(sent.invoice(), code, message, now);

@@ -15,12 +15,10 @@ import ecpay.domain.invoice.InvoiceIncident;
 import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.InvoiceTiming;
-import ecpay.domain.rule.Violation;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Sends an invoice that has never left, after its buyer was checked: Issue or DelayIssue. */
 public final class SendInvoice {
@@ -76,9 +74,7 @@ public final class SendInvoice {
     if (!books.lock(seen).equals(seen)) {
       return new Progress.WaitUntil(now);
     }
-    String found =
-        verdict.violations().stream().map(Violation::toString).collect(Collectors.joining("; "));
-    books.refused(seen, "BUYER_CHECK", found, InvoiceIncident.BUYER_CHECK_FAILED, now);
+    books.refused(seen, "BUYER_CHECK", verdict.message(), InvoiceIncident.BUYER_CHECK_FAILED, now);
     return Progress.DONE;
   }
 

@@ -1,5 +1,6 @@
 package ecpay.domain.invoice.usecase;
 
+import ecpay.domain.answer.Answer;
 import ecpay.domain.event.DomainEvent.InvoiceReissued;
 import ecpay.domain.followup.FollowUp.WatchInvoice;
 import ecpay.domain.followup.FollowUps;
@@ -8,6 +9,7 @@ import ecpay.domain.invoice.Bearer;
 import ecpay.domain.invoice.Change;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceGateway;
+import ecpay.domain.invoice.InvoiceGateway.Done;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.KnownInvoice;
 import ecpay.domain.invoice.Pending;
@@ -17,6 +19,7 @@ import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.merchant.Merchant;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Voids an issued invoice, or annuls it and issues it anew, as the merchant asked. */
 public final class SettleIssued {
@@ -57,20 +60,66 @@ public final class SettleIssued {
               SettleIssued::changing,
               Operation.Invalid,
               () -> gateway.invalid(merchant, invoice.facts(), change.reason()),
+              answer ->
+                  unlessDone(
+                      answer,
+                      merchant,
+                      invoice,
+                      known -> known.voided() ? Optional.of(new Done()) : Optional.empty()),
               (sent, _, now) -> {
                 books.voided(sent, change, now);
                 return Progress.DONE;
               });
       case Change.Reissue change ->
-          call.make(
-              invoice,
-              SettleIssued::changing,
-              Operation.VoidWithReIssue,
-              () ->
-                  gateway.voidWithReIssue(
-                      merchant, invoice.facts(), change.reason(), change.document()),
-              (sent, anew, now) -> reissued(sent, change, anew, now));
+          call.checked(
+              merchant,
+              change.document(),
+              changing(invoice),
+              () -> reissue(merchant, invoice, change));
     };
+  }
+
+  private Progress reissue(Merchant merchant, Invoice.Issued invoice, Change.Reissue change) {
+    return call.make(
+        invoice,
+        SettleIssued::changing,
+        Operation.VoidWithReIssue,
+        () ->
+            gateway.voidWithReIssue(merchant, invoice.facts(), change.reason(), change.document()),
+        answer ->
+            unlessDone(
+                answer,
+                merchant,
+                invoice,
+                known ->
+                    shown(invoice, change, known) == Bearer.Shown.AFTER
+                        ? Optional.of(known.invoice())
+                        : Optional.empty()),
+        (sent, anew, now) -> reissued(sent, change, anew, now));
+  }
+
+  /**
+   * A refusal of what ECPay's books show as done: by a call that got lost, or by somebody there.
+   */
+  private <T> Answer<T> unlessDone(
+      Answer<T> answer,
+      Merchant merchant,
+      Invoice.Issued invoice,
+      Function<KnownInvoice, Optional<T>> done) {
+    if (answer instanceof Answer.Refused<T>
+        && gateway.getIssue(merchant, invoice.document().relateNumber())
+            instanceof Answer.Accepted<Optional<KnownInvoice>>(Optional<KnownInvoice> known)) {
+      return known.flatMap(done).<Answer<T>>map(Answer.Accepted::new).orElse(answer);
+    }
+    return answer;
+  }
+
+  /** A void one shows neither: its number is not live under any document. */
+  private static Bearer.Shown shown(
+      Invoice.Issued invoice, Change.Reissue change, KnownInvoice known) {
+    return known.voided()
+        ? Bearer.Shown.NEITHER
+        : known.bearer().tell(Bearer.of(invoice.document()), Bearer.of(change.document()));
   }
 
   /** ECPay's books after a call whose answer got lost. */
@@ -87,14 +136,11 @@ public final class SettleIssued {
         yield Progress.DONE;
       }
       case Change.Reissue change ->
-          switch (known
-              .get()
-              .bearer()
-              .tell(Bearer.of(invoice.document()), Bearer.of(change.document()))) {
+          switch (shown(invoice, change, known.get())) {
             case AFTER -> reissued(invoice, change, known.get().invoice(), now);
             case BEFORE -> call.neverHappened(changing(invoice), now);
             case NEITHER -> {
-              call.off(changing(invoice), "UNCLEAR", "ECPay shows neither of the two", now);
+              call.unclear(changing(invoice), "UNCLEAR", "ECPay shows neither of the two", now);
               yield Progress.DONE;
             }
           };

@@ -11,6 +11,7 @@ import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.DelayPolicy;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.Invoice.Scheduled.Doubt;
+import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceIncident;
 import ecpay.domain.invoice.KnownInvoice;
 import ecpay.domain.invoice.Pending;
@@ -150,16 +151,21 @@ public final class SettleScheduled {
               (sent, code, message, now) ->
                   isGone(sent, code, now) ? gone(sent, now) : refused(sent, code, message, now));
       case Change.Edit(var document) ->
-          call.make(
-              invoice,
-              SettleScheduled::changing,
-              Operation.EditDelayIssue,
-              () -> gateway.editDelayIssue(merchant, invoice.id(), document),
-              (sent, _, now) -> {
-                books.save(sent.edited(document), new InvoiceEdited(sent.id()), now);
-                return new Progress.WaitUntil(now);
-              });
+          call.checked(
+              merchant, document, changing(invoice), () -> edit(merchant, invoice, document));
     };
+  }
+
+  private Progress edit(Merchant merchant, Invoice.Scheduled invoice, InvoiceDocument document) {
+    return call.make(
+        invoice,
+        SettleScheduled::changing,
+        Operation.EditDelayIssue,
+        () -> gateway.editDelayIssue(merchant, invoice.id(), document),
+        (sent, _, now) -> {
+          books.save(sent.edited(document), new InvoiceEdited(sent.id()), now);
+          return new Progress.WaitUntil(now);
+        });
   }
 
   private Progress triggered(Invoice.Scheduled sent, Instant now) {
