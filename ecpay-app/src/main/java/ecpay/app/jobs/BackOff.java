@@ -4,15 +4,16 @@ import java.time.Duration;
 
 /**
  * How long to pause after so many attempts in a row: 2 seconds, doubling up to 15 minutes. After
- * {@value #PATIENT_ATTEMPTS} a person is told, and from then on it is tried once a day, because the
- * cause may be mended without anybody thinking of us.
+ * {@value #PATIENT_ATTEMPTS} a person is told, and from then on it is tried once an hour: the cause
+ * may be mended without anybody thinking of us, and what is waiting may have a deadline of its own
+ * (R-INV-22, R-ALW-24).
  */
 final class BackOff {
   static final int PATIENT_ATTEMPTS = 20;
 
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(15);
-  private static final Duration GIVEN_UP = Duration.ofDays(1);
+  private static final Duration GIVEN_UP = Duration.ofHours(1);
 
   private BackOff() {}
 

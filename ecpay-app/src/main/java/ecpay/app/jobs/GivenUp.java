@@ -44,7 +44,7 @@ final class GivenUp {
         new IncidentRaised(
             KIND,
             job.toString(),
-            "it failed %d times in a row and is now tried once a day; mend the cause: %s"
+            "it failed %d times in a row and is now tried once an hour; mend the cause: %s"
                 .formatted(BackOff.PATIENT_ATTEMPTS, reason)));
   }
 

@@ -147,6 +147,7 @@ public final class WithdrawAllowance {
     Instant now = Instant.now(clock);
     Allowance wanted = wish.apply(locked, now);
     if (wanted.equals(locked)) {
+      hurry(locked, now);
       return Optional.empty();
     }
     books.save(wanted);
@@ -154,6 +155,16 @@ public final class WithdrawAllowance {
     followUps.schedule(
         new FollowUp.SettleAllowance(wanted.merchant(), wanted.id()), patience.after(now));
     return Optional.of(wanted);
+  }
+
+  /** A wish that is repeated while it waits for better times is tried now (R-ALW-24, R-ALW-25). */
+  private void hurry(Allowance repeated, Instant now) {
+    boolean isUnderWay =
+        (repeated instanceof Allowance.AwaitingConsent waiting && waiting.withdrawal().isPresent())
+            || (repeated instanceof Allowance.Issued issued && issued.withdrawal().isPresent());
+    if (isUnderWay) {
+      followUps.schedule(new FollowUp.SettleAllowance(repeated.merchant(), repeated.id()), now);
+    }
   }
 
   private void demand(MerchantId merchant, AllowanceId id, Wish wish) {

@@ -70,12 +70,23 @@ public final class RecordWish {
     Instant now = Instant.now(clock);
     Invoice wanted = wish.apply(locked, now);
     if (wanted.equals(locked)) {
+      hurry(locked, now);
       return false;
     }
     books.save(wanted, meaning, now);
     followUps.schedule(
         new FollowUp.SettleInvoice(wanted.merchant(), wanted.id()), patience.after(now));
     return true;
+  }
+
+  /** A wish that is repeated while it waits for better times is tried now (R-INV-22). */
+  private void hurry(Invoice repeated, Instant now) {
+    boolean isUnderWay =
+        (repeated instanceof Invoice.Issued issued && issued.pending().isPresent())
+            || (repeated instanceof Invoice.Scheduled waiting && waiting.pending().isPresent());
+    if (isUnderWay) {
+      followUps.schedule(new FollowUp.SettleInvoice(repeated.merchant(), repeated.id()), now);
+    }
   }
 
   /** Everything that would be wrong with the wish; records nothing. */

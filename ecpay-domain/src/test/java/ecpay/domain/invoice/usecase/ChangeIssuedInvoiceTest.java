@@ -85,6 +85,19 @@ class ChangeIssuedInvoiceTest {
     assertThat(desk.wishes()).isEqualTo(1);
   }
 
+  @Rule("R-INV-22")
+  @Test
+  void aWishThatWaitsForEcpayIsTriedAtOnceWhenItIsRepeated() {
+    desk.world.wire.script("Invalid", Fault.NOT_SENT);
+    desk.voidInvoice();
+    FollowUp settle = new FollowUp.SettleInvoice(Samples.SHOP, desk.id());
+    assertThat(desk.world.books.scheduled().get(settle)).isAfter(desk.world.clock.instant());
+    desk.voidInvoice();
+    assertThat(desk.world.books.scheduled()).containsEntry(settle, desk.world.clock.instant());
+    desk.shop.runToTheEnd();
+    assertThat(desk.invoice()).isInstanceOf(Invoice.Voided.class);
+  }
+
   @Rule("R-INV-26")
   @Test
   void aVoidInvoiceAcceptsNoFurtherOperation() {
