@@ -6,8 +6,11 @@ import ecpay.domain.merchant.MerchantId;
 public interface BlockedInvoices {
 
   /**
-   * Has them tried again, as there are numbers now; called outside a transaction, and again and
-   * again while there are numbers. Without blocked invoices it does nothing.
+   * Has the oldest tried again, as there are numbers now; called outside a transaction, and again
+   * and again while there are numbers.
+   *
+   * @param most how many at most
+   * @return how many were woken; 0 where none is blocked
    */
-  void wake(MerchantId merchant);
+  int wake(MerchantId merchant, long most);
 }

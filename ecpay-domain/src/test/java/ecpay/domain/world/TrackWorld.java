@@ -41,6 +41,12 @@ public final class TrackWorld {
   /** When the blocked invoices were woken. */
   public final List<Instant> woken = new ArrayList<>();
 
+  /** How many invoices are blocked. */
+  public int blocked;
+
+  /** How many of them were woken each time. */
+  public final List<Integer> wokenInvoices = new ArrayList<>();
+
   private List<String> journalled = new ArrayList<>();
   private Instant earliest = Instant.EPOCH;
 
@@ -61,9 +67,15 @@ public final class TrackWorld {
             interruptions.around(Tracks.class, books.tracks()),
             journal,
             interruptions.around(EventLog.class, books.eventLog()),
-            interruptions.around(BlockedInvoices.class, _ -> woken.add(clock.instant())),
+            interruptions.around(BlockedInvoices.class, (_, most) -> wake(most)),
             clock);
     manage = new ManageTracks(transactions, merchants, gateway, journal, books.followUps(), clock);
+  }
+
+  private int wake(long most) {
+    woken.add(clock.instant());
+    wokenInvoices.add((int) Math.min(most, blocked));
+    return wokenInvoices.getLast();
   }
 
   /** From now on the journal's rows are told there as well. */

@@ -14,7 +14,7 @@ import java.util.List;
 /** Has the invoices that wait for numbers asked for again, the oldest first (R-INV-28). */
 public final class WakeBlockedInvoices implements BlockedInvoices {
   private static final int BATCH = 500;
-  private static final int MOST_BATCHES = 200;
+  private static final int MOST = 100_000;
 
   private final Transactions transactions;
   private final Invoices invoices;
@@ -36,14 +36,19 @@ public final class WakeBlockedInvoices implements BlockedInvoices {
   }
 
   @Override
-  public void wake(MerchantId merchant) {
-    for (int batch = 0; batch < MOST_BATCHES; batch++) {
-      List<Invoice.AwaitingNumbers> blocked = invoices.awaitingNumbers(merchant, BATCH);
+  public int wake(MerchantId merchant, long most) {
+    int bound = (int) Math.min(most, MOST);
+    int woken = 0;
+    while (woken < bound) {
+      List<Invoice.AwaitingNumbers> blocked =
+          invoices.awaitingNumbers(merchant, Math.min(BATCH, bound - woken));
       if (blocked.isEmpty()) {
-        return;
+        break;
       }
       blocked.forEach(invoice -> transactions.run(() -> wake(invoice)));
+      woken += blocked.size();
     }
+    return woken;
   }
 
   private void wake(Invoice.AwaitingNumbers blocked) {

@@ -37,6 +37,11 @@ final class TrackBooks {
     return tracks.find(merchant, term).map(SeenTracks::at);
   }
 
+  /** How many numbers of a type were left when ECPay last told; none where it never did. */
+  long usable(MerchantId merchant, Term term, InvoiceType type) {
+    return tracks.find(merchant, term).map(seen -> seen.stock().usable(type)).orElse(0L);
+  }
+
   /** The types of a term that only a person may go on with (R-TRN-06). */
   Set<InvoiceType> handsOff(MerchantId merchant, Term term) {
     return raised(merchant, term).stream()

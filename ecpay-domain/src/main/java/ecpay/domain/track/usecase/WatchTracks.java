@@ -31,6 +31,9 @@ import java.util.Set;
  * tried again once there are numbers.
  */
 public final class WatchTracks {
+  /** What orders are invoiced as. */
+  private static final InvoiceType FOR_ORDERS = InvoiceType.GENERAL;
+
   private static final Duration USUALLY = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofMinutes(10);
 
@@ -90,13 +93,34 @@ public final class WatchTracks {
       types.addAll(stock.types());
       Set<InvoiceType> needed = types.isEmpty() ? EnumSet.of(InvoiceType.GENERAL) : types;
       Set<TrackAlarm> lacking = care.alarms(stock, needed, today);
-      transactions.run(() -> books.see(id, stock, survey, lacking, now));
-      if (term.contains(today) && stock.usable() > 0) {
-        blocked.wake(id);
+      long before =
+          transactions.inTransaction(() -> {
+            long usable = books.usable(id, term, FOR_ORDERS);
+            books.see(id, stock, survey, lacking, now);
+            return usable;
+          });
+      if (term.contains(today)) {
+        soon |= wake(id, before, stock.usable(FOR_ORDERS));
       }
       soon |= !lacking.isEmpty() || survey.trouble().isPresent();
     }
     return comeBack(now, soon ? SOON : USUALLY);
+  }
+
+  /**
+   * Wakes as many as there are numbers. Where those are as many as before, ECPay may refuse them to
+   * us for another reason (R-INV-28): then one is tried alone, and when it is issued the next run
+   * sees it and wakes the others.
+   *
+   * @return whether to look again soon
+   */
+  private boolean wake(MerchantId merchant, long before, long usable) {
+    if (usable == 0) {
+      return false;
+    }
+    boolean isNews = usable != before;
+    int woken = blocked.wake(merchant, isNews ? usable : 1);
+    return woken > 0 && !isNews;
   }
 
   private Optional<Instant> pauseSince(MerchantId merchant, Term term) {

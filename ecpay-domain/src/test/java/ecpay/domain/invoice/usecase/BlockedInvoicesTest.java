@@ -69,8 +69,8 @@ class BlockedInvoicesTest {
     desk.world.ecpayInvoices.numbersLeft(true);
     assertThat(desk.settle())
         .isEqualTo(new Progress.WaitUntil(desk.world.clock.instant().plus(Duration.ofHours(6))));
-    waker(desk.world).wake(Samples.SHOP);
-    waker(desk.world).wake(Samples.SHOP);
+    waker(desk.world).wake(Samples.SHOP, 1_000);
+    waker(desk.world).wake(Samples.SHOP, 1_000);
     assertThat(desk.world.books.scheduled())
         .containsEntry(
             new FollowUp.SettleInvoice(Samples.SHOP, desk.id()), desk.world.clock.instant());
@@ -79,7 +79,7 @@ class BlockedInvoicesTest {
     assertThat(desk.invoice()).isInstanceOf(Invoice.Issued.class);
     assertThat(desk.world.ecpayInvoices.count()).isEqualTo(1);
     assertThat(desk.shop.events(InvoiceIssued.class)).hasSize(1);
-    waker(desk.world).wake(Samples.SHOP);
+    waker(desk.world).wake(Samples.SHOP, 1_000);
     assertThat(desk.invoice()).isInstanceOf(Invoice.Issued.class);
   }
 
@@ -129,7 +129,12 @@ class BlockedInvoicesTest {
     }
     assertThat(desk.shop.invoices()).allMatch(Invoice.AwaitingNumbers.class::isInstance);
     desk.world.ecpayInvoices.numbersLeft(true);
-    waker(desk.world).wake(Samples.SHOP);
+    assertThat(waker(desk.world).wake(Samples.SHOP, 505)).isEqualTo(505);
+    assertThat(desk.shop.invoices())
+        .filteredOn(Invoice.AwaitingNumbers.class::isInstance)
+        .hasSize(many - 505);
+    assertThat(waker(desk.world).wake(Samples.SHOP, 1_000)).isEqualTo(many - 505);
+    assertThat(waker(desk.world).wake(Samples.SHOP, 1_000)).isZero();
     settleAll(desk);
     settleAll(desk);
     assertThat(desk.shop.invoices()).hasSize(many).allMatch(Invoice.Issued.class::isInstance);

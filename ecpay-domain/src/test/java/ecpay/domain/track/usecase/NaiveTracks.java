@@ -83,7 +83,11 @@ final class NaiveTracks {
       }
     }
     tell(current, now);
-    if (tracks.stream().anyMatch(track -> track.term().equals(current) && usable(track) > 0)) {
+    if (tracks.stream()
+        .anyMatch(track ->
+            track.term().equals(current)
+                && track.type() == InvoiceType.GENERAL
+                && usable(track) > 0)) {
       wakes++;
     }
     Term next = current.next();

@@ -197,6 +197,26 @@ class WatchTracksTest {
   }
 
   @Test
+  void asManyAreWokenAsThereAreNumbersAndOneAloneWhileNoNumberIsUsed() {
+    world.blocked = 3_000;
+    TrackId track = inUse(THOUSAND);
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofHours(1)));
+    assertThat(world.run()).isEqualTo(waiting(Duration.ofMinutes(10)));
+    world.run();
+    world.ecpay.use(track, 1);
+    world.run();
+    assertThat(world.wokenInvoices).containsExactly(1_000, 1, 1, 999);
+  }
+
+  @Test
+  void numbersOfSpecialInvoicesWakeNobody() {
+    world.blocked = 1;
+    world.ecpay.add(TERM, InvoiceType.SPECIAL, MORE, TrackStatus.IN_USE);
+    world.run();
+    assertThat(world.woken).isEmpty();
+  }
+
+  @Test
   void theNumbersOfTheNextTermAreEnabledBeforeItBegins() {
     TrackWorld late = at("2026-12-21T23:59:59");
     late.ecpay.add(TERM, InvoiceType.GENERAL, THOUSAND, TrackStatus.IN_USE);
