@@ -11,7 +11,9 @@ import ecpay.domain.time.Taipei;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,21 @@ class InvoicesApiTest {
     String onCarrier = shop.issued("IA-9").get("id").asText();
     assertThat(Shop.violations(shop.post("/api/v1/invoices/" + onCarrier + "/print", "")))
         .containsExactly("R-INV-12 invoice");
+  }
+
+  @Test
+  void onlyOneComparisonOfAMerchantRunsAtATime() {
+    String path = "/api/v1/invoices/compare?date=2026-11-21";
+    List<HttpResponse<String>> others = new CopyOnWriteArrayList<>();
+    shop.ecpay.invoices.whileListing = () -> others.add(shop.get(path));
+    try {
+      assertThat(shop.get(path).statusCode()).isEqualTo(200);
+    } finally {
+      shop.ecpay.invoices.whileListing = () -> {};
+    }
+    assertThat(others.getFirst().statusCode()).isEqualTo(409);
+    assertThat(Shop.json(others.getFirst()).get("code").asText()).isEqualTo("comparison_running");
+    assertThat(shop.get(path).statusCode()).isEqualTo(200);
   }
 
   @Test

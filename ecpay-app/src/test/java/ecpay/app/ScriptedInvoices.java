@@ -135,9 +135,13 @@ final class ScriptedInvoices implements InvoiceGateway, DelayGateway, InvoiceArc
     return new Answer.Accepted<>(new Done());
   }
 
+  /** What somebody else does while ECPay lists. */
+  volatile Runnable whileListing = () -> {};
+
   @Override
   public Answer<Page> getIssueList(
       Merchant merchant, LocalDate from, LocalDate through, int page, int size) {
+    whileListing.run();
     List<KnownInvoice> all = kept.values().stream().map(Kept::known).toList();
     return new Answer.Accepted<>(new Page(all.size(), page == 1 ? all : List.of()));
   }

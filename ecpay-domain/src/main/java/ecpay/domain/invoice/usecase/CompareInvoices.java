@@ -16,14 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lays a day of our books beside ECPay's (GetIssueList) and tells every difference. Queries only:
- * nothing is changed on either side.
+ * Lays a day of our books beside ECPay's (GetIssueList) and tells the differences: of 10,000
+ * invoices and 1,000 differences at most. Queries only: nothing is changed on either side.
  */
 public final class CompareInvoices {
   private static final int PAGE = 200;
 
-  /** A million invoices a day, at most. */
-  private static final int MOST_PAGES = 5_000;
+  /** Each is a call to ECPay, in the lane in which invoices are issued. */
+  static final int MOST_PAGES = 50;
+
+  static final int MOST_DIFFERENCES = 1_000;
 
   private final Invoices invoices;
   private final InvoiceArchive archive;
@@ -53,9 +55,12 @@ public final class CompareInvoices {
   /**
    * What was found.
    *
-   * @param compared how many invoices ECPay listed
+   * @param compared how many invoices of ECPay's were read
+   * @param truncated whether there may be more: ECPay's list was not read to its end, so that what
+   *     is missing there cannot be told, or there were too many differences
    */
-  public record Comparison(LocalDate day, int compared, List<Difference> differences) {
+  public record Comparison(
+      LocalDate day, int compared, boolean truncated, List<Difference> differences) {
     public Comparison {
       differences = List.copyOf(differences);
     }
@@ -69,29 +74,39 @@ public final class CompareInvoices {
   public Answer<Comparison> compare(Merchant merchant, LocalDate day) {
     List<Difference> differences = new ArrayList<>();
     Set<InvoiceNumber> listed = new HashSet<>();
-    for (int page = 1; page <= MOST_PAGES; page++) {
+    boolean isWhole = false;
+    for (int page = 1; page <= MOST_PAGES && !isWhole; page++) {
       Answer<Page> answer = archive.getIssueList(merchant, day, day, page, PAGE);
       if (!(answer instanceof Answer.Accepted<Page>(Page shown))) {
-        return answer.map(_ -> new Comparison(day, listed.size(), differences));
+        return answer.map(_ -> new Comparison(day, listed.size(), true, differences));
       }
       for (KnownInvoice theirs : shown.invoices()) {
         if (listed.add(theirs.invoice().number())) {
           differences.addAll(differences(merchant, theirs));
         }
       }
-      if (shown.invoices().isEmpty() || listed.size() >= shown.total()) {
+      isWhole = listed.size() >= shown.total();
+      if (shown.invoices().isEmpty() || differences.size() > MOST_DIFFERENCES) {
         break;
       }
     }
-    invoices.numbersIssuedOn(
-        merchant.id(),
-        day,
-        number -> {
-          if (!listed.contains(number)) {
-            differences.add(new Difference.MissingThere(number));
-          }
-        });
-    return new Answer.Accepted<>(new Comparison(day, listed.size(), differences));
+    if (isWhole) {
+      invoices.numbersIssuedOn(
+          merchant.id(),
+          day,
+          number -> {
+            if (!listed.contains(number) && differences.size() <= MOST_DIFFERENCES) {
+              differences.add(new Difference.MissingThere(number));
+            }
+          });
+    }
+    boolean tooMany = differences.size() > MOST_DIFFERENCES;
+    return new Answer.Accepted<>(
+        new Comparison(
+            day,
+            listed.size(),
+            !isWhole || tooMany,
+            tooMany ? differences.subList(0, MOST_DIFFERENCES) : differences));
   }
 
   private List<Difference> differences(Merchant merchant, KnownInvoice theirs) {

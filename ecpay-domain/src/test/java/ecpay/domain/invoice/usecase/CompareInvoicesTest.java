@@ -84,9 +84,12 @@ class CompareInvoicesTest {
     return desk.issued().facts();
   }
 
+  private Comparison compared() {
+    return ((Answer.Accepted<Comparison>) compare.compare(Samples.merchant(), DAY)).value();
+  }
+
   private List<Difference> differences() {
-    Answer<Comparison> answer = compare.compare(Samples.merchant(), DAY);
-    return ((Answer.Accepted<Comparison>) answer).value().differences();
+    return compared().differences();
   }
 
   @Rule("R-INV-34")
@@ -96,7 +99,7 @@ class CompareInvoicesTest {
     listed.all.add(known(issue("b", 3), 200, true));
     desk.voidInvoice();
     assertThat(compare.compare(Samples.merchant(), DAY))
-        .isEqualTo(new Answer.Accepted<>(new Comparison(DAY, 2, List.of())));
+        .isEqualTo(new Answer.Accepted<>(new Comparison(DAY, 2, false, List.of())));
     assertThat(listed.pages).containsExactly(1);
   }
 
@@ -140,11 +143,36 @@ class CompareInvoicesTest {
   }
 
   @Test
-  void aListThatEndsBeforeItsTotalIsReadToItsEnd() {
+  void ofAListThatEndsBeforeItsTotalNothingIsCalledMissing() {
+    issue("a", 1);
     listed.missing = 5;
     listed.all.add(known(facts(1), 1, false));
-    assertThat(differences()).hasSize(1);
+    Comparison cut = compared();
+    assertThat(cut.differences()).hasOnlyElementsOfType(Difference.MissingHere.class).hasSize(1);
+    assertThat(cut.truncated()).isTrue();
     assertThat(listed.pages).containsExactly(1, 2);
+  }
+
+  @Test
+  void oneComparisonMakesABoundedNumberOfCalls() {
+    issue("a", 1);
+    KnownInvoice same = known(facts(1), 1, false);
+    IntStream.rangeClosed(1, 200 * CompareInvoices.MOST_PAGES + 1)
+        .forEach(_ -> listed.all.add(same));
+    Comparison cut = compared();
+    assertThat(listed.pages).hasSize(CompareInvoices.MOST_PAGES);
+    assertThat(cut.truncated()).isTrue();
+    assertThat(cut.differences()).hasSize(1);
+  }
+
+  @Test
+  void noMoreThanAThousandDifferencesAreTold() {
+    IntStream.range(0, 1_000).forEach(number -> listed.all.add(known(facts(number), 1, false)));
+    assertThat(compared().truncated()).isFalse();
+    issue("a", 1);
+    Comparison cut = compared();
+    assertThat(cut.truncated()).isTrue();
+    assertThat(cut.differences()).hasSize(CompareInvoices.MOST_DIFFERENCES);
   }
 
   @Test
@@ -156,7 +184,7 @@ class CompareInvoicesTest {
             new Answer.Unknown<>("time-out", true))) {
       listed.instead = Optional.of(answer);
       assertThat(compare.compare(Samples.merchant(), DAY))
-          .isEqualTo(answer.map(_ -> new Comparison(DAY, 0, List.of())));
+          .isEqualTo(answer.map(_ -> new Comparison(DAY, 0, true, List.of())));
     }
     assertThat(desk.shop.invoices()).noneMatch(Invoice.Voided.class::isInstance);
   }

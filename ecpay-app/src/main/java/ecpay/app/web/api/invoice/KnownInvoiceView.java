@@ -64,7 +64,8 @@ final class KnownInvoiceView {
         JsonNodeFactory.instance
             .objectNode()
             .put("date", comparison.day().toString())
-            .put("compared", comparison.compared());
+            .put("compared", comparison.compared())
+            .put("truncated", comparison.truncated());
     ArrayNode differences = view.putArray("differences");
     comparison.differences().forEach(difference -> differences.add(of(difference)));
     return view;

@@ -3,6 +3,7 @@ package ecpay.app.web.api.invoice;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Words;
+import ecpay.app.web.Problem;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.DryRun;
@@ -15,13 +16,17 @@ import ecpay.domain.invoice.InvoiceArchive.PrintStyle;
 import ecpay.domain.invoice.usecase.CompareInvoices;
 import ecpay.domain.invoice.usecase.LookUpInvoice;
 import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks at invoices: in our books, in ECPay's, in both beside each other, and on paper. */
 public final class LookUpRoutes implements Routes {
@@ -32,6 +37,9 @@ public final class LookUpRoutes implements Routes {
   private final CompareInvoices compare;
   private final Merchants merchants;
   private final OrderBooks books;
+
+  /** One at a time for a merchant, whose invoices are issued in the same lane. */
+  private final Set<MerchantId> comparing = ConcurrentHashMap.newKeySet();
 
   public LookUpRoutes(
       LookUpInvoice lookUp, CompareInvoices compare, Merchants merchants, OrderBooks books) {
@@ -66,10 +74,22 @@ public final class LookUpRoutes implements Routes {
   private void compare(Context ctx) {
     Merchant merchant = merchants.get(ApiAccess.merchant(ctx));
     LocalDate day = day(Requested.query(ctx, "date"));
-    EcpaySays.tell(
-        ctx,
-        compare.compare(merchant, day),
-        comparison -> Replies.json(ctx, KnownInvoiceView.of(comparison)));
+    if (!comparing.add(merchant.id())) {
+      new Problem(
+              HttpStatus.CONFLICT,
+              "comparison_running",
+              "a comparison is running already; ask again when it has answered")
+          .answer(ctx);
+      return;
+    }
+    try {
+      EcpaySays.tell(
+          ctx,
+          compare.compare(merchant, day),
+          comparison -> Replies.json(ctx, KnownInvoiceView.of(comparison)));
+    } finally {
+      comparing.remove(merchant.id());
+    }
   }
 
   private static LocalDate day(String text) {
