@@ -190,7 +190,7 @@ public final class HttpModule extends AbstractModule {
    * @param addTrack the path of AddInvoiceWordSetting, likewise (D-12)
    * @param switchTrack the path of UpdateInvoiceWordStatus, likewise (D-13)
    * @param barcodeField what the field of CheckBarcode is called (D-39)
-   * @param everyMailGoesTo takes the place of every email address in every request of this service;
+   * @param everyMailGoesTo takes the place of every email address in every request, payments too;
    *     set on ECPay's stage, which must see no real one (R-INV-36), and empty elsewhere
    */
   public record InvoiceWire(

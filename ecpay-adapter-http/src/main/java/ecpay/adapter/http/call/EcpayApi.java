@@ -35,8 +35,8 @@ public final class EcpayApi {
   /**
    * @param hosts without a slash at the end
    * @param invoiceRevision RqHeader.Revision of e-invoices; empty to leave it out (D-05)
-   * @param everyMailGoesTo takes the place of every email address in requests about invoices, on
-   *     ECPay's stage (R-INV-36)
+   * @param everyMailGoesTo takes the place of every email address in every request, on ECPay's
+   *     stage (R-INV-36)
    */
   public EcpayApi(
       Transport transport,
@@ -94,9 +94,7 @@ public final class EcpayApi {
   private String data(EcpayAccount account, Operation<?> operation) {
     ObjectNode data = Fields.empty().object().put("MerchantID", account.merchantId().value());
     operation.write(data);
-    if (operation.host().service() == Service.INVOICE) {
-      substitute.ifPresent(mail -> mail.replaceIn(data));
-    }
+    substitute.ifPresent(mail -> mail.replaceIn(data));
     return new Fields(data).json();
   }
 

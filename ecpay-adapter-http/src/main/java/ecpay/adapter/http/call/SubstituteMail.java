@@ -10,8 +10,8 @@ import java.util.List;
  * (R-INV-36). It works on the finished Data, so that no operation can forget it.
  */
 record SubstituteMail(EmailAddress address) {
-  /** Every field of the e-invoice operations that holds addresses. */
-  private static final List<String> FIELDS = List.of("CustomerEmail", "NotifyMail");
+  /** Every field of ECPay's operations that holds addresses. */
+  private static final List<String> FIELDS = List.of("CustomerEmail", "NotifyMail", "Email");
 
   /** However deep they stand, and however many were in one field. */
   void replaceIn(JsonNode data) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** No real address reaches ECPay's stage about an invoice (R-INV-36). */
+/** No real address reaches ECPay's stage (R-INV-36). */
 class StageMailTest {
   private final ScriptedEcpay ecpay = new ScriptedEcpay();
 
@@ -103,11 +103,16 @@ class StageMailTest {
   }
 
   @Test
-  void paymentsKeepTheirAddress() {
-    adapter(HttpModule.InvoiceWire.stage())
-        .getInstance(PaymentGateway.class)
-        .getTokenbyTrade(Facts.MERCHANT, Samples.order(), Samples.attempt());
-    assertThat(ecpay.onlyRequest().data(Facts.PAYMENT_KEYS).toString())
-        .contains("buyer@example.com");
+  @Rule("R-INV-36")
+  void onStageTheAddressOfAPayerIsReplacedAndElsewhereKept() {
+    for (HttpModule.InvoiceWire wire :
+        List.of(HttpModule.InvoiceWire.stage(), HttpModule.Settings.production().invoices())) {
+      adapter(wire)
+          .getInstance(PaymentGateway.class)
+          .getTokenbyTrade(Facts.MERCHANT, Samples.order(), Samples.attempt());
+    }
+    assertThat(ecpay.requests())
+        .extracting(request -> request.data(Facts.PAYMENT_KEYS).at("/ConsumerInfo/Email").asText())
+        .containsExactly("stage@example.com", "buyer@example.com");
   }
 }
