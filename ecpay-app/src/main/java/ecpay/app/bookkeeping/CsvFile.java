@@ -8,8 +8,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * One CSV file while it is written: a heading, a line per entry, and a last line that begins with
- * {@link Export#LAST_LINE} and carries how many lines there were and the sums, so that a file that
- * was cut is noticed. RFC 4180, lines end with CR LF.
+ * {@link Export#LAST_LINE} and, where they mean something, carries how many lines there were and
+ * the sums, so that a file that was cut is noticed. RFC 4180, lines end with CR LF.
  */
 final class CsvFile<E> {
   /** What Excel takes for the beginning of a formula, in either width, or skips to find one. */
@@ -69,6 +69,15 @@ final class CsvFile<E> {
         case Column.Figure<E> _ -> printer.print(sums[i]);
         case Column.Text<E> _ -> printer.print(i == 1 ? count : "");
       }
+    }
+    printer.println();
+  }
+
+  /** Writes a last line that only says that the file is whole: where sums would mean nothing. */
+  void endWithoutSums() throws IOException {
+    printer.print(Export.LAST_LINE);
+    for (int i = 1; i < sums.length; i++) {
+      printer.print("");
     }
     printer.println();
   }

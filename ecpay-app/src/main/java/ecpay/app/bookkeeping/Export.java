@@ -73,7 +73,7 @@ public enum Export {
       case TOTALS -> {
         var file = new CsvFile<>(TermTotals.COLUMNS, text);
         TermTotals.lines(books.totals()).forEach(file::add);
-        file.end();
+        file.endWithoutSums(); // invoices and allowances, live and void, do not add up
       }
     }
     text.flush();
