@@ -125,6 +125,31 @@ class AllowancesApiTest {
   }
 
   @Test
+  void ecpayTellsOfAnAllowanceOnceMore() {
+    JsonNode invoice = shop.issued("AL-7");
+    JsonNode allowance = onPaper(invoice);
+    String path = "/api/v1/invoices/" + invoice.get("id").asText() + "/notices";
+    String issued = notice("allowance_issued", allowance);
+    HttpResponse<String> told = shop.post(path, issued);
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
+    assertThat(shop.ecpay.notices)
+        .extracting(one -> one.subject().tag() + one.allowance().map(Object::toString).orElse(""))
+        .contains("A" + allowance.get("number").asText());
+    String voided = notice("allowance_voided", allowance);
+    assertThat(Shop.violations(shop.post(path, voided))).containsExactly("R-NOT-01 allowance");
+    assertThat(change(allowance, "void", "{\"reason\": \"x\"}").statusCode()).isEqualTo(200);
+    assertThat(shop.post(path, voided).statusCode()).isEqualTo(201);
+    assertThat(Shop.violations(shop.post(path, issued))).containsExactly("R-NOT-01 allowance");
+    String other = "/api/v1/invoices/" + shop.issued("AL-8").get("id").asText() + "/notices";
+    assertThat(Shop.violations(shop.post(other, voided))).containsExactly("R-NOT-01 allowance");
+  }
+
+  private static String notice(String subject, JsonNode allowance) {
+    return "{\"subject\": \"%s\", \"allowance\": \"%s\"}"
+        .formatted(subject, allowance.get("id").asText());
+  }
+
+  @Test
   void anIssuedOneIsVoidedAndARefusalIsSaid() {
     JsonNode allowance = onPaper(shop.issued("AL-5"));
     String reason = "{\"reason\": \"打錯\"}";

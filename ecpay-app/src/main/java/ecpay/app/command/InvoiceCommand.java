@@ -175,8 +175,13 @@ public final class InvoiceCommand {
               names = "--subject",
               paramLabel = "WORD",
               description =
-                  "invoice_issued, invoice_voided, invoice_won; for an allowance: allowance consent-mail.")
+                  "invoice_issued, invoice_voided, invoice_won, allowance_issued, allowance_voided.")
           @Nullable String subject,
+      @Option(
+              names = "--allowance",
+              paramLabel = "ID",
+              description = "The allowance that is issued or void.")
+          @Nullable String allowance,
       @Option(names = "--channel", paramLabel = "WORD", description = "sms, email or all.")
           @Nullable String channel,
       @Option(
@@ -194,6 +199,7 @@ public final class InvoiceCommand {
             .saying(
                 new Facts()
                     .put("subject", subject)
+                    .put("allowance", allowance)
                     .put("channel", channel)
                     .put("recipient", recipient)
                     .put("email", email)

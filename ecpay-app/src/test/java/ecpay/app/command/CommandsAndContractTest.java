@@ -108,6 +108,11 @@ class CommandsAndContractTest {
             "invoice notify i1 --subject issued --channel email --recipient buyer --email a@b.c",
             "/invoices/i1/notices",
             "{\"subject\":\"issued\",\"channel\":\"email\",\"recipient\":\"buyer\",\"email\":\"a@b.c\"}"),
+        Asking.post(
+            "notifyOfInvoice",
+            "invoice notify i1 --subject allowance_issued --allowance a1",
+            "/invoices/i1/notices",
+            "{\"subject\":\"allowance_issued\",\"allowance\":\"a1\"}"),
         Asking.get(
             "compareInvoices",
             "invoice compare --date 2026-11-21",

@@ -7,6 +7,8 @@ import ecpay.app.web.api.DryRun;
 import ecpay.app.web.api.Requested;
 import ecpay.app.web.json.JsonBody;
 import ecpay.app.web.json.JsonFields;
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.invoice.Invoice;
@@ -22,9 +24,10 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Optional;
 
-/** Has ECPay tell of an invoice once more. Every call sends a message. */
+/** Has ECPay tell of an invoice or of an allowance on it once more. Every call sends a message. */
 public final class NoticeRoutes implements Routes {
   private static final EmailAddress SOME_EMAIL = new EmailAddress("stand.in@example.com");
+  private static final AllowanceNumber SOME_ALLOWANCE = new AllowanceNumber("0000000000000000");
   private static final PhoneNumber SOME_PHONE = new PhoneNumber("0900000000");
 
   private final ResendNotice resend;
@@ -44,12 +47,12 @@ public final class NoticeRoutes implements Routes {
 
   private void send(Context ctx) {
     Invoice invoice = Requested.invoice(ctx, books);
-    Notice notice = JsonBody.read(ctx, body -> notice(body, invoice));
+    Notice notice = JsonBody.read(ctx, body -> notice(body, invoice, books));
     NotificationView.tell(
         ctx, resend.send(merchants.get(invoice.merchant()), invoice.order(), notice));
   }
 
-  private static Notice notice(JsonFields body, Invoice invoice) {
+  private static Notice notice(JsonFields body, Invoice invoice, OrderBooks books) {
     Subject subject =
         body.word("subject", Words::noticeSubject, Words.of(Subject.values()))
             .orElse(Subject.INVOICE_ISSUED);
@@ -67,6 +70,20 @@ public final class NoticeRoutes implements Routes {
       body.refuse("subject", "is required");
     }
     InvoiceNumber number = numberToTell(body, invoice, subject);
+    Optional<AllowanceNumber> allowance =
+        body.text("allowance")
+            .map(id ->
+                books
+                    .allowance(invoice.merchant(), id)
+                    .filter(known -> known.draft().document().invoice().number().equals(number))
+                    .flatMap(known -> numberToTell(known, subject))
+                    .orElseGet(() -> {
+                      body.refuse(
+                          "allowance",
+                          "R-NOT-01",
+                          "the invoice has no such allowance of which that can be told");
+                      return SOME_ALLOWANCE;
+                    }));
     Notice standIn =
         new Notice(
             number,
@@ -79,13 +96,7 @@ public final class NoticeRoutes implements Routes {
     return body.build(
         () ->
             new Notice(
-                number,
-                Optional.empty(),
-                subject,
-                channel,
-                recipient,
-                phone,
-                email.stream().toList()),
+                number, allowance, subject, channel, recipient, phone, email.stream().toList()),
         standIn);
   }
 
@@ -98,6 +109,17 @@ public final class NoticeRoutes implements Routes {
         body.refuse("subject", "R-NOT-01", "the invoice is " + Words.state(invoice));
         yield new InvoiceNumber("AA00000000");
       }
+    };
+  }
+
+  /** Of what is issued it is told that it is issued, of what is void that it is void. */
+  private static Optional<AllowanceNumber> numberToTell(Allowance allowance, Subject subject) {
+    return switch (allowance) {
+      case Allowance.Issued issued when subject == Subject.ALLOWANCE_ISSUED ->
+          Optional.of(issued.number());
+      case Allowance.Voided voided when subject == Subject.ALLOWANCE_VOIDED ->
+          Optional.of(voided.number());
+      default -> Optional.empty();
     };
   }
 }
