@@ -178,17 +178,14 @@ public abstract class InvoicesContract extends BooksContract {
       holdingOrder(() -> books.invoices().add(invoice));
     }
     LocalDate day = LocalDate.of(2026, 11, 21);
-
-    assertThat(books.invoices().openEnds(Samples.SHOP, day, day))
-        .isEqualTo(new Invoices.OpenEnds(2, 1));
-    assertThat(books.invoices().openEnds(Samples.SHOP, day.minusDays(9), day.minusDays(1)))
-        .isEqualTo(new Invoices.OpenEnds(0, 0));
-    assertThat(books.invoices().openEnds(Samples.SHOP, day.plusDays(1), day.plusDays(9)))
-        .isEqualTo(new Invoices.OpenEnds(0, 0));
-    assertThat(books.invoices().openEnds(new MerchantId("stranger"), day, day))
-        .isEqualTo(new Invoices.OpenEnds(0, 0));
-    assertThat(books.invoices().pendingVoids(Samples.SHOP, day, day, 9)).hasSize(1);
-    assertThat(books.invoices().pendingVoids(Samples.SHOP, day, day, 0)).isEmpty();
+    Invoices all = books.invoices();
+    Invoices.OpenEnds none = new Invoices.OpenEnds(0, 0);
+    assertThat(all.openEnds(Samples.SHOP, day, day)).isEqualTo(new Invoices.OpenEnds(2, 1));
+    assertThat(all.openEnds(Samples.SHOP, day.minusDays(9), day.minusDays(1))).isEqualTo(none);
+    assertThat(all.openEnds(Samples.SHOP, day.plusDays(1), day.plusDays(9))).isEqualTo(none);
+    assertThat(all.openEnds(new MerchantId("stranger"), day, day)).isEqualTo(none);
+    assertThat(all.pendingVoids(Samples.SHOP, day, day, 9)).hasSize(1);
+    assertThat(all.pendingVoids(Samples.SHOP, day.plusDays(1), day.plusDays(9), 9)).isEmpty();
   }
 
   @Test
