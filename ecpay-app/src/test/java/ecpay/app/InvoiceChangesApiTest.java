@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.inject.util.Modules;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.check.Finding;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,6 +118,29 @@ class InvoiceChangesApiTest {
     assertThat(change(invoice, "reissue", body).statusCode()).isEqualTo(200);
     String third = "{\"reason\": \"x\", \"buyer\": {\"email\": \"d@example.com\"}}";
     assertThat(Shop.violations(change(invoice, "reissue", third))).contains("R-INV-26 invoice");
+  }
+
+  @Test
+  void aReissueOnABarcodeThatDoesNotExistIsRefusedWithoutAskingEcpayToVoidAnything() {
+    JsonNode invoice = shop.issued("V-19");
+    int before = shop.ecpay.invoices.changed.get();
+    shop.ecpay.authority.finding = Optional.of(new Answer.Accepted<>(new Finding.DoesNotExist()));
+    try {
+      HttpResponse<String> refused =
+          change(
+              invoice,
+              "reissue",
+              """
+              {"reason": "載具",
+               "invoice": {"carrier": "mobile_barcode", "carrierNumber": "/NOBODY1"}}
+              """);
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+      assertThat(Shop.json(refused).get("code").asText()).isEqualTo("buyer_check");
+      assertThat(refused.body()).contains("R-INV-14");
+    } finally {
+      shop.ecpay.authority.finding = Optional.empty();
+    }
+    assertThat(shop.ecpay.invoices.changed).hasValue(before);
   }
 
   private static JsonNode delayed(String reference, String delay) {

@@ -15,8 +15,8 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 
 /**
- * What came of a change of an invoice: done (200), on its way (202), refused by ECPay (502), or
- * overtaken by something else (409).
+ * What came of a change of an invoice: done (200), on its way (202), refused by ECPay (502), to a
+ * buyer that does not exist (422), unclear, or overtaken by something else (409).
  */
 final class ChangeReply {
   private final OrderBooks books;
@@ -33,7 +33,7 @@ final class ChangeReply {
     if (!done && !isPending(invoice)) {
       refusal(order, invoice)
           .ifPresentOrElse(
-              refused -> EcpaySays.refused(ctx, refused.code(), refused.message()),
+              refused -> tell(ctx, refused),
               () ->
                   new Problem(
                           HttpStatus.CONFLICT,
@@ -44,6 +44,24 @@ final class ChangeReply {
     }
     ctx.status(done ? HttpStatus.OK : HttpStatus.ACCEPTED);
     Replies.json(ctx, InvoiceView.whole(invoice, books.dossier(order)));
+  }
+
+  private static void tell(Context ctx, InvoiceChangeRefused refused) {
+    switch (refused.code()) {
+      case "BUYER_CHECK" ->
+          new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "buyer_check", refused.message())
+              .answer(ctx);
+      case "ISSUED" -> new Problem(HttpStatus.CONFLICT, "overtaken", refused.message()).answer(ctx);
+      case "NEVER_HAPPENED", "UNCLEAR" ->
+          new Problem(
+                  HttpStatus.CONFLICT,
+                  "unclear",
+                  "it is not known whether ECPay did it ("
+                      + refused.message()
+                      + "): compare its books, then ask again")
+              .answer(ctx);
+      default -> EcpaySays.refused(ctx, refused.code(), refused.message());
+    }
   }
 
   private static boolean isPending(Invoice invoice) {
