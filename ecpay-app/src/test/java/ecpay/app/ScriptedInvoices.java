@@ -49,6 +49,7 @@ final class ScriptedInvoices implements InvoiceGateway, DelayGateway, InvoiceArc
           document.salesAmount(),
           document.salesAmount(),
           voided,
+          uploaded,
           uploaded ? Optional.of(UPLOADED) : Optional.empty(),
           Bearer.of(document));
     }

@@ -110,6 +110,7 @@ class InvoiceAnswersTest {
                         Money.of(1000),
                         Money.of(650),
                         false,
+                        false,
                         Optional.empty(),
                         new Bearer("", "", "", "", "", "", "", "", false)))));
   }

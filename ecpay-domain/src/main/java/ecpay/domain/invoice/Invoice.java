@@ -210,8 +210,8 @@ public sealed interface Invoice {
   /**
    * The document exists.
    *
-   * @param uploadedAt when ECPay gave it to the tax authority, within 48 hours (R-INV-21); empty
-   *     until that is known
+   * @param uploadedAt when ECPay gave it to the tax authority, within 48 hours (R-INV-21), or when
+   *     we learned of it if ECPay does not tell; empty until it is known that it did
    * @param reissuedAt when it was annulled and issued anew; that is done once (R-INV-26)
    */
   record Issued(

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param relateNumber IIS_Relate_Number; another system's may be longer than ours
  * @param salesAmount IIS_Sales_Amount
  * @param remaining IIS_Remain_Allowance_Amt: what allowances may still take off
- * @param voided IIS_Invalid_Status
- * @param uploadedAt IIS_Upload_Date once IIS_Upload_Status is 1
+ * @param voided IIS_Invalid_Status is 1, or IIS_Issue_Status 0: annulled and not issued anew
+ * @param uploaded IIS_Upload_Status is 1
+ * @param uploadedAt IIS_Upload_Date, if ECPay tells when
  * @param bearer how it reaches its buyer
  */
 public record KnownInvoice(
@@ -20,5 +21,6 @@ public record KnownInvoice(
     Money salesAmount,
     Money remaining,
     boolean voided,
+    boolean uploaded,
     Optional<Instant> uploadedAt,
     Bearer bearer) {}

@@ -29,6 +29,7 @@ public final class ScriptedInvoices implements InvoiceGateway {
   private final Map<RelateNumber, Entry> issued = new LinkedHashMap<>();
   private boolean numbersLeft = true;
   private boolean uploads = true;
+  private boolean tellsWhen = true;
   private long wrongBy;
 
   /**
@@ -66,6 +67,11 @@ public final class ScriptedInvoices implements InvoiceGateway {
   /** Whether ECPay gives its invoices to the tax authority, a day after they are issued. */
   public void uploads(boolean works) {
     uploads = works;
+  }
+
+  /** From now on ECPay's books do not show when an invoice was uploaded. */
+  public void hideTimesOfUploads() {
+    tellsWhen = false;
   }
 
   @Override
@@ -152,13 +158,15 @@ public final class ScriptedInvoices implements InvoiceGateway {
 
   private KnownInvoice now(Entry entry) {
     Instant upload = entry.since().plus(Duration.ofDays(1));
+    boolean uploaded = uploads && !clock.instant().isBefore(upload);
     return new KnownInvoice(
         entry.document().relateNumber().value(),
         entry.invoice(),
         Money.of(entry.document().salesAmount().twd() + wrongBy),
         remaining(entry.invoice().number()),
         entry.voided(),
-        uploads && !clock.instant().isBefore(upload) ? Optional.of(upload) : Optional.empty(),
+        uploaded,
+        uploaded && tellsWhen ? Optional.of(upload) : Optional.empty(),
         Bearer.of(entry.document()));
   }
 

@@ -22,9 +22,15 @@ final class KnownInvoices {
         Documents.issued(answer, "IIS_Number", "IIS_Create_Date", "IIS_Random_Number"),
         answer.money("IIS_Sales_Amount"),
         answer.money("IIS_Remain_Allowance_Amt"),
-        isSet(answer, "IIS_Invalid_Status"),
+        isSet(answer, "IIS_Invalid_Status") || isAnnulled(answer),
+        isSet(answer, "IIS_Upload_Status"),
         uploadedAt(answer),
         bearer(answer));
+  }
+
+  /** As by a VoidWithReIssue whose second half failed; issued anew it shows 1 again (R-INV-27). */
+  private static boolean isAnnulled(Fields answer) {
+    return answer.text("IIS_Issue_Status").strip().equals("0");
   }
 
   /** Empty, too, without a date: a time is never made up. */

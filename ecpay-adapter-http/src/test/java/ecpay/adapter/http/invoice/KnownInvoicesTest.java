@@ -80,6 +80,7 @@ class KnownInvoicesTest {
                 Money.of(1000),
                 Money.of(650),
                 true,
+                true,
                 Optional.of(Instant.parse("2026-11-22T04:08:00Z")),
                 new Bearer(
                     "04595257",
@@ -98,7 +99,7 @@ class KnownInvoicesTest {
     assertThat(known(BARE))
         .isEqualTo(
             new KnownInvoice(
-                "", FACTS, Money.of(1000), Money.of(650), false, Optional.empty(), NOBODY));
+                "", FACTS, Money.of(1000), Money.of(650), false, false, Optional.empty(), NOBODY));
   }
 
   @ParameterizedTest
@@ -155,7 +156,7 @@ class KnownInvoicesTest {
         "\"IIS_Upload_Status\":1,\"IIS_Upload_Date\":\"0000-00-00 00:00:00\""
       })
   @Rule("R-INV-21")
-  void anUploadNeedsItsFlagAndItsTime(String fields) {
+  void theTimeOfAnUploadNeedsItsFlagAndIsNeverMadeUp(String fields) {
     assertThat(
             known(
                     FULL.replace(
@@ -163,5 +164,24 @@ class KnownInvoicesTest {
                         fields))
                 .uploadedAt())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "\"0000-00-00 00:00:00\"", "null"})
+  @Rule("R-INV-21")
+  void anUploadWithoutATimeIsAnUpload(String time) {
+    KnownInvoice known = known(FULL.replace("\"2026-11-22 12:08:00\"", time));
+    assertThat(known.uploaded()).isTrue();
+    assertThat(known.uploadedAt()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "1, false", "'', false"})
+  @Rule("R-INV-27")
+  void oneThatWasAnnulledAndNotIssuedAnewIsVoid(String status, boolean voided) {
+    String live = FULL.replace("\"IIS_Invalid_Status\":1", "\"IIS_Invalid_Status\":0");
+    assertThat(known(live).voided()).isFalse();
+    assertThat(known(live.replace("{", "{\"IIS_Issue_Status\":\"" + status + "\",")).voided())
+        .isEqualTo(voided);
   }
 }

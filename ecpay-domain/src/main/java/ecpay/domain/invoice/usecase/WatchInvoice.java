@@ -78,9 +78,9 @@ public final class WatchInvoice {
       books.raise(invoice, InvoiceIncident.VOIDED_ELSEWHERE, now);
       return Progress.DONE;
     }
-    Optional<Instant> uploadedAt = known.flatMap(KnownInvoice::uploadedAt);
-    if (uploadedAt.isPresent()) {
-      books.save(invoice.uploaded(uploadedAt.get()), new InvoiceUploaded(invoice.id()), now);
+    if (known.map(KnownInvoice::uploaded).orElse(false)) {
+      Instant at = known.flatMap(KnownInvoice::uploadedAt).orElse(now);
+      books.save(invoice.uploaded(at), new InvoiceUploaded(invoice.id()), now);
       return new Progress.WaitUntil(now);
     }
     Instant deadline = UploadPolicy.deadline(invoice);

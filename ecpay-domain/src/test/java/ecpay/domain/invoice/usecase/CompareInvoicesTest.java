@@ -71,6 +71,7 @@ class CompareInvoicesTest {
         Money.of(twd),
         Money.of(twd),
         voided,
+        false,
         Optional.empty(),
         Bearer.of(Samples.invoiceDocument()));
   }

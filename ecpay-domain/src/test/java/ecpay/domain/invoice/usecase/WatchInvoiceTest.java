@@ -65,6 +65,17 @@ class WatchInvoiceTest {
 
   @Rule("R-INV-21")
   @Test
+  void anUploadWhoseTimeEcpayDoesNotTellIsNoAlarm() {
+    desk.world.ecpayInvoices.hideTimesOfUploads();
+    desk.follow(Duration.ofDays(1));
+    assertThat(desk.issued().uploadedAt()).contains(issuedAt.plus(Duration.ofDays(1)));
+    desk.shop.runToTheEnd();
+    assertThat(desk.shop.incidents()).isEmpty();
+    assertThat(desk.world.books.scheduled()).isEmpty();
+  }
+
+  @Rule("R-INV-21")
+  @Test
   void theAlarmIsRaisedEvenIfEcpayCouldNotBeAskedForDays() {
     desk.world.ecpayInvoices.uploads(false);
     desk.world.wire.script(
@@ -175,10 +186,13 @@ class WatchInvoiceTest {
   }
 
   private void save(Desk other, Invoice.Issued seen) {
-    other.world.books.transactions().run(() -> {
-      other.world.books.orders().lock(Samples.SHOP, other.shop.order);
-      other.world.books.invoices().save(seen.uploaded(issuedAt));
-    });
+    var books = other.world.books;
+    books
+        .transactions()
+        .run(() -> {
+          books.orders().lock(Samples.SHOP, other.shop.order);
+          books.invoices().save(seen.uploaded(issuedAt));
+        });
   }
 
   @Rule("R-INV-35")
