@@ -73,7 +73,7 @@ public final class AllowanceOfInvoice {
    * @param strictMixed whether an allowance of a mixed invoice must be mixed itself (R-ALW-13,
    *     D-46)
    * @throws ecpay.domain.rule.RuleViolationException with everything that is wrong with the lines:
-   *     R-ALW-08 for more units and R-ALW-03 for more dollars than are left, R-ALW-01 when nothing
+   *     R-ALW-04 for more units and R-ALW-03 for more dollars than are left, R-ALW-01 when nothing
    *     is worth giving back, and whatever the allowance breaks
    */
   public static Calculated of(
@@ -146,7 +146,7 @@ public final class AllowanceOfInvoice {
     Violations violations = new Violations();
     violations.require(
         left.holds(units),
-        "R-ALW-08",
+        "R-ALW-04",
         "quantity",
         "only " + left.units().toPlainString() + " of this line are left to go back");
     violations.require(

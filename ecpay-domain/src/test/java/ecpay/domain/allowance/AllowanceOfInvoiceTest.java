@@ -136,26 +136,26 @@ class AllowanceOfInvoiceTest {
     assertThat(document(line(1, "1")).invoice().mixed()).isFalse();
   }
 
-  @Rule({"R-ALW-03", "R-ALW-08", "R-ALW-11"})
+  @Rule({"R-ALW-03", "R-ALW-04", "R-ALW-11"})
   @Test
   void everythingWrongWithTheLinesIsToldAtOnce() {
     assertThat(Broken.rules(() -> document(line(4, "1"), line(1, "2.01"), line(2, "4", 101))))
         .containsExactly(
             "R-ALW-11 lines[0].line",
-            "R-ALW-08 lines[1].quantity",
-            "R-ALW-08 lines[2].quantity",
+            "R-ALW-04 lines[1].quantity",
+            "R-ALW-04 lines[2].quantity",
             "R-ALW-03 lines[2].amount");
   }
 
-  @Rule("R-ALW-08")
+  @Rule("R-ALW-04")
   @Test
   void moreThanWasSoldCannotGoBackNotEvenInParts() {
     assertThat(Broken.rules(() -> document(line(1, "2")))).isEmpty();
     assertThat(Broken.rules(() -> document(line(1, "3"))))
-        .containsExactly("R-ALW-08 lines[0].quantity");
+        .containsExactly("R-ALW-04 lines[0].quantity");
     assertThat(Broken.rules(() -> document(line(1, "1"), line(1, "1")))).isEmpty();
     assertThat(Broken.rules(() -> document(line(1, "2"), line(1, "1"))))
-        .containsExactly("R-ALW-08 lines[1].quantity");
+        .containsExactly("R-ALW-04 lines[1].quantity");
   }
 
   @Rule("R-ALW-01")

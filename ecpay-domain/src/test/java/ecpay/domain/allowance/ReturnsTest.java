@@ -137,13 +137,13 @@ class ReturnsTest {
         .containsExactly("R-ALW-03 lines[1].amount");
   }
 
-  @Rule("R-ALW-08")
+  @Rule("R-ALW-04")
   @Test
   void noMoreUnitsGoBackThanAreLeftOfTheLine() {
     List<Part> before = List.of(taken(1, 1, 350));
     assertThat(returned(before, goods(1, "1")).parts()).containsExactly(taken(1, 1, 350));
     assertThat(Broken.rules(() -> returned(before, goods(1, "1.01"))))
-        .containsExactly("R-ALW-08 lines[0].quantity");
+        .containsExactly("R-ALW-04 lines[0].quantity");
   }
 
   @Rule("R-ALW-01")

@@ -113,7 +113,7 @@ class AllowanceJourneyTest {
     request("r1", ONLINE, 2);
     assertThat(Broken.rules(() -> reduce("r2", 1, 1))).containsExactly("R-ALW-03 lines[0].amount");
     assertThat(Broken.rules(() -> request("r2", PAPER, 1)))
-        .containsExactly("R-ALW-08 lines[0].quantity");
+        .containsExactly("R-ALW-04 lines[0].quantity");
     assertThat(shop.allowances()).hasSize(1);
     assertThat(world.wire.count("Allowance")).isZero();
   }

@@ -72,7 +72,7 @@ class AllowancesPropertyTest {
     } catch (RuleViolationException refused) {
       assertThat(refused.violations())
           .extracting(Violation::rule)
-          .isSubsetOf("R-ALW-03", "R-ALW-08");
+          .isSubsetOf("R-ALW-03", "R-ALW-04");
     }
   }
 
