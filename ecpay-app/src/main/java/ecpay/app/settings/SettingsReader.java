@@ -34,6 +34,9 @@ import java.util.stream.Stream;
 
 /** Makes settings of values, reporting everything that is wrong with them at once. */
 final class SettingsReader {
+  /** How long a call may wait for room and for its pace before it leaves towards ECPay. */
+  private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
+
   /** ECPay asks for at least 30 seconds (R-TRN-04). */
   private static final Duration LEAST_READ_TIMEOUT = Duration.ofSeconds(30);
 
@@ -161,12 +164,20 @@ final class SettingsReader {
   private Patience patience(Ecpay ecpay) {
     Duration span = values.duration(Setting.PATIENCE);
     Duration call = ecpay.connectTimeout().plus(ecpay.readTimeout());
-    if (span.compareTo(call) <= 0) {
+    Duration longest = isThisMachine(ecpay.hosts()) ? call : call.plus(LONGEST_QUEUE);
+    if (span.compareTo(longest) <= 0) {
       values.refuse(
           Setting.PATIENCE,
-          "more than the connect and read time-outs together, " + call.toMillis() + "ms");
+          "more than the longest call: waiting for its turn, connecting and reading take "
+              + longest.toMillis()
+              + "ms together");
     }
     return new Patience(span);
+  }
+
+  private static boolean isThisMachine(Hosts hosts) {
+    return Stream.of(hosts.ecpg(), hosts.ecpayment(), hosts.einvoice())
+        .allMatch(SettingsReader::isThisMachine);
   }
 
   private Optional<Merchant> merchant(Environment environment) {

@@ -149,6 +149,19 @@ class SettingsTest {
   }
 
   @Test
+  void patienceOutlastsTheWaitBeforeACallLeavesTowardsEcpay() {
+    Map<String, String> values = stage();
+    values.put("patience", "65s");
+    assertThat(problems(values))
+        .singleElement()
+        .asString()
+        .startsWith("patience = 65s")
+        .contains("65000ms");
+    values.put("patience", "66s");
+    assertThat(problems(values)).isEmpty();
+  }
+
+  @Test
   void allProblemsAreReportedTogetherWithoutSecrets() {
     Map<String, String> values = sound();
     values.put("http.port", "http");
