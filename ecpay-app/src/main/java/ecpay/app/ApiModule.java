@@ -92,8 +92,9 @@ final class ApiModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  static Routes allowances(RequestAllowance request, Merchants merchants, OrderBooks books) {
-    return new AllowanceRoutes(request, merchants, books);
+  static Routes allowances(
+      RequestAllowance request, Merchants merchants, OrderBooks books, Clock clock) {
+    return new AllowanceRoutes(request, merchants, books, clock);
   }
 
   @ProvidesIntoSet

@@ -84,7 +84,7 @@ class AllowancesApiTest {
     assertThat(
             Shop.violations(
                 ask(invoice, "?dry_run=true", body.replace("\"quantity\": 1", "\"quantity\": 4"))))
-        .containsExactly("R-ALW-08 lines[0].quantity");
+        .containsExactly("R-ALW-04 lines[0].quantity");
     JsonNode order = Shop.json(shop.get("/api/v1/orders/" + invoice.get("order").asText()));
     assertThat(order.get("allowances")).isEmpty();
   }
@@ -193,5 +193,19 @@ class AllowancesApiTest {
     assertThat(change(allowance, "settle", "{}").statusCode()).isEqualTo(422);
     assertThat(change(allowance, "settle", "{\"neverHappened\": false}").statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void aSignatureOfTomorrowIsNotInTheFiles() {
+    JsonNode invoice = shop.issued("AL-T");
+    HttpResponse<String> answer =
+        ask(
+            invoice,
+            "",
+            """
+            {"reference": "P", "consent": "paper", "lines": [{"line": 1, "amount": 100}],
+             "signature": {"recordedAt": "2999-01-01T00:00:00+08:00"}}
+            """);
+    assertThat(Shop.violations(answer)).containsExactly("R-ALW-33 signature.recordedAt");
   }
 }

@@ -29,9 +29,13 @@ final class AllowanceRequest {
   /**
    * @param buyersEmail where an online request goes unless it says otherwise
    * @param consentReturn where ECPay reports the consent
+   * @param now nothing was signed later
    */
   static RequestAllowance.Request read(
-      JsonFields request, Optional<EmailAddress> buyersEmail, CallbackUrl consentReturn) {
+      JsonFields request,
+      Optional<EmailAddress> buyersEmail,
+      CallbackUrl consentReturn,
+      Instant now) {
     AllowanceReference reference =
         request.requiredText("reference", AllowanceReference::new, SOME_REFERENCE);
     Optional<InvoiceId> invoice = request.text("invoice", InvoiceId::new, new InvoiceId("STANDIN"));
@@ -39,7 +43,7 @@ final class AllowanceRequest {
     Consent consent =
         switch (request.requiredText("consent", "")) {
           case "online" -> online(request, email.or(() -> buyersEmail), consentReturn);
-          case "paper" -> paper(request, email);
+          case "paper" -> paper(request, email, now);
           case "" -> SOME_CONSENT;
           default -> {
             request.refuse("consent", "one of online, paper");
@@ -67,9 +71,12 @@ final class AllowanceRequest {
         SOME_CONSENT);
   }
 
-  private static Consent paper(JsonFields request, Optional<EmailAddress> email) {
+  private static Consent paper(JsonFields request, Optional<EmailAddress> email, Instant now) {
     JsonFields signature = request.requiredObject("signature");
     Optional<Instant> recordedAt = signature.text("recordedAt").flatMap(at -> time(signature, at));
+    if (recordedAt.filter(now::isBefore).isPresent()) {
+      signature.refuse("recordedAt", "R-ALW-33", "a signature that is in the files is not to come");
+    }
     Optional<String> owedBy = signature.text("owedBy");
     signature.end();
     if (signature.has("recordedAt") == signature.has("owedBy")) {

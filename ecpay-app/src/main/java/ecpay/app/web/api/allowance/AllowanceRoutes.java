@@ -17,17 +17,22 @@ import ecpay.domain.order.Order;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Takes lines of an order's invoice back. */
 public final class AllowanceRoutes implements Routes {
   private final RequestAllowance requestAllowance;
   private final Merchants merchants;
   private final OrderBooks books;
+  private final Clock clock;
 
-  public AllowanceRoutes(RequestAllowance requestAllowance, Merchants merchants, OrderBooks books) {
+  public AllowanceRoutes(
+      RequestAllowance requestAllowance, Merchants merchants, OrderBooks books, Clock clock) {
     this.requestAllowance = requestAllowance;
     this.merchants = merchants;
     this.books = books;
+    this.clock = clock;
   }
 
   @Override
@@ -41,7 +46,9 @@ public final class AllowanceRoutes implements Routes {
     RequestAllowance.Request request =
         JsonBody.read(
             ctx,
-            body -> AllowanceRequest.read(body, order.content().buyer().email(), consentReturn));
+            body ->
+                AllowanceRequest.read(
+                    body, order.content().buyer().email(), consentReturn, Instant.now(clock)));
     if (DryRun.isAsked(ctx)) {
       Replies.json(
           ctx,
