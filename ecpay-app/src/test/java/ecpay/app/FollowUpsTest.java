@@ -231,7 +231,9 @@ class FollowUpsTest {
     await()
         .atMost(SOON)
         .until(() ->
-            count("consecutive_failures = 20 AND execution_time > now() + interval '23 hours'")
+            count(
+                    "consecutive_failures = 20 AND execution_time BETWEEN"
+                        + " now() + interval '50 minutes' AND now() + interval '61 minutes'")
                 == 1);
   }
 
