@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 /** The house keeps to its plan. */
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
-      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("ecpay");
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .importPackages("ecpay");
 
   private static final List<String> FEATURES =
       List.of(
