@@ -55,8 +55,10 @@ class CheckoutTest {
         Money.of(1000),
         "ATM_BOT",
         Optional.empty(),
+        Optional.empty(),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
+        Optional.empty(),
         Optional.empty());
   }
 

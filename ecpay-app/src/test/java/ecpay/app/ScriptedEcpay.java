@@ -78,7 +78,12 @@ final class ScriptedEcpay extends AbstractModule implements PaymentGateway, Noti
   }
 
   @Override
-  public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, MerchantTradeNo tradeNo) {
+  public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, Attempt attempt) {
+    return new Answer.Accepted<>(Optional.empty());
+  }
+
+  @Override
+  public Answer<Optional<PaymentReport>> queryPaymentInfo(Merchant merchant, Attempt attempt) {
     return new Answer.Accepted<>(Optional.empty());
   }
 

@@ -49,12 +49,19 @@ import ecpay.domain.order.OrderReference;
 import ecpay.domain.order.ZeroRating;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.CardOffer;
+import ecpay.domain.payment.Channel;
 import ecpay.domain.payment.CheckoutToken;
+import ecpay.domain.payment.CodeLife;
+import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.Offer;
+import ecpay.domain.payment.Payer;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.PeriodicTerms;
 import ecpay.domain.payment.TradeDetails;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -160,11 +167,12 @@ public final class RandomSamples {
             order.id(),
             new MerchantTradeNo(any.name()),
             order.total(),
-            methods(),
+            offer(),
             any.time());
     return any.oneOf(
         () -> new Payment.Opening(attempt),
         () -> new Payment.Open(attempt, new CheckoutToken(any.of(LETTERS, 64)), any.time()),
+        () -> new Payment.HandedOver(attempt, any.time()),
         () -> new Payment.Submitted(attempt, any.time()),
         () ->
             new Payment.AwaitingBuyer(
@@ -181,17 +189,58 @@ public final class RandomSamples {
         amount,
         any.text(20),
         any.maybe(any::time),
+        any.maybe(any::time),
         any.decimal(0, 100, 2),
         any.decimal(0, 100, 2),
+        any.maybe(() -> card(amount)),
         any.maybe(() ->
-            new CardDetails(
-                any.oneOf(() -> "", () -> any.of(DIGITS, 6)),
-                any.of(DIGITS, 4),
-                any.of(DIGITS, 6),
-                random.nextLong(1L << 40),
-                "05",
-                random.nextInt(25),
-                any.text(10))));
+            any.oneOf(
+                () -> new Payer.Account(any.of(DIGITS, 3), any.of(DIGITS, 5)),
+                () -> new Payer.Counter("family", any.text(10)))));
+  }
+
+  private CardDetails card(Money amount) {
+    return new CardDetails(
+        any.oneOf(() -> "", () -> any.of(DIGITS, 6)),
+        any.of(DIGITS, 4),
+        any.of(DIGITS, 6),
+        random.nextLong(1L << 40),
+        any.maybe(any::time),
+        "05",
+        any.maybe(() -> new CardDetails.Instalments(3, amount, Money.of(1))),
+        any.maybe(() -> new CardDetails.Bonus(random.nextInt(999), amount, amount, 7)),
+        any.maybe(() -> new CardDetails.Period(terms(), amount, 2, amount)),
+        any.text(10),
+        any.of(DIGITS, 3));
+  }
+
+  private PeriodicTerms terms() {
+    return new PeriodicTerms(
+        random.nextBoolean() ? PeriodicTerms.Unit.DAY : PeriodicTerms.Unit.YEAR,
+        1,
+        2 + random.nextInt(90));
+  }
+
+  /** Ways to pay, on either page. */
+  private Offer offer() {
+    return any.oneOf(
+        () -> Offer.embedded(methods()),
+        () -> Offer.hosted(EnumSet.of(PaymentMethod.WEB_ATM, PaymentMethod.TWQR)),
+        () ->
+            new Offer(
+                Channel.HOSTED,
+                EnumSet.of(PaymentMethod.INSTALMENTS, PaymentMethod.CVS_CODE),
+                new CardOffer(
+                    Set.of(3, 24), false, Optional.empty(), Optional.of(new MemberId("m-1"))),
+                new CodeLife(60, 1, 30),
+                Optional.of("FAMILY")),
+        () ->
+            new Offer(
+                Channel.EMBEDDED,
+                EnumSet.of(PaymentMethod.CARD),
+                new CardOffer(Set.of(), false, Optional.of(terms()), Optional.empty()),
+                CodeLife.DEFAULT,
+                Optional.empty()));
   }
 
   public PaymentInstructions instructions() {
@@ -372,7 +421,10 @@ public final class RandomSamples {
   private Set<PaymentMethod> methods() {
     Set<PaymentMethod> methods = EnumSet.of(PaymentMethod.CARD);
     for (PaymentMethod method : PaymentMethod.values()) {
-      if (random.nextBoolean()) {
+      if (method.isOfferedOn(Channel.EMBEDDED)
+          && method != PaymentMethod.INSTALMENTS
+          && method != PaymentMethod.FLEXIBLE_INSTALMENTS
+          && random.nextBoolean()) {
         methods.add(method);
       }
     }

@@ -20,7 +20,6 @@ import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.invoice.Taxation;
-import ecpay.domain.merchant.CallbackUrl;
 import ecpay.domain.merchant.CallbackUrls;
 import ecpay.domain.merchant.Credentials;
 import ecpay.domain.merchant.EcpayAccount;
@@ -50,6 +49,7 @@ import ecpay.domain.order.OrderReference;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.CardDetails;
 import ecpay.domain.payment.CheckoutToken;
+import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.TradeDetails;
@@ -93,11 +93,7 @@ public final class Samples {
         new EcpayAccount(
             new EcpayMerchantId("1000002"),
             new Credentials("FakeInvoiceKey01", "FakeInvoiceIv001")),
-        new CallbackUrls(
-            new CallbackUrl("https://shop.example/callbacks/shop/payment"),
-            new CallbackUrl("https://shop.example/pay/shop/result"),
-            new CallbackUrl("https://shop.example/callbacks/shop/allowance"),
-            new CallbackUrl("https://shop.example/callbacks/shop/invoice")),
+        CallbackUrls.below("https://shop.example/callbacks/shop"),
         false,
         InvoicePolicy.DEFAULT);
   }
@@ -145,7 +141,19 @@ public final class Samples {
   /** Any way of paying, for the whole sample order. */
   public static Attempt attempt(OrderId order, PaymentId id, MerchantTradeNo tradeNo) {
     return new Attempt(
-        id, SHOP, order, tradeNo, Money.of(1000), EnumSet.allOf(PaymentMethod.class), NOW);
+        id,
+        SHOP,
+        order,
+        tradeNo,
+        Money.of(1000),
+        Offer.embedded(
+            EnumSet.of(
+                PaymentMethod.CARD,
+                PaymentMethod.UNION_PAY,
+                PaymentMethod.ATM,
+                PaymentMethod.CVS_CODE,
+                PaymentMethod.CVS_BARCODE)),
+        NOW);
   }
 
   public static CheckoutToken checkoutToken() {
@@ -153,7 +161,18 @@ public final class Samples {
   }
 
   public static CardDetails card() {
-    return new CardDetails("431195", "2222", "777777", 10_735_183L, "5", 0, "測試銀行");
+    return new CardDetails(
+        "431195",
+        "2222",
+        "777777",
+        10_735_183L,
+        Optional.of(Instant.parse("2026-11-21T04:07:00Z")),
+        "5",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "測試銀行",
+        "999");
   }
 
   /** The sample order, paid by card. */
@@ -162,10 +181,12 @@ public final class Samples {
         "2611211205061234",
         Money.of(1000),
         "Credit_CreditCard",
+        Optional.of(Instant.parse("2026-11-21T04:05:06Z")),
         Optional.of(Instant.parse("2026-11-21T04:07:00Z")),
         new BigDecimal("25.50"),
         new BigDecimal("0"),
-        Optional.of(card()));
+        Optional.of(card()),
+        Optional.empty());
   }
 
   public static InvoiceDocument invoiceDocument() {

@@ -12,7 +12,13 @@ import ecpay.domain.merchant.Credentials;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.Merchant;
+import ecpay.domain.money.Money;
 import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.Offer;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.PaymentMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -136,5 +142,17 @@ public final class Facts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** An embedded attempt to pay by card, under the MerchantTradeNo of seed 001. */
+  public static Attempt attempt() {
+    return new Attempt(
+        new PaymentId("P1"),
+        MERCHANT.id(),
+        new OrderId("O1"),
+        TRADE_NO,
+        Money.of(1680),
+        Offer.embedded(Set.of(PaymentMethod.CARD)),
+        Instant.parse("2026-03-05T01:00:00Z"));
   }
 }

@@ -111,7 +111,8 @@ class LanesTest {
         .thenData(Facts.PAYMENT_KEYS, "{\"RtnCode\":10200047}");
     ask();
     assertThat(ask(adapter, OTHER)).isInstanceOf(Answer.Accepted.class);
-    assertThat(adapter.getInstance(PaymentGateway.class).queryTrade(Facts.MERCHANT, Facts.TRADE_NO))
+    assertThat(
+            adapter.getInstance(PaymentGateway.class).queryTrade(Facts.MERCHANT, Facts.attempt()))
         .isInstanceOf(Answer.Accepted.class);
     assertThat(ask()).isInstanceOf(Answer.NotSent.class);
   }

@@ -36,10 +36,24 @@ class PaymentAnswersTest {
           "2603051709080012",
           Money.of(1680),
           "Credit",
+          Optional.empty(),
           Optional.of(Instant.parse("2026-03-05T01:09:10Z")),
           new BigDecimal("45.5"),
           new BigDecimal("1"),
-          Optional.of(new CardDetails("431195", "2222", "777777", 10_735_183L, "5", 3, "測試銀行")));
+          Optional.of(
+              new CardDetails(
+                  "431195",
+                  "2222",
+                  "777777",
+                  10_735_183L,
+                  Optional.empty(),
+                  "5",
+                  Optional.of(new CardDetails.Instalments(3, Money.of(0), Money.of(0))),
+                  Optional.empty(),
+                  Optional.empty(),
+                  "測試銀行",
+                  "")),
+          Optional.empty());
 
   private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final PaymentGateway payments =
@@ -65,7 +79,7 @@ class PaymentAnswersTest {
 
   private Answer<Optional<PaymentReport>> queryTrade(ObjectNode answer) {
     ecpay.thenData(Facts.PAYMENT_KEYS, answer.toString());
-    return payments.queryTrade(Facts.MERCHANT, Facts.TRADE_NO);
+    return payments.queryTrade(Facts.MERCHANT, Facts.attempt());
   }
 
   private static ObjectNode tradeStatus(String status) {
@@ -80,8 +94,10 @@ class PaymentAnswersTest {
         Money.of(1680),
         paymentType,
         Optional.empty(),
+        Optional.empty(),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
+        Optional.empty(),
         Optional.empty());
   }
 

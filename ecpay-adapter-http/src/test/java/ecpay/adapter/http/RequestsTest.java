@@ -100,8 +100,8 @@ class RequestsTest {
             "OrderInfo":{"MerchantTradeDate":"2026/11/21 12:05:06","MerchantTradeNo":"TRADE0001",\
             "TotalAmount":1000,"ReturnURL":"https://shop.example/callbacks/shop/payment",\
             "TradeDesc":"小書店訂單","ItemName":"小說#書籤#運費"},\
-            "CardInfo":{"OrderResultURL":"https://shop.example/pay/shop/result"},\
-            "UnionPayInfo":{"OrderResultURL":"https://shop.example/pay/shop/result"},\
+            "CardInfo":{"OrderResultURL":"https://shop.example/callbacks/shop/payment-result"},\
+            "UnionPayInfo":{"OrderResultURL":"https://shop.example/callbacks/shop/payment-result"},\
             "ATMInfo":{"ExpireDate":3},"CVSInfo":{"StoreExpireDate":10080},\
             "BarcodeInfo":{"StoreExpireDate":7},\
             "ConsumerInfo":{"Email":"buyer@example.com","Phone":"0912345678","Name":"王小明",\
@@ -111,7 +111,7 @@ class RequestsTest {
 
   @Test
   void queryTradeAsksTheOtherHostByTheTradeNumber() {
-    adapter().getInstance(PaymentGateway.class).queryTrade(Facts.MERCHANT, Facts.TRADE_NO);
+    adapter().getInstance(PaymentGateway.class).queryTrade(Facts.MERCHANT, Facts.attempt());
     assertThat(ecpay.onlyRequest().path()).isEqualTo("/1.0.0/Cashier/QueryTrade");
     assertThat(sentData(Facts.PAYMENT_KEYS).toString())
         .isEqualTo("{\"MerchantID\":\"3002607\",\"MerchantTradeNo\":\"test123456789\"}");
@@ -164,7 +164,7 @@ class RequestsTest {
   @Rule({"R-TRN-10", "R-TRN-11"})
   void revisionIsSentToTheInvoiceServiceOnlyAndNobodyGetsAPlatform() {
     Injector adapter = adapter();
-    adapter.getInstance(PaymentGateway.class).queryTrade(Facts.MERCHANT, Facts.TRADE_NO);
+    adapter.getInstance(PaymentGateway.class).queryTrade(Facts.MERCHANT, Facts.attempt());
     adapter
         .getInstance(InvoiceGateway.class)
         .getIssue(Facts.MERCHANT, new RelateNumber("INVOICE0001"));

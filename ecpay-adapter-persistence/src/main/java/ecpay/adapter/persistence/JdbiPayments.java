@@ -11,16 +11,12 @@ import ecpay.domain.payment.CheckoutToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentId;
-import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.Payments;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbiPayments implements Payments {
@@ -28,6 +24,7 @@ final class JdbiPayments implements Payments {
       List.of(
           "token",
           "usable_until",
+          "handed_over_at",
           "submitted_at",
           "bank_page",
           "buyer_sent_at",
@@ -39,11 +36,11 @@ final class JdbiPayments implements Payments {
           "expired_at");
   private static final String ADD =
       """
-      INSERT INTO payment (merchant_id, id, order_id, trade_no, amount, methods, started_at, state,
-        token, usable_until, submitted_at, bank_page, buyer_sent_at, ecpay_trade_no, instructions,
+      INSERT INTO payment (merchant_id, id, order_id, trade_no, charge, amount, offer, started_at, state,
+        token, usable_until, handed_over_at, submitted_at, bank_page, buyer_sent_at, ecpay_trade_no, instructions,
         trade, failure_code, failure_message, expired_at)
-      VALUES (:merchant, :id, :order, :tradeNo, :amount, :methods, :startedAt, :state,
-        :token, :usable_until, :submitted_at, :bank_page, :buyer_sent_at, :ecpay_trade_no,
+      VALUES (:merchant, :id, :order, :tradeNo, :charge, :amount, cast(:offer AS jsonb),
+        :startedAt, :state, :token, :usable_until, :handed_over_at, :submitted_at, :bank_page, :buyer_sent_at, :ecpay_trade_no,
         cast(:instructions AS jsonb), cast(:trade AS jsonb), :failure_code, :failure_message,
         :expired_at)
       ON CONFLICT DO NOTHING
@@ -51,7 +48,7 @@ final class JdbiPayments implements Payments {
   private static final String SAVE =
       """
       UPDATE payment SET state = :state, token = :token, usable_until = :usable_until,
-        submitted_at = :submitted_at, bank_page = :bank_page, buyer_sent_at = :buyer_sent_at,
+        handed_over_at = :handed_over_at, submitted_at = :submitted_at, bank_page = :bank_page, buyer_sent_at = :buyer_sent_at,
         ecpay_trade_no = :ecpay_trade_no, instructions = cast(:instructions AS jsonb),
         trade = cast(:trade AS jsonb), failure_code = :failure_code,
         failure_message = :failure_message, expired_at = :expired_at
@@ -59,7 +56,8 @@ final class JdbiPayments implements Payments {
       """;
   private static final String FIND = "SELECT * FROM payment WHERE id = :id";
   private static final String FIND_BY_TRADE_NO =
-      "SELECT * FROM payment WHERE merchant_id = :merchant AND trade_no = :tradeNo";
+      "SELECT * FROM payment WHERE merchant_id = :merchant AND trade_no = :tradeNo"
+          + " AND charge = 1";
   private static final String OF_ORDER =
       "SELECT * FROM payment WHERE merchant_id = :merchant AND order_id = :order ORDER BY entry";
 
@@ -83,7 +81,8 @@ final class JdbiPayments implements Payments {
                     .bind("order", payment.order().value())
                     .bind("tradeNo", payment.tradeNo().value())
                     .bind("amount", attempt.amount().twd())
-                    .bind("methods", joined(attempt.methods()))
+                    .bind("charge", attempt.charge())
+                    .bind("offer", Documents.write(attempt.offer()))
                     .bind("startedAt", written(attempt.startedAt())),
                 FACTS),
         "payment " + payment.id());
@@ -138,6 +137,8 @@ final class JdbiPayments implements Payments {
           new State("OPEN")
               .with("token", open.token().value())
               .at("usable_until", open.usableUntil());
+      case Payment.HandedOver handed ->
+          new State("HANDED_OVER").at("handed_over_at", handed.since());
       case Payment.Submitted submitted -> new State("SUBMITTED").at("submitted_at", submitted.at());
       case Payment.AwaitingBuyer awaiting ->
           new State("AWAITING_BUYER")
@@ -167,6 +168,7 @@ final class JdbiPayments implements Payments {
       case "OPENING" -> new Payment.Opening(attempt);
       case "OPEN" ->
           new Payment.Open(attempt, new CheckoutToken(row.text("token")), row.time("usable_until"));
+      case "HANDED_OVER" -> new Payment.HandedOver(attempt, row.time("handed_over_at"));
       case "SUBMITTED" -> new Payment.Submitted(attempt, row.time("submitted_at"));
       case "AWAITING_BUYER" ->
           new Payment.AwaitingBuyer(
@@ -191,18 +193,9 @@ final class JdbiPayments implements Payments {
         row.merchant(),
         row.order(),
         new MerchantTradeNo(row.text("trade_no")),
+        row.number("charge"),
         row.money("amount"),
-        methods(row.text("methods")),
+        Documents.offer(row.text("offer")),
         row.time("started_at"));
-  }
-
-  private static String joined(Set<PaymentMethod> methods) {
-    return methods.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-  }
-
-  private static Set<PaymentMethod> methods(String joined) {
-    return Arrays.stream(joined.split(",", -1))
-        .map(PaymentMethod::valueOf)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

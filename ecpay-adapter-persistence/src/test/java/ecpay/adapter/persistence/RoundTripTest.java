@@ -97,6 +97,7 @@ class RoundTripTest {
     return switch (state) {
       case Payment.Opening _ -> new Payment.Opening(known.attempt());
       case Payment.Open open -> new Payment.Open(known.attempt(), open.token(), open.usableUntil());
+      case Payment.HandedOver handed -> new Payment.HandedOver(known.attempt(), handed.since());
       case Payment.Submitted submitted -> new Payment.Submitted(known.attempt(), submitted.at());
       case Payment.AwaitingBuyer awaiting ->
           new Payment.AwaitingBuyer(known.attempt(), awaiting.page(), awaiting.since());

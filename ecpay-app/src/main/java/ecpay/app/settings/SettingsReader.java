@@ -11,7 +11,6 @@ import ecpay.app.settings.Settings.Jobs;
 import ecpay.app.settings.Settings.LogFormat;
 import ecpay.app.settings.Settings.Web;
 import ecpay.domain.followup.Patience;
-import ecpay.domain.merchant.CallbackUrl;
 import ecpay.domain.merchant.CallbackUrls;
 import ecpay.domain.merchant.Credentials;
 import ecpay.domain.merchant.EcpayAccount;
@@ -216,12 +215,7 @@ final class SettingsReader {
   }
 
   private CallbackUrls callbacks(String merchant) {
-    String base = values.origin(Setting.PUBLIC_URL) + "/callbacks/" + merchant;
-    return new CallbackUrls(
-        new CallbackUrl(base + "/payment"),
-        new CallbackUrl(base + "/payment-result"),
-        new CallbackUrl(base + "/allowance"),
-        new CallbackUrl(base + "/invoice"));
+    return CallbackUrls.below(values.origin(Setting.PUBLIC_URL) + "/callbacks/" + merchant);
   }
 
   private Optional<EcpayAccount> account(

@@ -13,6 +13,7 @@ import java.time.Instant;
  *
  * <pre>
  * Opening -> Open -> Submitted -> AwaitingBuyer | AwaitingMoney -> Paid | Failed | Expired
+ *         -> HandedOver (hosted)               -> AwaitingMoney -> ...
  * </pre>
  *
  * <p>Money is told only by a {@link PaymentReport}, which any state takes ({@link #after}). A move
@@ -24,6 +25,9 @@ public sealed interface Payment {
    * How long a Token may be used, and how long a buyer may take for 3-D Secure (R-PAY-02, U-12).
    */
   Duration TOKEN_LIFE = Duration.ofMinutes(10);
+
+  /** How long ECPay's hosted page is taken to be open; a later report of money still counts. */
+  Duration PAGE_LIFE = Duration.ofHours(1);
 
   Attempt attempt();
 
@@ -48,7 +52,7 @@ public sealed interface Payment {
     return new Opening(attempt);
   }
 
-  /** GetTokenbyTrade is on its way. */
+  /** GetTokenbyTrade is on its way, or ECPay's page is about to be opened. */
   record Opening(Attempt attempt) implements Payment {
     /**
      * The form is there.
@@ -59,6 +63,19 @@ public sealed interface Payment {
     public Open opened(CheckoutToken token, Instant at, Instant expiresAt) {
       Instant ours = at.plus(TOKEN_LIFE);
       return new Open(attempt, token, expiresAt.isBefore(ours) ? expiresAt : ours);
+    }
+
+    /** The buyer's browser has the signed form that leads to ECPay's page (AioCheckOut). */
+    public HandedOver handedOver(Instant at) {
+      if (attempt.channel() != Channel.HOSTED) {
+        throw new IllegalMoveException("R-PAY-01", "it is paid on our own page", "handing it over");
+      }
+      return new HandedOver(attempt, at);
+    }
+
+    /** A card that is known to ECPay is about to be charged, without a form. */
+    public Submitted submit(Instant at) {
+      return new Submitted(attempt, at);
     }
 
     /** No form could be opened; nothing was charged. */
@@ -90,6 +107,9 @@ public sealed interface Payment {
       return new Submitted(attempt, at);
     }
   }
+
+  /** The buyer pays on ECPay's page, or never posted the form; only ECPay's reports tell. */
+  record HandedOver(Attempt attempt, Instant since) implements Payment {}
 
   /** CreatePayment was sent, and how it ended is not known yet (R-PAY-13). */
   record Submitted(Attempt attempt, Instant at) implements Payment {
@@ -132,7 +152,7 @@ public sealed interface Payment {
   /** Whether this attempt may still turn into money by itself. */
   default boolean isLive() {
     return switch (this) {
-      case Opening _, Open _, Submitted _, AwaitingBuyer _, AwaitingMoney _ -> true;
+      case Opening _, Open _, HandedOver _, Submitted _, AwaitingBuyer _, AwaitingMoney _ -> true;
       case Paid _, Failed _, Expired _ -> false;
     };
   }
@@ -145,7 +165,7 @@ public sealed interface Payment {
     return switch (this) {
       case Submitted _ -> true;
       case AwaitingBuyer waiting -> now.isBefore(waiting.since().plus(TOKEN_LIFE));
-      case Opening _, Open _, AwaitingMoney _, Paid _, Failed _, Expired _ -> false;
+      case Opening _, Open _, HandedOver _, AwaitingMoney _, Paid _, Failed _, Expired _ -> false;
     };
   }
 

@@ -7,7 +7,7 @@ import ecpay.domain.order.Order;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Port: ECPay's in-site payment (ECPG). Calls take up to 30 seconds and more. */
+/** Port: ECPay's payments, embedded and hosted. Calls take up to 30 seconds and more. */
 public interface PaymentGateway {
 
   /** GetTokenbyTrade: opens the buyer's payment form. */
@@ -16,8 +16,17 @@ public interface PaymentGateway {
   /** CreatePayment: charges with what the buyer entered. Unknown means: ask, never repeat. */
   Answer<PaymentReply> createPayment(Merchant merchant, MerchantTradeNo tradeNo, PayToken payToken);
 
-  /** Cashier/QueryTrade: what became of an attempt; empty when ECPay does not know it (D-31). */
-  Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, MerchantTradeNo tradeNo);
+  /**
+   * Cashier/QueryTrade, or QueryTradeInfo/V5 for a hosted attempt: what became of it; empty when
+   * ECPay does not know it (D-31).
+   */
+  Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, Attempt attempt);
+
+  /**
+   * QueryPaymentInfo: the code that the buyer was given, as a report of {@code CodeIssued}; empty
+   * when ECPay has issued none.
+   */
+  Answer<Optional<PaymentReport>> queryPaymentInfo(Merchant merchant, Attempt attempt);
 
   /**
    * An opened payment form.

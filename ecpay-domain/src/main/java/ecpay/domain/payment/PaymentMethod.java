@@ -1,10 +1,45 @@
 package ecpay.domain.payment;
 
-/** A way to pay that the buyer's form may offer (GetTokenbyTrade, ChoosePaymentList). */
+/**
+ * A way to pay that may be offered to a buyer: ChoosePaymentList of GetTokenbyTrade and
+ * ChoosePayment of AioCheckOut.
+ */
 public enum PaymentMethod {
-  CARD,
-  UNION_PAY,
-  ATM,
-  CVS_CODE,
-  CVS_BARCODE
+  /** A card, paid at once. */
+  CARD(true),
+  /** A card, paid in the instalments of the offer (3, 6, 12 ...). */
+  INSTALMENTS(true),
+  /** Bank SinoPac's 30 flexible instalments. */
+  FLEXIBLE_INSTALMENTS(true),
+  UNION_PAY(true),
+  APPLE_PAY(true),
+  ATM(true),
+  CVS_CODE(true),
+  CVS_BARCODE(true),
+  WEB_ATM(false),
+  /** Taiwan's common QR code. */
+  TWQR(false),
+  /** Buy now, pay later; from 3,000 TWD (R-ORD-05). */
+  BNPL(false),
+  WEIXIN(false),
+  DIGITAL_PAYMENT(false);
+
+  private final boolean embedded;
+
+  PaymentMethod(boolean embedded) {
+    this.embedded = embedded;
+  }
+
+  /** Whether ECPay offers it there; the hosted page has them all. */
+  public boolean isOfferedOn(Channel channel) {
+    return embedded || channel == Channel.HOSTED;
+  }
+
+  /** Whether a card is charged, so that capture and refund are ECPay's DoAction (R-CAP-09). */
+  public boolean isCard() {
+    return switch (this) {
+      case CARD, INSTALMENTS, FLEXIBLE_INSTALMENTS, UNION_PAY, APPLE_PAY -> true;
+      case ATM, CVS_CODE, CVS_BARCODE, WEB_ATM, TWQR, BNPL, WEIXIN, DIGITAL_PAYMENT -> false;
+    };
+  }
 }

@@ -17,6 +17,15 @@ public interface PaymentNoticeReader {
    */
   Reading readOrderResult(Merchant merchant, byte[] body);
 
+  /** CB-05, ReturnURL of AIO: a form signed with CheckMacValue. */
+  Reading readHostedReturn(Merchant merchant, byte[] body);
+
+  /** CB-06, PaymentInfoURL of AIO: likewise, about a code that was issued. */
+  Reading readPaymentInfo(Merchant merchant, byte[] body);
+
+  /** CB-08, OrderResultURL of AIO: likewise, brought by the buyer's browser, for display only. */
+  Reading readHostedResult(Merchant merchant, byte[] body);
+
   /** What the reader makes of a body. */
   sealed interface Reading {
     /** Came from ECPay. */

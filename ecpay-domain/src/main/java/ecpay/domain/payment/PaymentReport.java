@@ -25,6 +25,9 @@ public record PaymentReport(
     /** The attempt failed: RtnCode is not 1. */
     record Declined(PaymentFailure failure) implements Verdict {}
 
+    /** A code to pay with was issued, which is not money (R-PAY-06, R-PAY-07). */
+    record CodeIssued(PaymentInstructions instructions) implements Verdict {}
+
     /** No money yet: TradeStatus 0. */
     record Pending() implements Verdict {}
   }

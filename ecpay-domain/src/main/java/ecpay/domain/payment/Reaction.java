@@ -17,6 +17,8 @@ public record Reaction(Payment payment, Kind kind, Optional<PaymentIncident> inc
     PAID,
     /** It has failed now and had not before. */
     FAILED,
+    /** The buyer holds a code to pay with now and did not before. */
+    CODE_ISSUED,
     /** Nothing changed: a repeat, a simulation, or news without consequence. */
     UNCHANGED
   }
@@ -27,6 +29,10 @@ public record Reaction(Payment payment, Kind kind, Optional<PaymentIncident> inc
 
   static Reaction failed(Payment payment) {
     return new Reaction(payment, Kind.FAILED, Optional.empty());
+  }
+
+  static Reaction codeIssued(Payment payment) {
+    return new Reaction(payment, Kind.CODE_ISSUED, Optional.empty());
   }
 
   static Reaction unchanged(Payment payment) {

@@ -23,7 +23,24 @@ final class ReportPolicy {
     return switch (report.verdict()) {
       case Verdict.Paid() -> paid(payment, report.trade());
       case Verdict.Declined(PaymentFailure failure) -> declined(payment, failure);
+      case Verdict.CodeIssued(PaymentInstructions code) ->
+          codeIssued(payment, report.trade().ecpayTradeNo(), code);
       case Verdict.Pending() -> Reaction.unchanged(payment);
+    };
+  }
+
+  private static Reaction codeIssued(
+      Payment payment, String ecpayTradeNo, PaymentInstructions code) {
+    return switch (payment) {
+      case Payment.Opening _,
+          Payment.Open _,
+          Payment.HandedOver _,
+          Payment.Submitted _,
+          Payment.AwaitingBuyer _ ->
+          Reaction.codeIssued(new Payment.AwaitingMoney(payment.attempt(), ecpayTradeNo, code));
+      // A code that comes late or again changes nothing: it is not money.
+      case Payment.AwaitingMoney _, Payment.Paid _, Payment.Failed _, Payment.Expired _ ->
+          Reaction.unchanged(payment);
     };
   }
 
@@ -35,6 +52,7 @@ final class ReportPolicy {
           Reaction.paid(paid, Optional.of(PaymentIncident.PAID_AFTER_FAILURE));
       case Payment.Opening _,
           Payment.Open _,
+          Payment.HandedOver _,
           Payment.Submitted _,
           Payment.AwaitingBuyer _,
           Payment.AwaitingMoney _ ->
@@ -49,6 +67,7 @@ final class ReportPolicy {
           Reaction.unchanged(new Payment.Failed(known.attempt(), known.failure().or(failure)));
       case Payment.Opening _,
           Payment.Open _,
+          Payment.HandedOver _,
           Payment.Submitted _,
           Payment.AwaitingBuyer _,
           Payment.AwaitingMoney _,

@@ -88,8 +88,12 @@ class CallbackUrlTest {
   void theServersAndTheBrowsersAddressDiffer() {
     CallbackUrl one = new CallbackUrl("https://shop.example/1");
     CallbackUrl two = new CallbackUrl("https://shop.example/2");
-    assertThat(new CallbackUrls(one, two, one, one).paymentResult()).isEqualTo(two);
-    assertThat(Broken.rules(() -> new CallbackUrls(one, one, two, two)))
+    CallbackUrls.Hosted hosted = new CallbackUrls.Hosted(one, one, one, two, one);
+    assertThat(new CallbackUrls(one, two, one, one, hosted, one, one).paymentResult())
+        .isEqualTo(two);
+    assertThat(Broken.rules(() -> new CallbackUrls(one, one, two, two, hosted, two, two)))
+        .containsExactly("R-ORD-12 paymentResult");
+    assertThat(Broken.rules(() -> new CallbackUrls.Hosted(one, two, two, one, two)))
         .containsExactly("R-ORD-12 paymentResult");
   }
 }

@@ -22,22 +22,20 @@ class PaymentPartsTest {
 
   @Rule("R-ORD-05")
   @Test
-  void payLaterIsNotOfferedSoNoOrderIsTooSmallForIt() {
-    assertThat(PaymentMethod.values())
-        .containsExactly(
-            PaymentMethod.CARD,
-            PaymentMethod.UNION_PAY,
-            PaymentMethod.ATM,
-            PaymentMethod.CVS_CODE,
-            PaymentMethod.CVS_BARCODE);
+  void payLaterTakesOrdersOfThreeThousandAndMore() {
+    Offer later = Offer.hosted(EnumSet.of(PaymentMethod.BNPL));
+    assertThat(Broken.rules(() -> attempt(3000, later))).isEmpty();
+    assertThat(Broken.rules(() -> attempt(2999, later))).containsExactly("R-ORD-05 methods");
   }
 
   @Rule({"R-ORD-04", "R-PAY-01"})
   @Test
   void anAttemptIsForMoneyAndOffersAWayToPay() {
     assertThat(Broken.rules(() -> attempt(1, EnumSet.of(PaymentMethod.CARD)))).isEmpty();
-    assertThat(Broken.rules(() -> attempt(0, EnumSet.noneOf(PaymentMethod.class))))
-        .containsExactly("R-ORD-04 amount", "R-PAY-01 methods");
+    assertThat(Broken.rules(() -> attempt(0, EnumSet.of(PaymentMethod.CARD))))
+        .containsExactly("R-ORD-04 amount");
+    assertThat(Broken.rules(() -> Offer.embedded(EnumSet.noneOf(PaymentMethod.class))))
+        .containsExactly("R-PAY-01 methods");
   }
 
   @Test
@@ -49,13 +47,17 @@ class PaymentPartsTest {
   }
 
   private static Attempt attempt(long amount, Set<PaymentMethod> methods) {
+    return attempt(amount, Offer.embedded(methods));
+  }
+
+  private static Attempt attempt(long amount, Offer offer) {
     return new Attempt(
         new PaymentId("P"),
         Samples.SHOP,
         Samples.ORDER,
         new MerchantTradeNo("T"),
         Money.of(amount),
-        methods,
+        offer,
         Samples.NOW);
   }
 
@@ -119,7 +121,18 @@ class PaymentPartsTest {
   }
 
   private static CardDetails card(String firstSix, String lastFour) {
-    return new CardDetails(firstSix, lastFour, "", 0, "", 0, "");
+    return new CardDetails(
+        firstSix,
+        lastFour,
+        "",
+        0,
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "");
   }
 
   @Rule({"R-PAY-15", "R-PAY-16"})
@@ -131,8 +144,10 @@ class PaymentPartsTest {
             Money.of(1),
             "Moon_Dust",
             Optional.empty(),
+            Optional.empty(),
             new BigDecimal("25.55"),
             new BigDecimal("0.5"),
+            Optional.empty(),
             Optional.empty());
     assertThat(trade.chargeFee()).isEqualByComparingTo("25.55");
     assertThat(trade.processFee()).isEqualByComparingTo("0.5");

@@ -12,6 +12,8 @@ public final class PaymentStates {
   public static final Payment.Opening OPENING = Payment.begin(Samples.attempt());
   public static final Payment.Open OPEN =
       OPENING.opened(Samples.checkoutToken(), Samples.NOW, Samples.NOW.plus(Payment.TOKEN_LIFE));
+  public static final Payment.HandedOver HANDED_OVER =
+      new Payment.HandedOver(Samples.attempt(), Samples.NOW);
   public static final Payment.Submitted SUBMITTED = OPEN.submit(Samples.NOW);
   public static final URI BANK = URI.create("https://bank.example/3ds");
   public static final PaymentInstructions ATM =
@@ -28,7 +30,7 @@ public final class PaymentStates {
       new Payment.Expired(Samples.attempt(), Instant.parse("2026-11-25T00:00:00Z"));
 
   public static final List<Payment> LIVE =
-      List.of(OPENING, OPEN, SUBMITTED, AWAITING_BUYER, AWAITING_MONEY);
+      List.of(OPENING, OPEN, HANDED_OVER, SUBMITTED, AWAITING_BUYER, AWAITING_MONEY);
   public static final List<Payment> CLOSED = List.of(PAID, FAILED, EXPIRED);
 
   private PaymentStates() {}

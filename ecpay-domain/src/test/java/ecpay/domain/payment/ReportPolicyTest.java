@@ -33,10 +33,12 @@ class ReportPolicyTest {
             told.ecpayTradeNo(),
             Money.of(amount),
             told.paymentType(),
+            told.createdAt(),
             told.paidAt(),
             told.chargeFee(),
             told.processFee(),
-            told.card());
+            told.card(),
+            told.payer());
     return new PaymentReport(
         new EcpayMerchantId("1000001"), Samples.attempt().tradeNo(), verdict, trade, simulated);
   }

@@ -85,8 +85,10 @@ public final class ScriptedPayments implements PaymentGateway {
             amount,
             "Credit_CreditCard",
             Optional.empty(),
+            Optional.empty(),
             BigDecimal.ZERO,
             BigDecimal.ZERO,
+            Optional.empty(),
             Optional.empty());
     return new PaymentReport(merchant, tradeNo, verdict, trade, simulated);
   }
@@ -134,7 +136,8 @@ public final class ScriptedPayments implements PaymentGateway {
   }
 
   @Override
-  public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, MerchantTradeNo tradeNo) {
+  public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, Attempt attempt) {
+    MerchantTradeNo tradeNo = attempt.tradeNo();
     return wire.call(
         "QueryTrade",
         () ->
@@ -143,6 +146,11 @@ public final class ScriptedPayments implements PaymentGateway {
                     charged.contains(tradeNo)
                         ? Optional.of(report(merchant, tradeNo))
                         : Optional.empty())));
+  }
+
+  @Override
+  public Answer<Optional<PaymentReport>> queryPaymentInfo(Merchant merchant, Attempt attempt) {
+    return wire.call("QueryPaymentInfo", () -> new Answer.Accepted<>(Optional.empty()));
   }
 
   private Money amount(MerchantTradeNo tradeNo) {

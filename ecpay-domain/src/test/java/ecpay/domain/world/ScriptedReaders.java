@@ -36,6 +36,21 @@ public final class ScriptedReaders {
       }
 
       @Override
+      public Reading readHostedReturn(Merchant merchant, byte[] body) {
+        return readReturn(merchant, body);
+      }
+
+      @Override
+      public Reading readPaymentInfo(Merchant merchant, byte[] body) {
+        return readReturn(merchant, body);
+      }
+
+      @Override
+      public Reading readHostedResult(Merchant merchant, byte[] body) {
+        return readReturn(merchant, body);
+      }
+
+      @Override
       public Reading readOrderResult(Merchant merchant, byte[] body) {
         return readReturn(merchant, body);
       }

@@ -15,6 +15,7 @@ import ecpay.domain.order.OrderContent;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
 import ecpay.domain.order.usecase.PlaceOrder;
+import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentMethod;
@@ -72,7 +73,7 @@ public final class Shop {
   }
 
   public StartPayment.Result start(PaymentMethod... methods) {
-    return world.startPayment.start(Samples.SHOP, order, Set.of(methods));
+    return world.startPayment.start(Samples.SHOP, order, Offer.embedded(Set.of(methods)));
   }
 
   public Payment.Open open(PaymentMethod... methods) {

@@ -39,7 +39,13 @@ public final class EcpayPayments implements PaymentGateway {
   }
 
   @Override
-  public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, MerchantTradeNo tradeNo) {
-    return api.call(merchant.payments(), new QueryTrade(merchant.payments().merchantId(), tradeNo));
+  public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, Attempt attempt) {
+    return api.call(
+        merchant.payments(), new QueryTrade(merchant.payments().merchantId(), attempt.tradeNo()));
+  }
+
+  @Override
+  public Answer<Optional<PaymentReport>> queryPaymentInfo(Merchant merchant, Attempt attempt) {
+    return new Answer.Accepted<>(Optional.empty());
   }
 }

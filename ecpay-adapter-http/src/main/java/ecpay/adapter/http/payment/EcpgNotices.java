@@ -50,6 +50,21 @@ final class EcpgNotices implements PaymentNoticeReader {
     }
   }
 
+  @Override
+  public Reading readHostedReturn(Merchant merchant, byte[] body) {
+    return REFUSED;
+  }
+
+  @Override
+  public Reading readPaymentInfo(Merchant merchant, byte[] body) {
+    return REFUSED;
+  }
+
+  @Override
+  public Reading readHostedResult(Merchant merchant, byte[] body) {
+    return REFUSED;
+  }
+
   /** Whatever is wrong with it, the refusal is the same: it must not help an attacker. */
   private static Reading read(Merchant merchant, String envelope) {
     try {

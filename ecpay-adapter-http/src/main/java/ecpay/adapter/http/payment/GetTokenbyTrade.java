@@ -20,9 +20,6 @@ record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbac
     implements Operation<Session> {
   private static final int DO_NOT_REMEMBER_CARDS = 0;
   private static final int LIST_OF_METHODS = 2;
-  private static final int ATM_DAYS = 3;
-  private static final int CVS_MINUTES = 10_080;
-  private static final int BARCODE_DAYS = 7;
   private static final String TAIWAN = "158";
 
   @Override
@@ -61,10 +58,15 @@ record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbac
   private static String code(PaymentMethod method) {
     return switch (method) {
       case CARD -> "1";
+      case INSTALMENTS -> "2";
       case ATM -> "3";
       case CVS_CODE -> "4";
       case CVS_BARCODE -> "5";
       case UNION_PAY -> "6";
+      case APPLE_PAY -> "7";
+      case FLEXIBLE_INSTALMENTS -> "8";
+      case WEB_ATM, TWQR, BNPL, WEIXIN, DIGITAL_PAYMENT ->
+          throw new IllegalArgumentException(method + " is not offered in an embedded form");
     };
   }
 
@@ -72,11 +74,16 @@ record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbac
   private void writeMethod(ObjectNode data, PaymentMethod method) {
     String resultUrl = callbacks.paymentResult().value();
     switch (method) {
-      case CARD -> data.putObject("CardInfo").put("OrderResultURL", resultUrl);
+      case CARD, INSTALMENTS, FLEXIBLE_INSTALMENTS, APPLE_PAY ->
+          data.withObjectProperty("CardInfo").put("OrderResultURL", resultUrl);
       case UNION_PAY -> data.putObject("UnionPayInfo").put("OrderResultURL", resultUrl);
-      case ATM -> data.putObject("ATMInfo").put("ExpireDate", ATM_DAYS);
-      case CVS_CODE -> data.putObject("CVSInfo").put("StoreExpireDate", CVS_MINUTES);
-      case CVS_BARCODE -> data.putObject("BarcodeInfo").put("StoreExpireDate", BARCODE_DAYS);
+      case ATM -> data.putObject("ATMInfo").put("ExpireDate", attempt.offer().codes().atmDays());
+      case CVS_CODE ->
+          data.putObject("CVSInfo").put("StoreExpireDate", attempt.offer().codes().cvsMinutes());
+      case CVS_BARCODE ->
+          data.putObject("BarcodeInfo")
+              .put("StoreExpireDate", attempt.offer().codes().barcodeDays());
+      case WEB_ATM, TWQR, BNPL, WEIXIN, DIGITAL_PAYMENT -> {} // no such method in an embedded form
     }
   }
 

@@ -6,6 +6,7 @@ import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.CardDetails.Instalments;
 import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.PaymentReport.Verdict;
 import ecpay.domain.payment.TradeDetails;
@@ -22,10 +23,12 @@ final class Trade {
         order.text("TradeNo"),
         amount(order),
         order.text("PaymentType"),
+        order.time("TradeDate"),
         order.time("PaymentDate"),
         order.decimal("ChargeFee"),
         order.decimal("ProcessFee"),
-        card(data.part("CardInfo")));
+        card(data.part("CardInfo")),
+        Optional.empty());
   }
 
   /** A report on the attempt that the data name. */
@@ -71,14 +74,24 @@ final class Trade {
             digits(card.text("Card4No"), 4),
             card.text("AuthCode"),
             card.whole("Gwsr").orElse(0),
+            card.time("ProcessDate"),
             card.text("Eci"),
             instalments(card),
-            card.text("IssuingBank")));
+            Optional.empty(),
+            Optional.empty(),
+            card.text("IssuingBank"),
+            card.text("IssuingBankCode")));
   }
 
-  private static int instalments(Fields card) {
+  private static Optional<Instalments> instalments(Fields card) {
     long stage = card.whole("Stage").orElse(0);
-    return stage == (int) stage ? (int) stage : 0;
+    return stage < 2 || stage > 99
+        ? Optional.empty()
+        : Optional.of(
+            new Instalments(
+                (int) stage,
+                Money.of(card.whole("Stast").orElse(0)),
+                Money.of(card.whole("Staed").orElse(0))));
   }
 
   /** Exactly so many digits, or nothing: a longer number is never kept (R-PAY-14). */

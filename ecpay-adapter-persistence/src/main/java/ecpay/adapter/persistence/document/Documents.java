@@ -8,6 +8,7 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Part;
 import ecpay.domain.notification.Notice;
 import ecpay.domain.order.OrderContent;
+import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.TradeDetails;
 import ecpay.domain.track.SeenTracks;
@@ -46,6 +47,14 @@ public final class Documents {
 
   public static TradeDetails tradeDetails(String json) {
     return Json.read(json, TradeDetailsJson.class, TradeDetailsJson::trade);
+  }
+
+  public static String write(Offer offer) {
+    return Json.write(OfferJson.of(offer));
+  }
+
+  public static Offer offer(String json) {
+    return Json.read(json, OfferJson.class, OfferJson::offer);
   }
 
   public static String write(PaymentInstructions instructions) {

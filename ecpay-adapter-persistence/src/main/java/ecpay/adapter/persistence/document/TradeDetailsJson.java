@@ -1,7 +1,7 @@
 package ecpay.adapter.persistence.document;
 
 import ecpay.domain.money.Money;
-import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.Payer;
 import ecpay.domain.payment.TradeDetails;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,20 +12,24 @@ record TradeDetailsJson(
     String ecpayTradeNo,
     long amount,
     String paymentType,
+    @Nullable String createdAt,
     @Nullable String paidAt,
     BigDecimal chargeFee,
     BigDecimal processFee,
-    @Nullable CardJson card) {
+    @Nullable CardJson card,
+    @Nullable PayerJson payer) {
 
   static TradeDetailsJson of(TradeDetails trade) {
     return new TradeDetailsJson(
         trade.ecpayTradeNo(),
         trade.amount().twd(),
         trade.paymentType(),
+        trade.createdAt().map(Instant::toString).orElse(null),
         trade.paidAt().map(Instant::toString).orElse(null),
         trade.chargeFee(),
         trade.processFee(),
-        trade.card().map(CardJson::of).orElse(null));
+        trade.card().map(CardJson::of).orElse(null),
+        trade.payer().map(PayerJson::of).orElse(null));
   }
 
   TradeDetails trade() {
@@ -33,34 +37,28 @@ record TradeDetailsJson(
         ecpayTradeNo,
         Money.of(amount),
         paymentType,
+        Optional.ofNullable(createdAt).map(Instant::parse),
         Optional.ofNullable(paidAt).map(Instant::parse),
         chargeFee,
         processFee,
-        Optional.ofNullable(card).map(CardJson::card));
+        Optional.ofNullable(card).map(CardJson::card),
+        Optional.ofNullable(payer).map(PayerJson::payer));
   }
 
-  record CardJson(
-      String firstSix,
-      String lastFour,
-      String authCode,
-      long authorizationId,
-      String eci,
-      int instalments,
-      String issuingBank) {
-    static CardJson of(CardDetails card) {
-      return new CardJson(
-          card.firstSix(),
-          card.lastFour(),
-          card.authCode(),
-          card.authorizationId(),
-          card.eci(),
-          card.instalments(),
-          card.issuingBank());
+  record PayerJson(String kind, String place, String detail) {
+    static PayerJson of(Payer payer) {
+      return switch (payer) {
+        case Payer.Account(String bank, String tail) -> new PayerJson("ACCOUNT", bank, tail);
+        case Payer.Counter(String chain, String store) -> new PayerJson("COUNTER", chain, store);
+      };
     }
 
-    CardDetails card() {
-      return new CardDetails(
-          firstSix, lastFour, authCode, authorizationId, eci, instalments, issuingBank);
+    Payer payer() {
+      return switch (kind) {
+        case "ACCOUNT" -> new Payer.Account(place, detail);
+        case "COUNTER" -> new Payer.Counter(place, detail);
+        default -> throw Json.unknownKind("payer", kind);
+      };
     }
   }
 }

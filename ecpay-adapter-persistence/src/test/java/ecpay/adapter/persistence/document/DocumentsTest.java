@@ -30,9 +30,11 @@ class DocumentsTest {
             "1",
             Money.of(1),
             "",
+            Optional.empty(),
             Optional.of(Instant.parse("2026-11-21T04:05:06.123456789Z")),
             new BigDecimal("25.50"),
             new BigDecimal("1E+2"),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(Documents.tradeDetails(Documents.write(trade))).isEqualTo(trade);

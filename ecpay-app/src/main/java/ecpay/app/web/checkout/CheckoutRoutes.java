@@ -132,8 +132,9 @@ public final class CheckoutRoutes implements Routes {
   }
 
   private void again(Context ctx, Payment payment) {
-    switch (startPayment.start(payment.merchant(), payment.order(), payment.attempt().methods())) {
+    switch (startPayment.start(payment.merchant(), payment.order(), payment.attempt().offer())) {
       case Result.Opened(Payment.Open opened) -> redirect(ctx, "/pay/" + opened.id());
+      case Result.HandedOver(Payment.HandedOver handed) -> redirect(ctx, "/pay/" + handed.id());
       case Result.AlreadyPaid() -> toResult(ctx, payment);
       case Result.UnderWay(Payment other) -> toResult(ctx, other);
       case Result.NotOpened _ -> say(ctx, HttpStatus.BAD_GATEWAY, MessagePage.NOT_OPENED);

@@ -49,7 +49,7 @@ public record ResultPage(
           plain(summary, payment, Outcome.OPEN, false);
       case Payment.Opening _, Payment.Open _, Payment.Failed _, Payment.Expired _ ->
           plain(summary, payment, Outcome.NOT_PAID, true);
-      case Payment.Submitted _, Payment.Paid _ ->
+      case Payment.HandedOver _, Payment.Submitted _, Payment.Paid _ ->
           plain(summary, payment, Outcome.CONFIRMING, false);
       case Payment.AwaitingBuyer waiting ->
           new ResultPage(

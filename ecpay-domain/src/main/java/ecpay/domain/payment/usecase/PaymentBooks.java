@@ -3,10 +3,12 @@ package ecpay.domain.payment.usecase;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.DomainEvent.OrderPaid;
+import ecpay.domain.event.DomainEvent.PaymentCodeIssued;
 import ecpay.domain.event.DomainEvent.PaymentFailed;
 import ecpay.domain.event.DomainEvent.PaymentReceived;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp.IssueInvoice;
+import ecpay.domain.followup.FollowUp.SettlePayment;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
@@ -51,6 +53,7 @@ public final class PaymentBooks {
     switch (reaction.kind()) {
       case PAID -> paid(order, reaction.payment(), report, now);
       case FAILED -> failed(reaction.payment(), now);
+      case CODE_ISSUED -> codeIssued(reaction.payment(), now);
       case UNCHANGED -> {}
     }
     reaction.incident().ifPresent(incident -> raise(payment, incident, now));
@@ -78,6 +81,13 @@ public final class PaymentBooks {
           payment,
           now,
           new PaymentFailed(payment.id(), failed.failure().code(), failed.failure().message()));
+    }
+  }
+
+  private void codeIssued(Payment payment, Instant now) {
+    if (payment instanceof Payment.AwaitingMoney waiting) {
+      append(payment, now, new PaymentCodeIssued(payment.id(), waiting.instructions().deadline()));
+      followUps.schedule(new SettlePayment(payment.merchant(), payment.id()), now);
     }
   }
 

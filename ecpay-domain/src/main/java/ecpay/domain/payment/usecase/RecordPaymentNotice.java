@@ -19,12 +19,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Takes ECPay's payment callback CB-01: authenticate, keep, act once (R-CBK-01 to R-CBK-05). If
- * anything fails, nothing is kept, no {@code 1|OK} is given, and ECPay sends it again.
+ * Takes ECPay's payment callbacks CB-01, CB-05 and CB-06: authenticate, keep, act once (R-CBK-01 to
+ * R-CBK-05). If anything fails, nothing is kept, no {@code 1|OK} is given, and ECPay sends it
+ * again.
  */
 public final class RecordPaymentNotice {
-  private static final String CALLBACK = "CB-01";
-
   private final PaymentNoticeReader reader;
   private final Transactions transactions;
   private final Inbox inbox;
@@ -50,23 +49,38 @@ public final class RecordPaymentNotice {
     this.clock = clock;
   }
 
-  /** Takes the raw body of a callback that was addressed to this merchant. */
+  /** CB-01: takes the raw body of a callback that was addressed to this merchant. */
   public Acknowledgement record(Merchant merchant, byte[] body) {
+    return record("CB-01", merchant, body, reader.readReturn(merchant, body));
+  }
+
+  /** CB-05, likewise. */
+  public Acknowledgement recordHosted(Merchant merchant, byte[] body) {
+    return record("CB-05", merchant, body, reader.readHostedReturn(merchant, body));
+  }
+
+  /** CB-06, likewise: a code was issued. */
+  public Acknowledgement recordPaymentInfo(Merchant merchant, byte[] body) {
+    return record("CB-06", merchant, body, reader.readPaymentInfo(merchant, body));
+  }
+
+  private Acknowledgement record(String callback, Merchant merchant, byte[] body, Reading reading) {
     Instant now = Instant.now(clock);
-    return switch (reader.readReturn(merchant, body)) {
+    return switch (reading) {
       case Reading.Authentic(PaymentReport report) -> {
-        transactions.run(() -> keepAndAct(merchant, report, body, now));
+        transactions.run(() -> keepAndAct(callback, merchant, report, body, now));
         yield new Acknowledgement.Received();
       }
       case Reading.Refused(String reason) -> {
-        transactions.run(() -> inbox.keepRefused(merchant.id(), CALLBACK, reason, body, now));
+        transactions.run(() -> inbox.keepRefused(merchant.id(), callback, reason, body, now));
         yield new Acknowledgement.Refused(reason);
       }
     };
   }
 
-  private void keepAndAct(Merchant merchant, PaymentReport report, byte[] body, Instant now) {
-    if (!inbox.keep(meaning(merchant, report), body, now)) {
+  private void keepAndAct(
+      String callback, Merchant merchant, PaymentReport report, byte[] body, Instant now) {
+    if (!inbox.keep(meaning(callback, merchant, report), body, now)) {
       return;
     }
     if (!report.merchantId().equals(merchant.payments().merchantId())) {
@@ -85,16 +99,17 @@ public final class RecordPaymentNotice {
    * The amount, the merchant and whether it was simulated belong to the meaning, so that a wrong
    * notice cannot shadow the right one that follows it.
    */
-  private static Inbox.Meaning meaning(Merchant merchant, PaymentReport report) {
+  private static Inbox.Meaning meaning(String callback, Merchant merchant, PaymentReport report) {
     String result =
         switch (report.verdict()) {
           case Verdict.Paid() -> "1";
           case Verdict.Declined(PaymentFailure failure) -> failure.code();
+          case Verdict.CodeIssued _ -> "code";
           case Verdict.Pending() -> "pending";
         };
     return new Inbox.Meaning(
         merchant.id(),
-        CALLBACK,
+        callback,
         report.tradeNo().value(),
         String.join(
             "/",

@@ -65,7 +65,11 @@ public final class SettlePayment {
     }
     return switch (payment) {
       case Payment.Opening _, Payment.Open _ -> transactions.inTransaction(() -> expire(payment));
-      case Payment.Submitted _, Payment.AwaitingBuyer _, Payment.AwaitingMoney _ -> ask(payment);
+      case Payment.HandedOver _,
+          Payment.Submitted _,
+          Payment.AwaitingBuyer _,
+          Payment.AwaitingMoney _ ->
+          ask(payment);
       case Payment.Paid _, Payment.Failed _, Payment.Expired _ -> Progress.DONE;
     };
   }
@@ -76,6 +80,7 @@ public final class SettlePayment {
       case Payment.Opening opening ->
           opening.attempt().startedAt().plus(Payment.TOKEN_LIFE.multipliedBy(2));
       case Payment.Open open -> open.usableUntil().plus(Payment.TOKEN_LIFE);
+      case Payment.HandedOver handed -> handed.since().plus(Payment.TOKEN_LIFE);
       case Payment.Submitted submitted -> patience.after(submitted.at());
       case Payment.AwaitingBuyer waiting -> waiting.since().plus(Payment.TOKEN_LIFE);
       case Payment.AwaitingMoney waiting -> waiting.instructions().deadline();
@@ -86,6 +91,7 @@ public final class SettlePayment {
   /** After that time an attempt without money is given up. */
   private Instant lastQuery(Payment payment) {
     return switch (payment) {
+      case Payment.HandedOver handed -> handed.since().plus(Payment.PAGE_LIFE);
       case Payment.Submitted submitted -> submitted.at().plus(Payment.TOKEN_LIFE);
       case Payment.AwaitingBuyer waiting ->
           waiting.since().plus(Payment.TOKEN_LIFE.multipliedBy(2));
@@ -97,7 +103,7 @@ public final class SettlePayment {
 
   private Progress ask(Payment payment) {
     Merchant merchant = merchants.get(payment.merchant());
-    Answer<Optional<PaymentReport>> answer = gateway.queryTrade(merchant, payment.tradeNo());
+    Answer<Optional<PaymentReport>> answer = gateway.queryTrade(merchant, payment.attempt());
     return switch (answer) {
       case Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> report)
           when report.filter(known -> !isAbout(payment, merchant, known)).isPresent() ->

@@ -16,19 +16,19 @@ import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.Channel;
+import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentGateway.Session;
 import ecpay.domain.payment.PaymentId;
-import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Opens the buyer's payment form for an order: GetTokenbyTrade, with a new MerchantTradeNo. */
 public final class StartPayment {
@@ -70,12 +70,12 @@ public final class StartPayment {
   }
 
   /**
-   * Opens a form, or finds the one that is open already with the same methods.
+   * Opens a form, or finds the one that is open already with the same offer.
    *
    * @throws java.util.NoSuchElementException if the merchant has no such order
    */
-  public Result start(MerchantId merchant, OrderId id, Set<PaymentMethod> methods) {
-    Step step = transactions.inTransaction(() -> prepare(merchant, id, methods));
+  public Result start(MerchantId merchant, OrderId id, Offer offer) {
+    Step step = transactions.inTransaction(() -> prepare(merchant, id, offer));
     return switch (step) {
       case Step.Answered(Result result) -> result;
       case Step.Call(Order order, Payment.Opening opening, long call) -> {
@@ -86,17 +86,20 @@ public final class StartPayment {
     };
   }
 
-  private Step prepare(MerchantId merchant, OrderId id, Set<PaymentMethod> methods) {
+  private Step prepare(MerchantId merchant, OrderId id, Offer offer) {
     Order order = orders.lock(merchant, id);
     Instant now = Instant.now(clock);
     if (order.isPaid()) {
       return new Step.Answered(new Result.AlreadyPaid());
     }
-    Optional<Result> running = alreadyRunning(payments.ofOrder(merchant, id), methods, now);
+    Optional<Result> running = alreadyRunning(payments.ofOrder(merchant, id), offer, now);
     if (running.isPresent()) {
       return new Step.Answered(running.get());
     }
-    Payment.Opening opening = Payment.begin(attempt(order, methods, now));
+    Payment.Opening opening = Payment.begin(attempt(order, offer, now));
+    if (offer.channel() == Channel.HOSTED) {
+      return new Step.Answered(handOver(opening, now));
+    }
     payments.add(opening);
     followUps.schedule(
         new SettlePayment(merchant, opening.id()), now.plus(Payment.TOKEN_LIFE.multipliedBy(2)));
@@ -104,34 +107,56 @@ public final class StartPayment {
         order, opening, journal.open(merchant, id, Operation.GetTokenbyTrade, now));
   }
 
+  /** Nothing is called: the buyer's browser brings the form to ECPay. */
+  private Result handOver(Payment.Opening opening, Instant now) {
+    Payment.HandedOver handed = opening.handedOver(now);
+    payments.add(handed);
+    followUps.schedule(
+        new SettlePayment(handed.merchant(), handed.id()), now.plus(Payment.TOKEN_LIFE));
+    events.append(
+        handed.merchant(), handed.order(), now, new PaymentOpened(handed.id(), handed.tradeNo()));
+    return new Result.HandedOver(handed);
+  }
+
   /** An attempt whose outcome is open goes before a form that could be filled in. */
-  private static Optional<Result> alreadyRunning(
-      List<Payment> earlier, Set<PaymentMethod> methods, Instant now) {
+  private static Optional<Result> alreadyRunning(List<Payment> earlier, Offer offer, Instant now) {
     Optional<Result> underWay =
         earlier.stream()
             .filter(payment -> payment.isUnderWayAt(now))
             .findFirst()
             .map(Result.UnderWay::new);
-    return underWay.or(() -> usable(earlier, methods, now).map(Result.Opened::new));
+    return underWay
+        .or(() -> usable(earlier, offer, now).map(Result.Opened::new))
+        .or(() -> handedOver(earlier, offer, now).map(Result.HandedOver::new));
   }
 
-  private static Optional<Payment.Open> usable(
-      List<Payment> earlier, Set<PaymentMethod> methods, Instant now) {
+  private static Optional<Payment.HandedOver> handedOver(
+      List<Payment> earlier, Offer offer, Instant now) {
     return earlier.stream()
-        .filter(Payment.Open.class::isInstance)
-        .map(Payment.Open.class::cast)
-        .filter(open -> open.isUsableAt(now) && open.attempt().methods().equals(methods))
+        .filter(Payment.HandedOver.class::isInstance)
+        .map(Payment.HandedOver.class::cast)
+        .filter(handed ->
+            now.isBefore(handed.since().plus(Payment.TOKEN_LIFE))
+                && handed.attempt().offer().equals(offer))
         .findFirst();
   }
 
-  private Attempt attempt(Order order, Set<PaymentMethod> methods, Instant now) {
+  private static Optional<Payment.Open> usable(List<Payment> earlier, Offer offer, Instant now) {
+    return earlier.stream()
+        .filter(Payment.Open.class::isInstance)
+        .map(Payment.Open.class::cast)
+        .filter(open -> open.isUsableAt(now) && open.attempt().offer().equals(offer))
+        .findFirst();
+  }
+
+  private Attempt attempt(Order order, Offer offer, Instant now) {
     return new Attempt(
         new PaymentId(identities.nextId()),
         order.merchant(),
         order.id(),
         new MerchantTradeNo(identities.nextTradeNo()),
         order.total(),
-        methods,
+        offer,
         now);
   }
 
@@ -144,7 +169,7 @@ public final class StartPayment {
         Optional<Payment.Open> faster =
             usable(
                 payments.ofOrder(opening.merchant(), opening.order()),
-                opening.attempt().methods(),
+                opening.attempt().offer(),
                 now);
         if (faster.isPresent()) {
           notOpened(opening, SUPERSEDED, now); // its Token reaches nobody
@@ -188,6 +213,9 @@ public final class StartPayment {
   /** What became of opening a form. */
   public sealed interface Result {
     record Opened(Payment.Open payment) implements Result {}
+
+    /** The form for ECPay's page is ready. */
+    record HandedOver(Payment.HandedOver payment) implements Result {}
 
     record AlreadyPaid() implements Result {}
 

@@ -9,6 +9,7 @@ import ecpay.domain.event.DomainEvent.PaymentOpened;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.journal.CallJournal.Call;
 import ecpay.domain.order.OrderId;
+import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
@@ -135,6 +136,6 @@ class StartPaymentTest {
     assertThatExceptionOfType(NoSuchElementException.class)
         .isThrownBy(() ->
             world.startPayment.start(
-                Samples.SHOP, new OrderId("NOBODY"), Set.of(PaymentMethod.CARD)));
+                Samples.SHOP, new OrderId("NOBODY"), Offer.embedded(Set.of(PaymentMethod.CARD))));
   }
 }

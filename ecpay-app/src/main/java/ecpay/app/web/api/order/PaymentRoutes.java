@@ -11,6 +11,7 @@ import ecpay.app.web.json.JsonBody;
 import ecpay.app.web.json.JsonFields;
 import ecpay.app.web.json.Replies;
 import ecpay.domain.order.Order;
+import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentId;
@@ -51,8 +52,12 @@ public final class PaymentRoutes implements Routes {
     Set<PaymentMethod> methods = methods(ctx);
     Set<PaymentId> known =
         books.dossier(order).payments().stream().map(Payment::id).collect(Collectors.toSet());
-    switch (startPayment.start(order.merchant(), order.id(), methods)) {
+    switch (startPayment.start(order.merchant(), order.id(), Offer.embedded(methods))) {
       case Result.Opened(Payment.Open payment) -> {
+        ctx.status(known.contains(payment.id()) ? HttpStatus.OK : HttpStatus.CREATED);
+        Replies.json(ctx, view.of(payment));
+      }
+      case Result.HandedOver(Payment.HandedOver payment) -> {
         ctx.status(known.contains(payment.id()) ? HttpStatus.OK : HttpStatus.CREATED);
         Replies.json(ctx, view.of(payment));
       }

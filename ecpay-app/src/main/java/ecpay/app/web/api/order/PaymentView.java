@@ -39,7 +39,10 @@ final class PaymentView {
               .put("code", failed.failure().code())
               .put("message", failed.failure().message());
       case Payment.Expired expired -> view.put("expiredAt", Times.iso(expired.at()));
-      case Payment.Opening _, Payment.Submitted _, Payment.AwaitingBuyer _ -> {}
+      case Payment.Opening _,
+          Payment.HandedOver _,
+          Payment.Submitted _,
+          Payment.AwaitingBuyer _ -> {}
     }
     return view;
   }

@@ -1,0 +1,63 @@
+package ecpay.adapter.persistence.document;
+
+import ecpay.domain.payment.CardOffer;
+import ecpay.domain.payment.Channel;
+import ecpay.domain.payment.CodeLife;
+import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.Offer;
+import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.PeriodicTerms;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+record OfferJson(
+    Channel channel,
+    List<PaymentMethod> methods,
+    List<Integer> instalments,
+    boolean bonusPoints,
+    @Nullable TermsJson periodic,
+    @Nullable String remember,
+    int atmDays,
+    int cvsMinutes,
+    int barcodeDays,
+    @Nullable String brand) {
+
+  static OfferJson of(Offer offer) {
+    return new OfferJson(
+        offer.channel(),
+        offer.methods().stream().sorted().toList(),
+        offer.card().instalments().stream().sorted().toList(),
+        offer.card().bonusPoints(),
+        offer.card().periodic().map(TermsJson::of).orElse(null),
+        offer.card().remember().map(MemberId::value).orElse(null),
+        offer.codes().atmDays(),
+        offer.codes().cvsMinutes(),
+        offer.codes().barcodeDays(),
+        offer.brand().orElse(null));
+  }
+
+  Offer offer() {
+    return new Offer(
+        channel,
+        Set.copyOf(methods),
+        new CardOffer(
+            Set.copyOf(instalments),
+            bonusPoints,
+            Optional.ofNullable(periodic).map(TermsJson::terms),
+            Optional.ofNullable(remember).map(MemberId::new)),
+        new CodeLife(atmDays, cvsMinutes, barcodeDays),
+        Optional.ofNullable(brand));
+  }
+
+  record TermsJson(PeriodicTerms.Unit unit, int frequency, int times) {
+    static TermsJson of(PeriodicTerms terms) {
+      return new TermsJson(terms.unit(), terms.frequency(), terms.times());
+    }
+
+    PeriodicTerms terms() {
+      return new PeriodicTerms(unit, frequency, times);
+    }
+  }
+}
