@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the database itself guarantees, whoever writes to it. */
 class SchemaTest {
+  private static final String MIGRATIONS =
+      "SELECT version FROM flyway_schema_history ORDER BY installed_rank";
+
   private final PostgresBooks books = PostgresBooks.empty();
 
   @Test
@@ -156,10 +159,12 @@ class SchemaTest {
 
   @Test
   void migratingAgainChangesNothing() {
+    List<String> before = texts(MIGRATIONS);
+
     PostgresBooks.opened().migrate();
 
-    assertThat(texts("SELECT version FROM flyway_schema_history ORDER BY installed_rank"))
-        .containsExactly("1", "2", "3");
+    assertThat(before).startsWith("1", "2", "3", "4").doesNotHaveDuplicates();
+    assertThat(texts(MIGRATIONS)).isEqualTo(before);
   }
 
   private void addPayment() {
