@@ -1,6 +1,5 @@
 package ecpay.sandbox.ledger;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Set;
  * @param amount whole TWD, tax included
  * @param taxKinds the ItemTaxType values its lines stand for; empty for the special rate
  * @param vatIncluded whether its prices include tax ({@code vat} 1)
- * @param request the Data it comes from
+ * @param sent the Data it comes from
  */
 public record InvoiceDraft(
     String relateNumber,
@@ -17,14 +16,13 @@ public record InvoiceDraft(
     String taxType,
     Set<String> taxKinds,
     boolean vatIncluded,
-    ObjectNode request) {
+    SentData sent) {
   public InvoiceDraft {
     taxKinds = Set.copyOf(taxKinds);
-    request = request.deepCopy();
   }
 
   /** 07 general or 08 special. */
   public String invType() {
-    return request.path("InvType").asText();
+    return sent.text("InvType");
   }
 }

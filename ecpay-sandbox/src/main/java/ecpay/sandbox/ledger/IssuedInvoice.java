@@ -1,6 +1,6 @@
 package ecpay.sandbox.ledger;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -82,13 +82,13 @@ public record IssuedInvoice(
     return draft.vatIncluded();
   }
 
-  /** The Data it was issued from. */
-  public ObjectNode request() {
-    return draft.request();
+  /** The Items of the Data it was issued from. */
+  public JsonNode items() {
+    return draft.sent().items();
   }
 
   /** A field of the Data it was issued from, empty when it was not sent. */
   public String sent(String field) {
-    return request().path(field).asText("");
+    return draft.sent().text(field);
   }
 }

@@ -1,6 +1,6 @@
 package ecpay.sandbox.ledger;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.sandbox.merchant.Merchant;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class StoredAllowance {
   private final IssuedInvoice invoice;
   private final long amount;
   private final LocalDateTime requestedAt;
-  private final ObjectNode request;
+  private final SentData sent;
   private final Optional<Asked> asked;
   private Status status;
   private @Nullable Issued issued;
@@ -57,14 +57,14 @@ public final class StoredAllowance {
       IssuedInvoice invoice,
       long amount,
       LocalDateTime requestedAt,
-      ObjectNode request,
+      SentData sent,
       Optional<Asked> asked) {
     this.signer = signer;
     this.number = number;
     this.invoice = invoice;
     this.amount = amount;
     this.requestedAt = requestedAt;
-    this.request = request.deepCopy();
+    this.sent = sent;
     this.asked = asked;
     this.status = asked.isPresent() ? Status.AWAITING_CONSENT : Status.ISSUED;
   }
@@ -76,10 +76,10 @@ public final class StoredAllowance {
       IssuedInvoice invoice,
       long amount,
       LocalDateTime now,
-      ObjectNode request,
+      SentData sent,
       Upload upload) {
     var allowance =
-        new StoredAllowance(signer, number, invoice, amount, now, request, Optional.empty());
+        new StoredAllowance(signer, number, invoice, amount, now, sent, Optional.empty());
     allowance.issued = new Issued(now, upload);
     return allowance;
   }
@@ -91,9 +91,9 @@ public final class StoredAllowance {
       IssuedInvoice invoice,
       long amount,
       LocalDateTime now,
-      ObjectNode request,
+      SentData sent,
       Asked asked) {
-    return new StoredAllowance(signer, number, invoice, amount, now, request, Optional.of(asked));
+    return new StoredAllowance(signer, number, invoice, amount, now, sent, Optional.of(asked));
   }
 
   /** The buyer consents; only a waiting request can be issued. */
@@ -147,8 +147,9 @@ public final class StoredAllowance {
     return requestedAt;
   }
 
-  public ObjectNode request() {
-    return request;
+  /** The Items of the Data it was asked with. */
+  public JsonNode items() {
+    return sent.items();
   }
 
   public Optional<Asked> asked() {
@@ -176,6 +177,6 @@ public final class StoredAllowance {
 
   /** A field of the Data it was asked with, empty when it was not sent. */
   public String sent(String field) {
-    return request.path(field).asText("");
+    return sent.text(field);
   }
 }

@@ -91,7 +91,7 @@ public final class WebServer implements AutoCloseable {
   private static Reply routed(Request request, Router router) {
     try {
       return router.route(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // a broken connection would look like a lost answer
       LOG.error("{} {} failed inside the sandbox", request.method(), request.path(), e);
       return Reply.plain(500, "The sandbox failed; see its log");
     }

@@ -17,8 +17,8 @@ class DelayedInvoicesTest {
   private final DelayedInvoices delayed = new DelayedInvoices(invoices);
 
   private static DelayedInvoice one(String tsr, int days) {
-    var request = Json.object().put("InvType", "07");
-    var draft = new InvoiceDraft("R" + tsr, 100, "1", Set.of("1"), true, request);
+    var sent = SentData.of(Json.object().put("InvType", "07"));
+    var draft = new InvoiceDraft("R" + tsr, 100, "1", Set.of("1"), true, sent);
     return new DelayedInvoice("2000132", tsr, days, "", draft);
   }
 

@@ -6,6 +6,7 @@ import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.invoice.mail.Mails;
 import ecpay.sandbox.ledger.Ledger;
+import ecpay.sandbox.ledger.SentData;
 import ecpay.sandbox.ledger.StoredAllowance;
 import ecpay.sandbox.merchant.Service;
 import ecpay.sandbox.wire.Call;
@@ -52,7 +53,7 @@ final class Allowance implements Operation {
             invoice,
             amount,
             now,
-            call.data(),
+            SentData.of(call.data()),
             ledger.uploads().add(now.plusDays(AllowanceInfo.UPLOADED_AFTER_DAYS)));
     allowances.add(allowance);
     if (notify.equals("E") || notify.equals("A")) {

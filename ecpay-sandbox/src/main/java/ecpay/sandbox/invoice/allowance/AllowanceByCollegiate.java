@@ -8,6 +8,7 @@ import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.invoice.mail.Mails;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.RandomIds;
+import ecpay.sandbox.ledger.SentData;
 import ecpay.sandbox.ledger.StoredAllowance;
 import ecpay.sandbox.ledger.StoredAllowance.Asked;
 import ecpay.sandbox.merchant.Service;
@@ -65,7 +66,7 @@ final class AllowanceByCollegiate implements Operation {
             invoice,
             amount,
             now,
-            call.data(),
+            SentData.of(call.data()),
             new Asked(RandomIds.next(), expiry, returnUrl));
     allowances.add(allowance);
     mails.askConsent(allowance, fields.text("NotifyMail", 100));

@@ -45,8 +45,8 @@ final class AllowanceInfo {
         .put("IA_Upload_Status", uploadStatus(issued.upload()))
         .put("IIS_Customer_Name", invoice.sent("CustomerName"));
     var items = info.putArray("Items");
-    for (var item : allowance.request().path("Items")) {
-      var line = (ObjectNode) item.deepCopy();
+    for (var item : allowance.items()) {
+      var line = (ObjectNode) item;
       items.add(line.put("ItemRateAmt", Tax.within(invoice, line.path("ItemAmount").asLong())));
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Fields;
 import ecpay.sandbox.field.Formats;
 import ecpay.sandbox.ledger.InvoiceDraft;
+import ecpay.sandbox.ledger.SentData;
 import java.util.Set;
 
 /** Every check of an Issue's Data that needs nothing else (invoice-b2c.md sections 2 to 5). */
@@ -30,7 +31,7 @@ public final class Draft {
     var amount = ItemRules.checkedAmount(fields, items);
     var taxType = fields.text("TaxType", 1);
     return new InvoiceDraft(
-        relateNumber, amount, taxType, kinds, ItemRules.vatIncluded(fields), data);
+        relateNumber, amount, taxType, kinds, ItemRules.vatIncluded(fields), SentData.of(data));
   }
 
   private static void checkSmallFields(Fields fields) {

@@ -58,7 +58,7 @@ final class InvoiceFacts {
             .put("PosBarCode", "")
             .put("QRCode_Left", "")
             .put("QRCode_Right", "");
-    facts.set("Items", invoice.request().path("Items").deepCopy());
+    facts.set("Items", invoice.items());
     return facts;
   }
 

@@ -99,7 +99,7 @@ final class Prints {
 
   private static String lines(IssuedInvoice invoice) {
     var rows = new StringBuilder("<table><tbody>\n");
-    for (var item : invoice.request().path("Items")) {
+    for (var item : invoice.items()) {
       rows.append("<tr><td>")
           .append(text(item, "ItemName"))
           .append("</td><td>")
