@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceDocument;
-import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceGateway.PaperAllowance;
-import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.AllowanceOfInvoice;
 import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
-import ecpay.domain.allowance.Reason;
-import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceDocument;
-import ecpay.domain.invoice.InvoiceGateway;
-import ecpay.domain.invoice.InvoiceGateway.IssueReply;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceOfOrder;
 import ecpay.domain.invoice.InvoiceOfOrder.OrderedPart;
 import ecpay.domain.invoice.InvoiceReference;
-import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.RelateNumber;
-import ecpay.domain.merchant.Merchant;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
 import ecpay.domain.money.Quantity;
@@ -46,27 +38,32 @@ final class RandomLife {
   /** Well below it, so that the rest of a few lines, cut into items, is one allowance. */
   private static final long MOST_TOGETHER = MOST_AT_ONCE / 2;
 
-  private static final Merchant MERCHANT = StageShop.merchant();
-
-  private final InvoiceGateway invoicing;
-  private final AllowanceGateway allowing;
+  private final Counter ecpay;
   private final RandomGenerator random;
   private final RandomBaskets baskets;
   private final int number;
   private int allowances;
 
-  RandomLife(
-      InvoiceGateway invoicing, AllowanceGateway allowing, RandomGenerator random, int number) {
-    this.invoicing = invoicing;
-    this.allowing = allowing;
+  RandomLife(Counter ecpay, RandomGenerator random, int number) {
+    this.ecpay = ecpay;
     this.random = random;
     this.baskets = new RandomBaskets(random);
     this.number = number;
   }
 
-  /** What was done, in numbers. */
-  record Tally(long orders, long invoices, long allowances, long invoicedTwd, long returnedTwd) {
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+  /**
+   * What was done, in numbers.
+   *
+   * @param settled how many answers were lost and then asked for
+   */
+  record Tally(
+      long orders,
+      long invoices,
+      long allowances,
+      long invoicedTwd,
+      long returnedTwd,
+      long settled) {
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 
     Tally plus(Tally other) {
       return new Tally(
@@ -74,7 +71,8 @@ final class RandomLife {
           invoices + other.invoices,
           allowances + other.allowances,
           invoicedTwd + other.invoicedTwd,
-          returnedTwd + other.returnedTwd);
+          returnedTwd + other.returnedTwd,
+          settled + other.settled);
     }
   }
 
@@ -101,7 +99,7 @@ final class RandomLife {
       returnedTwd += takeAllBack(invoice);
     }
     assertThat(invoicedTwd).as("all invoices of the order").isEqualTo(order.total().twd());
-    return new Tally(1, invoices, allowances, invoicedTwd, returnedTwd);
+    return new Tally(1, invoices, allowances, invoicedTwd, returnedTwd, ecpay.settled());
   }
 
   /** A part of a line that is worth something and is not the last of the order. */
@@ -124,21 +122,17 @@ final class RandomLife {
   }
 
   private Invoice.Issued issue(InvoiceDocument document, List<Part> parts) {
-    Answer<IssueReply> answer = invoicing.issue(MERCHANT, document);
-    assertThat(answer).as("Issue of %s", document).isInstanceOf(Answer.Accepted.class);
-    IssuedInvoice facts =
-        ((IssueReply.Issued) ((Answer.Accepted<IssueReply>) answer).value()).invoice();
     return Invoice.request(
             new Invoice.Draft(
                 new InvoiceId(document.relateNumber().value()),
-                MERCHANT.id(),
+                Samples.SHOP,
                 new OrderId("O" + number),
                 InvoiceReference.OF_PAYMENT,
                 document,
                 parts,
                 Optional.empty(),
                 Samples.NOW))
-        .issued(facts);
+        .issued(ecpay.issue(document));
   }
 
   /** Returns goods and reduces prices at random, voids some of that again, then takes the rest. */
@@ -220,27 +214,18 @@ final class RandomLife {
         AllowanceOfInvoice.of(
             invoice, Samples.paperConsent(), Optional.empty(), lines, returned, false);
     AllowanceDocument document = calculated.document();
-    Answer<PaperAllowance> answer = allowing.allowance(MERCHANT, document);
-    assertThat(answer).as("Allowance of %s", document).isInstanceOf(Answer.Accepted.class);
-    PaperAllowance made = ((Answer.Accepted<PaperAllowance>) answer).value();
-    allowances++;
     long before = invoice.document().salesAmount().twd() - sum(returned);
+    PaperAllowance made = ecpay.allowance(invoice, document, before);
+    allowances++;
     assertThat(made.remaining().twd())
         .as("what ECPay says remains")
         .isEqualTo(before - document.amount().twd());
     assertThat(sum(calculated.parts())).isEqualTo(document.amount().twd());
     if (thenVoid) {
-      takeItBack(invoice, made.number());
+      ecpay.takeBack(invoice, made.number());
     } else {
       returned.addAll(calculated.parts());
     }
-  }
-
-  private void takeItBack(Invoice.Issued invoice, AllowanceNumber allowance) {
-    assertThat(
-            allowing.allowanceInvalid(
-                MERCHANT, invoice.facts().number(), allowance, new Reason("random")))
-        .isInstanceOf(Answer.Accepted.class);
   }
 
   private static long sum(List<Part> parts) {
