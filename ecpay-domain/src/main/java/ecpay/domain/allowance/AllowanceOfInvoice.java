@@ -55,15 +55,6 @@ public final class AllowanceOfInvoice {
     }
   }
 
-  /** {@link #of} for an invoice of which nothing came back before. */
-  public static AllowanceDocument document(
-      Invoice.Issued invoice,
-      Consent consent,
-      Optional<String> customerName,
-      List<ReturnedLine> lines) {
-    return of(invoice, consent, customerName, lines, List.of(), false).document();
-  }
-
   /**
    * The allowance for what goes back. Returns of one line that are listed more than once are taken
    * one after the other.

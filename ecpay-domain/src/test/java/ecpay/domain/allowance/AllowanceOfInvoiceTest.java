@@ -39,8 +39,9 @@ class AllowanceOfInvoiceTest {
   }
 
   private static AllowanceDocument document(Invoice.Issued invoice, ReturnedLine... lines) {
-    return AllowanceOfInvoice.document(
-        invoice, Samples.onlineConsent(), Optional.of("王小明"), List.of(lines));
+    return AllowanceOfInvoice.of(
+            invoice, Samples.onlineConsent(), Optional.of("王小明"), List.of(lines), List.of(), false)
+        .document();
   }
 
   private static AllowanceDocument document(ReturnedLine... lines) {

@@ -205,11 +205,14 @@ class LostAllowanceTest {
   }
 
   private AllowanceDocument document(Request request) {
-    return AllowanceOfInvoice.document(
-        (Invoice.Issued) shop.invoice(),
-        request.consent(),
-        request.customerName(),
-        request.lines());
+    return AllowanceOfInvoice.of(
+            (Invoice.Issued) shop.invoice(),
+            request.consent(),
+            request.customerName(),
+            request.lines(),
+            List.of(),
+            false)
+        .document();
   }
 
   @Rule("R-PAY-13")
