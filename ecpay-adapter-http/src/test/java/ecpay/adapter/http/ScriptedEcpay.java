@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import ecpay.crypto.CryptoKeys;
 import ecpay.crypto.Payload;
+import ecpay.domain.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -106,7 +107,8 @@ public final class ScriptedEcpay implements AutoCloseable {
   public static String envelope(CryptoKeys keys, String data) {
     return JSON.createObjectNode()
         .put("MerchantID", "3002607")
-        .<ObjectNode>set("RpHeader", JSON.createObjectNode().put("Timestamp", 1_525_169_058))
+        .<ObjectNode>set(
+            "RpHeader", JSON.createObjectNode().put("Timestamp", Samples.NOW.getEpochSecond()))
         .put("TransCode", 1)
         .put("TransMsg", "Success")
         .put("Data", Payload.with(keys).encrypt(data))

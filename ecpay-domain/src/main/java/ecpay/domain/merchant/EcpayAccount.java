@@ -1,5 +1,7 @@
 package ecpay.domain.merchant;
 
+import static ecpay.domain.rule.Violations.demand;
+
 import java.util.Optional;
 
 /**
@@ -13,9 +15,24 @@ import java.util.Optional;
  */
 public record EcpayAccount(
     EcpayMerchantId merchantId, Credentials credentials, Optional<EcpayMerchantId> platform) {
+  public EcpayAccount {
+    demand(
+        platform.isEmpty() || !platform.get().equals(merchantId),
+        "R-TRN-09",
+        "platform",
+        "a platform calls for a bound sub-merchant, never for itself");
+  }
 
   /** An ordinary merchant's own contract. */
   public EcpayAccount(EcpayMerchantId merchantId, Credentials credentials) {
     this(merchantId, credentials, Optional.empty());
+  }
+
+  /**
+   * Whose keys these are, and so who calls in ECPay's eyes: the platform for its sub-merchants, the
+   * merchant itself otherwise.
+   */
+  public EcpayMerchantId caller() {
+    return platform.orElse(merchantId);
   }
 }

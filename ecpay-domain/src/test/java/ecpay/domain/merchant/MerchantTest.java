@@ -47,6 +47,19 @@ class MerchantTest {
     assertThat(Broken.rules(() -> new EcpayMerchantId(value))).containsExactly("R-TRN-13");
   }
 
+  @Rule("R-TRN-09")
+  @Test
+  void aPlatformCallsForItsShopsAndNeverForItself() {
+    EcpayMerchantId shop = new EcpayMerchantId("3002607");
+    EcpayMerchantId platform = new EcpayMerchantId("3003008");
+    Credentials keys = new Credentials("K".repeat(16), "I".repeat(16));
+
+    assertThat(new EcpayAccount(shop, keys).caller()).isEqualTo(shop);
+    assertThat(new EcpayAccount(shop, keys, Optional.of(platform)).caller()).isEqualTo(platform);
+    assertThat(Broken.rules(() -> new EcpayAccount(shop, keys, Optional.of(shop))))
+        .containsExactly("R-TRN-09 platform");
+  }
+
   @Test
   void ourOwnNameOfAMerchantIsShortAndPlain() {
     assertThat(new MerchantId("a-1".repeat(13) + "x").value()).hasSize(40);

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class EcpayApi {
   private static final Logger LOG = LoggerFactory.getLogger(EcpayApi.class);
   private static final int QUOTED_CHARACTERS = 200;
+  private static final String TRANS_CODE = "TransCode ";
 
   private final Transport transport;
   private final Function<Host, URI> hosts;
@@ -54,7 +55,7 @@ public final class EcpayApi {
   /** Calls once; nothing is repeated. */
   public <R> Answer<R> call(EcpayAccount account, Operation<R> operation) {
     long start = System.nanoTime();
-    Answer<R> answer = answer(account, operation);
+    Answer<R> answer = withAdvice(account, answer(account, operation));
     // Never a message or a body: both may hold what is personal (R-TRN-07).
     LOG.info(
         "{} merchant={} {} {} ms",
@@ -79,10 +80,7 @@ public final class EcpayApi {
     Service service = operation.host().service();
     Reply reply =
         transport.post(
-            account.merchantId(),
-            service,
-            address(operation),
-            () -> Envelope.seal(account.merchantId(), clock.instant(), revision(service), data));
+            account.caller(), service, address(operation), () -> sealed(account, service, data));
     return switch (reply) {
       case Reply.NotSent(String reason) -> new Answer.NotSent<>(reason);
       case Reply.Lost(String reason) -> new Answer.Unknown<>(reason, true);
@@ -90,19 +88,45 @@ public final class EcpayApi {
     };
   }
 
-  /** Data; its MerchantID is the envelope's (R-TRN-13), as text (D-03). */
+  /**
+   * Who calls for whom (R-TRN-09): ECPG takes the platform as the envelope's merchant, the
+   * e-invoice takes it beside the sub-merchant.
+   */
+  private String sealed(EcpayAccount account, Service service, String data) {
+    return switch (service) {
+      case PAYMENT -> Envelope.seal(Optional.empty(), account.caller(), clock.instant(), "", data);
+      case INVOICE ->
+          Envelope.seal(
+              account.platform(), account.merchantId(), clock.instant(), invoiceRevision, data);
+    };
+  }
+
+  /** Data; it names the merchant whose account is meant (R-TRN-13), as text (D-03). */
   private String data(EcpayAccount account, Operation<?> operation) {
-    ObjectNode data = Fields.empty().object().put("MerchantID", account.merchantId().value());
+    ObjectNode data = Fields.empty().object();
+    if (operation.host().service() == Service.PAYMENT) {
+      account.platform().ifPresent(id -> data.put("PlatformID", id.value()));
+    }
+    data.put("MerchantID", account.merchantId().value());
     operation.write(data);
     substitute.ifPresent(mail -> mail.replaceIn(data));
     return new Fields(data).json();
   }
 
-  private String revision(Service service) {
-    return switch (service) {
-      case PAYMENT -> "";
-      case INVOICE -> invoiceRevision;
-    };
+  /**
+   * ECPay does not say that a shop is not bound to the platform: it cannot open what the platform's
+   * keys closed, or finds fault with a MerchantID. Whoever reads the refusal is told what to look
+   * at.
+   */
+  private static <R> Answer<R> withAdvice(EcpayAccount account, Answer<R> answer) {
+    return answer instanceof Answer.Refused<R>(String code, String message)
+            && account.platform().isPresent()
+            && (code.startsWith(TRANS_CODE) || message.contains("MerchantID"))
+        ? new Answer.Refused<>(
+            code,
+            "%s (is merchant %s bound to platform %s at ECPay? R-TRN-09)"
+                .formatted(message, account.merchantId(), account.platform().get()))
+        : answer;
   }
 
   private URI address(Operation<?> operation) {
@@ -128,7 +152,7 @@ public final class EcpayApi {
               : Envelope.open(body, payload);
       return switch (answer) {
         case Opened.Rejected(long transCode, String message) ->
-            new Answer.Refused<>("TransCode " + transCode, message);
+            new Answer.Refused<>(TRANS_CODE + transCode, message);
         case Opened.Accepted(String _, Fields data) -> understood(operation, data);
       };
     } catch (UnreadableException garbage) {

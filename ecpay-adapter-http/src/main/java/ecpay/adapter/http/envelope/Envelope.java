@@ -36,14 +36,23 @@ public final class Envelope {
   }
 
   /**
-   * A request. No PlatformID: we are an ordinary merchant (R-TRN-10).
+   * A request.
    *
+   * @param platform PlatformID, left out for ordinary merchants (R-TRN-10) and by ECPG, whose
+   *     envelope names the platform as its merchant (R-TRN-09)
    * @param at when it leaves; ECPay refuses what is older than ten minutes (R-TRN-02)
    * @param revision RqHeader.Revision, left out when empty (D-05, R-TRN-11)
    * @param data the encrypted Data
    */
-  public static String seal(EcpayMerchantId merchant, Instant at, String revision, String data) {
-    ObjectNode envelope = Fields.empty().object().put("MerchantID", merchant.value());
+  public static String seal(
+      Optional<EcpayMerchantId> platform,
+      EcpayMerchantId merchant,
+      Instant at,
+      String revision,
+      String data) {
+    ObjectNode envelope = Fields.empty().object();
+    platform.ifPresent(id -> envelope.put("PlatformID", id.value()));
+    envelope.put("MerchantID", merchant.value());
     ObjectNode header = envelope.putObject("RqHeader").put("Timestamp", at.getEpochSecond());
     if (!revision.isEmpty()) {
       header.put("Revision", revision);

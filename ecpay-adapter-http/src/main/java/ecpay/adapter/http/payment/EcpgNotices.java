@@ -9,6 +9,7 @@ import ecpay.adapter.http.json.Fields.UnreadableException;
 import ecpay.crypto.EncodingRefusedException;
 import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
+import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.PaymentFailure;
@@ -17,6 +18,7 @@ import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.PaymentReport.Verdict;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads what ECPG sends: CB-01 and CB-02. Data has no signature; that the merchant's keys open it
@@ -71,16 +73,28 @@ final class EcpgNotices implements PaymentNoticeReader {
       return switch (Envelope.open(envelope, Envelope.payload(merchant.payments()))) {
         case Opened.Rejected _ -> REFUSED;
         case Opened.Accepted(String outerMerchantId, Fields data) ->
-            new Reading.Authentic(report(outerMerchantId, data));
+            new Reading.Authentic(report(merchant.payments(), outerMerchantId, data));
       };
     } catch (UnreadableException | RuleViolationException | IllegalArgumentException _) {
       return REFUSED;
     }
   }
 
-  private static PaymentReport report(String outerMerchantId, Fields data) {
+  private static PaymentReport report(EcpayAccount account, String outerMerchantId, Fields data) {
     String merchantId = data.has("MerchantID") ? data.text("MerchantID") : outerMerchantId;
-    return Trade.report(new EcpayMerchantId(merchantId), data, verdict(data));
+    String addressee = anotherPlatform(account, data).orElse(merchantId);
+    return Trade.report(new EcpayMerchantId(addressee), data, verdict(data));
+  }
+
+  /**
+   * The platform that a notice names, when it is not ours (R-TRN-09): then the notice is for none
+   * of our merchants, whatever else it says.
+   */
+  private static Optional<String> anotherPlatform(EcpayAccount account, Fields data) {
+    return account
+        .platform()
+        .filter(ours -> data.has("PlatformID") && !data.text("PlatformID").equals(ours.value()))
+        .map(_ -> data.text("PlatformID"));
   }
 
   private static Verdict verdict(Fields data) {

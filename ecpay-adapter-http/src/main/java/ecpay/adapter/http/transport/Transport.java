@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
-/** The way to ECPay: POST over TLS 1.2 or 1.3, one lane for each merchant and service. */
+/** The way to ECPay: POST over TLS 1.2 or 1.3, one lane for each caller and service. */
 public final class Transport {
   private static final int MOST_LANES = 10_000;
   // Longer than a lane can be closed, so that an idle lane never forgets that it is (R-TRN-05).
@@ -38,12 +38,12 @@ public final class Transport {
   /**
    * Sends a JSON text once and waits for the answer. Nothing is repeated and no redirect followed.
    *
+   * @param caller whose keys sign: what ECPay limits is the pace of whoever calls, so that all
+   *     shops of a platform share one lane
    * @param body makes the text at the moment it leaves, because it holds the time (R-TRN-02)
    */
-  public Reply post(EcpayMerchantId merchant, Service service, URI uri, Supplier<String> body) {
-    return lanes
-        .getUnchecked(new Key(merchant, service))
-        .pass(() -> exchange.post(uri, body.get()));
+  public Reply post(EcpayMerchantId caller, Service service, URI uri, Supplier<String> body) {
+    return lanes.getUnchecked(new Key(caller, service)).pass(() -> exchange.post(uri, body.get()));
   }
 
   /** What shares a contract, keys and a limit of pace at ECPay. */
@@ -58,8 +58,8 @@ public final class Transport {
    * @param connectTimeout until the connection stands
    * @param readTimeout from there until the whole answer is here (R-TRN-04); what connecting did
    *     not use of its time is added
-   * @param concurrency calls under way at once, per merchant and service
-   * @param spacing average time between two calls, per merchant and service; zero for none
+   * @param concurrency calls under way at once, per caller and service
+   * @param spacing average time between two calls, per caller and service; zero for none
    */
   public record Limits(
       Duration connectTimeout, Duration readTimeout, int concurrency, Duration spacing) {}
@@ -80,5 +80,5 @@ public final class Transport {
     record Lost(String reason) implements Reply {}
   }
 
-  private record Key(EcpayMerchantId merchant, Service service) {}
+  private record Key(EcpayMerchantId caller, Service service) {}
 }
