@@ -7,6 +7,18 @@ package ecpay.domain.payment;
  * @param message for an operator
  */
 public record PaymentFailure(String code, String message) {
+  private static final String NEVER_HAPPENED = "NEVER_HAPPENED";
+
+  /** ECPay did not know of a call that was lost on its way. */
+  public static PaymentFailure neverHappened() {
+    return new PaymentFailure(
+        NEVER_HAPPENED, "ECPay knows of no such payment; nothing was charged");
+  }
+
+  /** Whether ECPay has not said so itself and may still think of it otherwise (R-PAY-13). */
+  public boolean isOurGuess() {
+    return code.equals(NEVER_HAPPENED);
+  }
 
   /**
    * The one of two failures that stays: the same whichever came first, so that any order of notices

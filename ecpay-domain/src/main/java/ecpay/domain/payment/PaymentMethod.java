@@ -42,4 +42,22 @@ public enum PaymentMethod {
       case ATM, CVS_CODE, CVS_BARCODE, WEB_ATM, TWQR, BNPL, WEIXIN, DIGITAL_PAYMENT -> false;
     };
   }
+
+  /** Whether the buyer gets a code and pays with it later, up to its deadline (R-PAY-06). */
+  public boolean isPaidByCode() {
+    return switch (this) {
+      case ATM, CVS_CODE, CVS_BARCODE -> true;
+      case CARD,
+          INSTALMENTS,
+          FLEXIBLE_INSTALMENTS,
+          UNION_PAY,
+          APPLE_PAY,
+          WEB_ATM,
+          TWQR,
+          BNPL,
+          WEIXIN,
+          DIGITAL_PAYMENT ->
+          false;
+    };
+  }
 }

@@ -1,6 +1,7 @@
 package ecpay.domain.payment.usecase;
 
 import ecpay.domain.answer.Answer;
+import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.DomainEvent.PaymentExpired;
 import ecpay.domain.event.DomainEvent.PaymentFailed;
 import ecpay.domain.event.EventLog;
@@ -14,6 +15,7 @@ import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.QuerySchedule;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +23,8 @@ import java.util.Optional;
 
 /**
  * Brings an attempt to its end by asking ECPay when no notice came: after a lost answer, after a
- * crash, after a buyer who went away, after a deadline (R-PAY-11, R-PAY-13). It never charges.
+ * crash, after a buyer who went away, after a deadline (R-PAY-11, R-PAY-13). It never charges, and
+ * asks on for a while when the attempt is closed: see {@link QuerySchedule}.
  */
 public final class SettlePayment {
   private final Transactions transactions;
@@ -30,7 +33,7 @@ public final class SettlePayment {
   private final PaymentGateway gateway;
   private final PaymentBooks books;
   private final EventLog events;
-  private final Patience patience;
+  private final QuerySchedule schedule;
   private final Clock clock;
 
   public SettlePayment(
@@ -48,56 +51,28 @@ public final class SettlePayment {
     this.gateway = gateway;
     this.books = books;
     this.events = events;
-    this.patience = patience;
+    this.schedule = new QuerySchedule(patience);
     this.clock = clock;
   }
 
   /** One run; the answer says when to come back, if at all. */
   public Progress proceed(FollowUp.SettlePayment followUp) {
     Payment payment = payments.find(followUp.payment()).orElseThrow();
-    if (!payment.isLive()) {
-      return Progress.DONE;
-    }
     Instant now = Instant.now(clock);
-    Instant due = firstQuery(payment);
-    if (now.isBefore(due)) {
-      return new Progress.WaitUntil(due);
+    Instant first = schedule.first(payment);
+    if (now.isBefore(first)) {
+      return new Progress.WaitUntil(first);
     }
     return switch (payment) {
-      case Payment.Opening _, Payment.Open _ -> transactions.inTransaction(() -> expire(payment));
+      case Payment.Opening _, Payment.Open _ -> transactions.inTransaction(() -> close(payment));
       case Payment.HandedOver _,
           Payment.Submitted _,
           Payment.AwaitingBuyer _,
-          Payment.AwaitingMoney _ ->
+          Payment.AwaitingMoney _,
+          Payment.Failed _,
+          Payment.Expired _ ->
           ask(payment);
-      case Payment.Paid _, Payment.Failed _, Payment.Expired _ -> Progress.DONE;
-    };
-  }
-
-  /** Before that time there is nothing to learn. */
-  private Instant firstQuery(Payment payment) {
-    return switch (payment) {
-      case Payment.Opening opening ->
-          opening.attempt().startedAt().plus(Payment.TOKEN_LIFE.multipliedBy(2));
-      case Payment.Open open -> open.usableUntil().plus(Payment.TOKEN_LIFE);
-      case Payment.HandedOver handed -> handed.since().plus(Payment.TOKEN_LIFE);
-      case Payment.Submitted submitted -> patience.after(submitted.at());
-      case Payment.AwaitingBuyer waiting -> waiting.since().plus(Payment.TOKEN_LIFE);
-      case Payment.AwaitingMoney waiting -> waiting.instructions().deadline();
-      case Payment.Paid _, Payment.Failed _, Payment.Expired _ -> payment.attempt().startedAt();
-    };
-  }
-
-  /** After that time an attempt without money is given up. */
-  private Instant lastQuery(Payment payment) {
-    return switch (payment) {
-      case Payment.HandedOver handed -> handed.since().plus(Payment.PAGE_LIFE);
-      case Payment.Submitted submitted -> submitted.at().plus(Payment.TOKEN_LIFE);
-      case Payment.AwaitingBuyer waiting ->
-          waiting.since().plus(Payment.TOKEN_LIFE.multipliedBy(2));
-      case Payment.AwaitingMoney waiting -> waiting.instructions().deadline();
-      case Payment.Opening _, Payment.Open _, Payment.Paid _, Payment.Failed _, Payment.Expired _ ->
-          payment.attempt().startedAt();
+      case Payment.Paid _ -> Progress.DONE;
     };
   }
 
@@ -129,39 +104,57 @@ public final class SettlePayment {
     Instant now = Instant.now(clock);
     Payment payment =
         report.map(known -> books.apply(seen, known, now)).orElseGet(() -> books.lock(seen));
-    if (!payment.isLive()) {
-      return Progress.DONE;
+    if (report.isEmpty()) {
+      return unheardOf(payment, now);
     }
-    if (report.isEmpty() && payment instanceof Payment.Submitted submitted) {
-      neverHappened(submitted, now);
-      return Progress.DONE;
+    if (payment.isLive() && !now.isBefore(schedule.closing(payment))) {
+      return expire(payment, now);
     }
-    Instant last = lastQuery(payment);
-    if (now.isBefore(last)) {
-      return new Progress.WaitUntil(last);
-    }
-    return expire(payment);
+    return askAgain(payment, now);
   }
 
-  private void neverHappened(Payment.Submitted submitted, Instant now) {
-    PaymentFailure failure =
-        new PaymentFailure("NEVER_HAPPENED", "ECPay knows of no such payment; nothing was charged");
-    payments.save(submitted.refused(failure));
-    events.append(
-        submitted.merchant(),
-        submitted.order(),
-        now,
-        new PaymentFailed(submitted.id(), failure.code(), failure.message()));
+  /** ECPay knows of no such trade: nobody paid it, and nobody will who has left the page. */
+  private Progress unheardOf(Payment payment, Instant now) {
+    if (payment instanceof Payment.Submitted submitted) {
+      Payment.Failed failed = submitted.refused(PaymentFailure.neverHappened());
+      payments.save(failed);
+      append(
+          failed,
+          now,
+          new PaymentFailed(failed.id(), failed.failure().code(), failed.failure().message()));
+      return askAgain(failed, now);
+    }
+    if (payment.isLive() && !now.isBefore(schedule.closing(payment))) {
+      expire(payment, now);
+      return Progress.DONE;
+    }
+    return payment instanceof Payment.Expired ? Progress.DONE : askAgain(payment, now);
   }
 
-  private Progress expire(Payment seen) {
+  private Progress askAgain(Payment payment, Instant now) {
+    return schedule.next(payment, now).<Progress>map(Progress.WaitUntil::new).orElse(Progress.DONE);
+  }
+
+  /** Ends a form that nobody filled in: no money can come of it, so ECPay is not asked. */
+  private Progress close(Payment seen) {
     Payment payment = books.lock(seen);
     Instant now = Instant.now(clock);
     if (!payment.equals(seen)) {
       return new Progress.WaitUntil(now); // somebody moved it on meanwhile: look at it afresh
     }
-    payments.save(payment.expire(now));
-    events.append(payment.merchant(), payment.order(), now, new PaymentExpired(payment.id()));
+    expire(payment, now);
     return Progress.DONE;
+  }
+
+  /** Closes it for the buyer; ECPay is asked on, because a callback may be missing (R-PAY-11). */
+  private Progress expire(Payment payment, Instant now) {
+    Payment expired = payment.expire(now);
+    payments.save(expired);
+    append(expired, now, new PaymentExpired(expired.id()));
+    return askAgain(expired, now);
+  }
+
+  private void append(Payment payment, Instant now, DomainEvent event) {
+    events.append(payment.merchant(), payment.order(), now, event);
   }
 }

@@ -24,6 +24,7 @@ import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentGateway.Session;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.QuerySchedule;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,7 +113,7 @@ public final class StartPayment {
     Payment.HandedOver handed = opening.handedOver(now);
     payments.add(handed);
     followUps.schedule(
-        new SettlePayment(handed.merchant(), handed.id()), now.plus(Payment.TOKEN_LIFE));
+        new SettlePayment(handed.merchant(), handed.id()), now.plus(QuerySchedule.MISSING_AFTER));
     events.append(
         handed.merchant(), handed.order(), now, new PaymentOpened(handed.id(), handed.tradeNo()));
     return new Result.HandedOver(handed);

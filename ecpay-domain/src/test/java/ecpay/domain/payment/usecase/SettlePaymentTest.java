@@ -39,6 +39,10 @@ class SettlePaymentTest {
     return shop.proceed(settle);
   }
 
+  private static Instant afterHours(long hours) {
+    return Samples.NOW.plus(Duration.ofHours(hours));
+  }
+
   @Rule("R-PAY-11")
   @Test
   void aFormThatNobodyFilledInExpiresWithoutAQuestion() {
@@ -59,11 +63,24 @@ class SettlePaymentTest {
     world.submitPayment.submit(open.id(), PAY);
     Instant due = Samples.NOW.plusSeconds(90);
     assertThat(settleAt(due.minusSeconds(1))).isEqualTo(new Progress.WaitUntil(due));
-    assertThat(settleAt(due)).isEqualTo(Progress.DONE);
+    assertThat(settleAt(due)).isEqualTo(new Progress.WaitUntil(afterHours(1)));
     assertThat(shop.payment()).isInstanceOf(Payment.Failed.class);
     assertThat(shop.events(PaymentFailed.class))
         .extracting(PaymentFailed::code)
         .containsExactly("NEVER_HAPPENED");
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void aCallThatEcpayActedUponAfterItDeniedItIsFoundAnHourLater() {
+    world.wire.script("CreatePayment", Fault.LOST);
+    world.submitPayment.submit(open.id(), PAY);
+    settleAt(Samples.NOW.plusSeconds(90));
+    EcpayMerchantId ours = Samples.merchant().payments().merchantId();
+    world.ecpayPayments.answerQueriesWith(paid(ours, open.tradeNo()));
+    assertThat(settleAt(afterHours(1))).isEqualTo(Progress.DONE);
+    assertThat(shop.order().isPaid()).isTrue();
+    assertThat(shop.incidents()).containsExactly("PAID_AFTER_FAILURE");
   }
 
   @Rule("R-PAY-13")
@@ -87,22 +104,24 @@ class SettlePaymentTest {
   void aSubmittedAttemptWithoutMoneyIsGivenUpAfterTenMinutes() {
     world.wire.script("CreatePayment", Fault.DONE_BUT_LOST);
     world.submitPayment.submit(open.id(), PAY);
+    Instant missing = Samples.NOW.plus(Duration.ofMinutes(5));
     Instant last = Samples.NOW.plus(Duration.ofMinutes(10));
-    assertThat(settleAt(Samples.NOW.plusSeconds(90))).isEqualTo(new Progress.WaitUntil(last));
-    assertThat(settleAt(last)).isEqualTo(Progress.DONE);
+    assertThat(settleAt(Samples.NOW.plusSeconds(90))).isEqualTo(new Progress.WaitUntil(missing));
+    assertThat(settleAt(missing)).isEqualTo(new Progress.WaitUntil(last));
+    assertThat(settleAt(last)).isEqualTo(new Progress.WaitUntil(afterHours(1)));
     assertThat(shop.payment()).isEqualTo(new Payment.Expired(open.attempt(), last));
   }
 
   @Rule("R-PAY-11")
   @Test
-  void aBuyerWhoLeftTheBankIsAskedAboutAfterTenMinutesAndGivenUpAfterTwenty() {
+  void aBuyerWhoLeftTheBankIsAskedAboutAfterFiveMinutesAndGivenUpAfterTwenty() {
     world.submitPayment.submit(open.id(), PAY);
-    Instant first = Samples.NOW.plus(Duration.ofMinutes(10));
+    Instant first = Samples.NOW.plus(Duration.ofMinutes(5));
     Instant last = Samples.NOW.plus(Duration.ofMinutes(20));
     assertThat(settleAt(first.minusSeconds(1))).isEqualTo(new Progress.WaitUntil(first));
     assertThat(world.wire.count("QueryTrade")).isZero();
     assertThat(settleAt(first)).isEqualTo(new Progress.WaitUntil(last));
-    assertThat(settleAt(last)).isEqualTo(Progress.DONE);
+    assertThat(settleAt(last)).isEqualTo(new Progress.WaitUntil(afterHours(1)));
     assertThat(world.wire.count("QueryTrade")).isEqualTo(2);
     assertThat(shop.payment()).isEqualTo(new Payment.Expired(open.attempt(), last));
   }
@@ -113,9 +132,12 @@ class SettlePaymentTest {
     world.ecpayPayments.answerWith(Way.CODE);
     world.submitPayment.submit(open.id(), PAY);
     Instant deadline = Samples.NOW.plus(Duration.ofDays(3));
+    assertThat(settleAt(Samples.NOW)).isEqualTo(new Progress.WaitUntil(afterHours(24)));
+    assertThat(world.wire.count("QueryTrade")).isZero();
     assertThat(settleAt(deadline.minusSeconds(1))).isEqualTo(new Progress.WaitUntil(deadline));
-    assertThat(settleAt(deadline)).isEqualTo(Progress.DONE);
-    assertThat(world.wire.count("QueryTrade")).isEqualTo(1);
+    assertThat(shop.payment()).isInstanceOf(Payment.AwaitingMoney.class);
+    settleAt(deadline);
+    assertThat(world.wire.count("QueryTrade")).isEqualTo(2);
     assertThat(shop.payment()).isEqualTo(new Payment.Expired(open.attempt(), deadline));
   }
 
@@ -141,6 +163,39 @@ class SettlePaymentTest {
     shop.deliver(world.ecpayPayments.report(Samples.merchant(), open.tradeNo()));
     assertThat(shop.order().isPaid()).isTrue();
     assertThat(shop.incidents()).containsExactly("PAID_AFTER_FAILURE");
+  }
+
+  @Rule("R-PAY-11")
+  @Test
+  void moneyWhoseNoticeWasLostIsFoundAfterTheAttemptWasClosed() {
+    world.submitPayment.submit(open.id(), PAY);
+    shop.runUntil(afterHours(3));
+    assertThat(shop.payment()).isInstanceOf(Payment.Expired.class);
+    world.ecpayPayments.moneyArrives(open.tradeNo());
+    shop.runUntil(afterHours(4));
+    assertThat(shop.order().isPaid()).isTrue();
+    assertThat(shop.events(OrderPaid.class)).hasSize(1);
+    assertThat(shop.incidents()).containsExactly("PAID_AFTER_FAILURE");
+  }
+
+  @Rule("R-PAY-11")
+  @Test
+  void askingOnEndsAfterAWeek() {
+    world.submitPayment.submit(open.id(), PAY);
+    shop.runToTheEnd();
+    assertThat(world.wire.count("QueryTrade")).isEqualTo(2 + 24 + 6);
+    assertThat(shop.events(PaymentExpired.class)).hasSize(1);
+    assertThat(world.books.scheduled()).doesNotContainKey(settle);
+  }
+
+  @Rule("R-PAY-11")
+  @Test
+  void anAttemptThatEcpayCallsFailedIsAskedAboutOnceMoreAndThenNoLonger() {
+    world.submitPayment.submit(open.id(), PAY);
+    shop.deliver(declined());
+    shop.runToTheEnd();
+    assertThat(world.wire.count("QueryTrade")).isEqualTo(1);
+    assertThat(shop.payment()).isInstanceOf(Payment.Failed.class);
   }
 
   @Rule("R-PAY-09")
