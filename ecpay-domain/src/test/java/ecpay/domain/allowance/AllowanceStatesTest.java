@@ -38,6 +38,10 @@ class AllowanceStatesTest {
     return catchThrowableOfType(IllegalMoveException.class, move).rule();
   }
 
+  private static Withdrawal wantedAt(Instant at) {
+    return Withdrawal.of(REASON, at);
+  }
+
   @Rule("R-ALW-20")
   @Test
   void anAcceptedOnlineRequestWaitsForConsentAndIsNotIssued() {
@@ -110,6 +114,8 @@ class AllowanceStatesTest {
     assertThat(WAITING.cancel(REASON, last))
         .isEqualTo(new Allowance.Cancelled(REQUESTED.draft(), NUMBER, REASON, last));
     assertThat(ruleOf(() -> WAITING.cancel(REASON, DEADLINE))).isEqualTo("R-ALW-24");
+    assertThat(WAITING.cancelling(wantedAt(last)).withdrawal()).contains(wantedAt(last));
+    assertThat(ruleOf(() -> WAITING.cancelling(wantedAt(DEADLINE)))).isEqualTo("R-ALW-24");
   }
 
   @Rule("R-ALW-25")
@@ -119,9 +125,23 @@ class AllowanceStatesTest {
         .isEqualTo(new Allowance.Voided(REQUESTED.draft(), NUMBER, REASON, WINDOW_CLOSES));
     assertThat(ruleOf(() -> ISSUED.voided(REASON, WINDOW_CLOSES.plusSeconds(1))))
         .isEqualTo("R-ALW-25");
+    assertThat(ISSUED.voiding(wantedAt(WINDOW_CLOSES)).withdrawal())
+        .contains(wantedAt(WINDOW_CLOSES));
+    assertThat(ruleOf(() -> ISSUED.voiding(wantedAt(WINDOW_CLOSES.plusSeconds(1)))))
+        .isEqualTo("R-ALW-25");
     Allowance.Issued nextPeriod =
         WAITING.consented(Instant.parse("2026-12-31T16:00:00Z")); // 1 January in Taipei
     assertThat(nextPeriod.voided(REASON, Instant.parse("2027-03-13T15:59:59Z"))).isNotNull();
+  }
+
+  @Rule({"R-ALW-24", "R-ALW-25"})
+  @Test
+  void whatEcpayHasTakenBackIsTakenBackWhateverOurClockSays() {
+    Instant late = WINDOW_CLOSES.plusSeconds(1);
+    assertThat(WAITING.foundCancelled(REASON, late))
+        .isEqualTo(new Allowance.Cancelled(REQUESTED.draft(), NUMBER, REASON, late));
+    assertThat(ISSUED.foundVoided(REASON, late))
+        .isEqualTo(new Allowance.Voided(REQUESTED.draft(), NUMBER, REASON, late));
   }
 
   @Rule("R-ALW-28")

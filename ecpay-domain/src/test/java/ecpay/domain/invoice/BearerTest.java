@@ -29,8 +29,10 @@ class BearerTest {
 
   @Test
   void carriersAreToldInEcpaysWordsAndACardsNumbersNever() {
-    assertThat(BEFORE.carrierType() + BEFORE.carrierNumber()).isEqualTo("3/ABC+12.");
-    assertThat(AFTER.carrierType() + AFTER.carrierNumber()).isEqualTo("2AB12345678901234");
+    Bearer phone = of(InvoicePreference.on(new Carrier.MobileBarcode("/ABC+12.")));
+    assertThat(phone.carrierType() + phone.carrierNumber()).isEqualTo("3/ABC+12.");
+    Bearer citizen = of(InvoicePreference.on(new Carrier.CitizenCertificate("AB12345678901234")));
+    assertThat(citizen.carrierType() + citizen.carrierNumber()).isEqualTo("2AB12345678901234");
     Bearer own = of(InvoicePreference.on(new Carrier.Ecpay()));
     assertThat(own.carrierType() + own.carrierNumber()).isEqualTo("1");
     Bearer card =
@@ -74,6 +76,25 @@ class BearerTest {
     Bearer masked =
         new Bearer("", "王**", "", "", "", AFTER.carrierType(), AFTER.carrierNumber(), "", false);
     assertThat(masked.tell(BEFORE, AFTER)).isEqualTo(Shown.AFTER);
+  }
+
+  @Rule("R-INV-36")
+  @Test
+  void anotherEmailMayStandInForTheBuyersAndNothingElse() {
+    Bearer stage =
+        new Bearer(
+            BEFORE.identifier(),
+            BEFORE.name(),
+            BEFORE.address(),
+            BEFORE.phone(),
+            "stage@example.com",
+            BEFORE.carrierType(),
+            BEFORE.carrierNumber(),
+            BEFORE.loveCode(),
+            BEFORE.printed());
+    assertThat(stage).isNotEqualTo(BEFORE);
+    assertThat(stage.isLike(BEFORE)).isTrue();
+    assertThat(stage.isLike(AFTER)).isFalse();
   }
 
   @Test
