@@ -7,6 +7,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import ecpay.adapter.http.HttpModule;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.adapter.persistence.PersistenceModule;
 import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.AllowanceGateway;
@@ -29,7 +30,7 @@ import java.time.Duration;
 
 /** The adapters, with the settings in their own words. */
 final class AdaptersModule extends AbstractModule {
-  private static final HttpModule.Settings USUAL = HttpModule.Settings.production();
+  private static final EcpaySettings USUAL = EcpaySettings.production();
 
   private final Settings settings;
   private final PersistenceModule.Database database;
@@ -131,14 +132,16 @@ final class AdaptersModule extends AbstractModule {
     return Timed.gateway(port, ecpay.injector().getInstance(port), meters);
   }
 
-  private static HttpModule.Settings http(Settings.Ecpay ecpay) {
+  private static EcpaySettings http(Settings.Ecpay ecpay) {
     Settings.Hosts hosts = ecpay.hosts();
-    return new HttpModule.Settings(
-        new HttpModule.Hosts(hosts.ecpg(), hosts.ecpayment(), hosts.einvoice()),
+    return new EcpaySettings(
+        new EcpaySettings.Hosts(
+            hosts.ecpg(), hosts.ecpayment(), hosts.payment(), hosts.vendor(), hosts.einvoice()),
         ecpay.connectTimeout(),
         ecpay.readTimeout(),
         ecpay.proxy().map(ProxySelector::of),
         ecpay.trust().map(TrustFile::context),
+        ecpay.payments(),
         ecpay.invoices(),
         USUAL.perMerchantConcurrency(),
         isEcpays(hosts.ecpg()) ? USUAL.spacing() : Duration.ZERO);

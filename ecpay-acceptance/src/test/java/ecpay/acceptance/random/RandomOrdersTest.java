@@ -7,6 +7,7 @@ import com.google.inject.Injector;
 import ecpay.acceptance.actor.EcpaySide;
 import ecpay.acceptance.actor.Web;
 import ecpay.adapter.http.HttpModule;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.sandbox.Sandbox;
@@ -47,7 +48,7 @@ class RandomOrdersTest {
       EcpaySide side = new EcpaySide(URI.create(sandbox.url()), web);
       Injector ecpay =
           Guice.createInjector(
-              new HttpModule(HttpModule.Settings.sandbox(URI.create(sandbox.url()))),
+              new HttpModule(EcpaySettings.sandbox(URI.create(sandbox.url()))),
               binder -> binder.bind(Clock.class).toInstance(Clock.systemUTC()));
       long[] seeds = new SplittableRandom(SEED).longs(ORDERS).toArray();
       Stream<Future<RandomLife.Tally>> running =

@@ -5,6 +5,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.crypto.CryptoKeys;
 import ecpay.crypto.Digest;
 import ecpay.domain.Samples;
@@ -65,42 +66,44 @@ public final class Facts {
     return new EcpayAccount(new EcpayMerchantId(id), new Credentials(key, iv));
   }
 
-  public static HttpModule.Settings settings(URI server) {
+  public static EcpaySettings settings(URI server) {
     return settings(server, Duration.ofSeconds(20));
   }
 
   /** For a server on this machine that is spoken to like that. */
-  public static HttpModule.Settings settings(URI server, HttpModule.InvoiceWire wire) {
-    HttpModule.Settings plain = settings(server);
-    return new HttpModule.Settings(
+  public static EcpaySettings settings(URI server, EcpaySettings.InvoiceWire wire) {
+    EcpaySettings plain = settings(server);
+    return new EcpaySettings(
         plain.hosts(),
         plain.connectTimeout(),
         plain.readTimeout(),
         plain.proxy(),
         plain.trust(),
+        plain.payments(),
         wire,
         plain.perMerchantConcurrency(),
         plain.spacing());
   }
 
   /** For a server on this machine, with time-outs that a test can wait for. */
-  public static HttpModule.Settings settings(URI server, Duration timeout) {
-    HttpModule.Settings plain = HttpModule.Settings.sandbox(server);
-    return new HttpModule.Settings(
+  public static EcpaySettings settings(URI server, Duration timeout) {
+    EcpaySettings plain = EcpaySettings.sandbox(server);
+    return new EcpaySettings(
         plain.hosts(),
         timeout,
         timeout,
         plain.proxy(),
         plain.trust(),
+        plain.payments(),
         plain.invoices(),
         plain.perMerchantConcurrency(),
         plain.spacing());
   }
 
   /** The reference's choices with another Revision and other digests. */
-  public static HttpModule.InvoiceWire wire(String revision, Set<Digest> digests) {
-    HttpModule.InvoiceWire usual = HttpModule.InvoiceWire.usual();
-    return new HttpModule.InvoiceWire(
+  public static EcpaySettings.InvoiceWire wire(String revision, Set<Digest> digests) {
+    EcpaySettings.InvoiceWire usual = EcpaySettings.InvoiceWire.usual();
+    return new EcpaySettings.InvoiceWire(
         revision,
         digests,
         usual.companyLookup(),
@@ -111,11 +114,11 @@ public final class Facts {
   }
 
   /** The adapter as the app gets it, at the time of the samples. */
-  public static Injector adapter(HttpModule.Settings settings) {
+  public static Injector adapter(EcpaySettings settings) {
     return adapter(settings, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   }
 
-  public static Injector adapter(HttpModule.Settings settings, Clock clock) {
+  public static Injector adapter(EcpaySettings settings, Clock clock) {
     return Guice.createInjector(
         new HttpModule(settings),
         new AbstractModule() {
@@ -126,7 +129,7 @@ public final class Facts {
         });
   }
 
-  public static Injector adapterAt(HttpModule.Settings settings, long epochSecond) {
+  public static Injector adapterAt(EcpaySettings settings, long epochSecond) {
     return adapter(settings, Clock.fixed(Instant.ofEpochSecond(epochSecond), ZoneOffset.UTC));
   }
 

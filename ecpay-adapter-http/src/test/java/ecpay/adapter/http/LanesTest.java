@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.inject.Injector;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
@@ -46,14 +47,15 @@ class LanesTest {
   }
 
   private Injector adapter(int concurrency, Duration spacing) {
-    HttpModule.Settings plain = Facts.settings(ecpay.uri());
+    EcpaySettings plain = Facts.settings(ecpay.uri());
     return Facts.adapter(
-        new HttpModule.Settings(
+        new EcpaySettings(
             plain.hosts(),
             plain.connectTimeout(),
             plain.readTimeout(),
             plain.proxy(),
             plain.trust(),
+            plain.payments(),
             plain.invoices(),
             concurrency,
             spacing),

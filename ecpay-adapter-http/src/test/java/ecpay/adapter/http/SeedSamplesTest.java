@@ -7,6 +7,7 @@ import com.google.inject.Injector;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.crypto.CryptoKeys;
 import ecpay.crypto.Digest;
 import ecpay.domain.allowance.AllowableInvoice;
@@ -56,14 +57,15 @@ class SeedSamplesTest {
 
   /** The adapter at the second of a sample, with its header: without Revision (D-05). */
   private Injector at(long epochSecond) {
-    HttpModule.Settings plain = Facts.settings(ecpay.uri());
+    EcpaySettings plain = Facts.settings(ecpay.uri());
     return Facts.adapterAt(
-        new HttpModule.Settings(
+        new EcpaySettings(
             plain.hosts(),
             plain.connectTimeout(),
             plain.readTimeout(),
             plain.proxy(),
             plain.trust(),
+            plain.payments(),
             Facts.wire("", Set.of(Digest.values())),
             plain.perMerchantConcurrency(),
             plain.spacing()),

@@ -3,9 +3,9 @@ package ecpay.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecpay.adapter.http.HttpModule.Hosts;
-import ecpay.adapter.http.HttpModule.InvoiceWire;
-import ecpay.adapter.http.HttpModule.Settings;
+import ecpay.adapter.http.setting.EcpaySettings;
+import ecpay.adapter.http.setting.EcpaySettings.Hosts;
+import ecpay.adapter.http.setting.EcpaySettings.InvoiceWire;
 import ecpay.crypto.Digest;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.rule.Rule;
@@ -19,15 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be set, and what is refused before anything starts. */
 class SettingsTest {
-  private static final Settings STAGE = Settings.stage();
+  private static final EcpaySettings STAGE = EcpaySettings.stage();
 
-  private static Settings with(Hosts hosts, Duration readTimeout) {
-    return new Settings(
+  private static EcpaySettings with(Hosts hosts, Duration readTimeout) {
+    return new EcpaySettings(
         hosts,
         Duration.ofSeconds(10),
         readTimeout,
         Optional.empty(),
         Optional.empty(),
+        STAGE.payments(),
         InvoiceWire.stage(),
         1,
         Duration.ZERO);
@@ -37,11 +38,17 @@ class SettingsTest {
   void theDefaultsAreThoseOfTheReference() {
     assertThat(STAGE.hosts().ecpg()).hasToString("https://ecpg-stage.ecpay.com.tw");
     assertThat(STAGE.hosts().ecpayment()).hasToString("https://ecpayment-stage.ecpay.com.tw");
+    assertThat(STAGE.hosts().payment()).hasToString("https://payment-stage.ecpay.com.tw");
+    assertThat(STAGE.hosts().vendor()).hasToString("https://vendor-stage.ecpay.com.tw");
+    assertThat(EcpaySettings.production().hosts().payment())
+        .hasToString("https://payment.ecpay.com.tw");
+    assertThat(EcpaySettings.production().hosts().vendor())
+        .hasToString("https://vendor.ecpay.com.tw");
     assertThat(STAGE.hosts().einvoice()).hasToString("https://einvoice-stage.ecpay.com.tw");
-    assertThat(Settings.production().hosts().ecpg()).hasToString("https://ecpg.ecpay.com.tw");
-    assertThat(Settings.production().hosts().ecpayment())
+    assertThat(EcpaySettings.production().hosts().ecpg()).hasToString("https://ecpg.ecpay.com.tw");
+    assertThat(EcpaySettings.production().hosts().ecpayment())
         .hasToString("https://ecpayment.ecpay.com.tw");
-    assertThat(Settings.production().hosts().einvoice())
+    assertThat(EcpaySettings.production().hosts().einvoice())
         .hasToString("https://einvoice.ecpay.com.tw");
     assertThat(STAGE.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(STAGE.readTimeout()).isEqualTo(Duration.ofSeconds(35));
@@ -58,6 +65,8 @@ class SettingsTest {
         new Hosts(
             URI.create("http://localhost:1"),
             STAGE.hosts().ecpayment(),
+            URI.create("http://localhost:1"),
+            URI.create("http://localhost:1"),
             URI.create("http://localhost:1"));
     assertThatThrownBy(() -> with(halfLocal, Duration.ofSeconds(1)))
         .hasMessage("readTimeout must be at least 30 seconds (R-TRN-04)");
@@ -66,7 +75,7 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://ecpg.ecpay.com.tw", "http://192.168.0.7:8080", "ftp://localhost"})
   void withoutTlsOnlyThisMachineIsCalled(String host) {
-    assertThatThrownBy(() -> Settings.sandbox(URI.create(host)))
+    assertThatThrownBy(() -> EcpaySettings.sandbox(URI.create(host)))
         .hasMessage("ecpg must use https (R-TRN-01)");
   }
 
@@ -74,13 +83,13 @@ class SettingsTest {
   @ValueSource(
       strings = {"ecpg.ecpay.com.tw", "https:/x", "https://a@b.example", "https://b.example?x=1"})
   void whatIsNoHostIsRefused(String host) {
-    assertThatThrownBy(() -> Settings.sandbox(URI.create(host)))
+    assertThatThrownBy(() -> EcpaySettings.sandbox(URI.create(host)))
         .hasMessage("ecpg must be an address like https://ecpg.ecpay.com.tw");
   }
 
   @Test
   void aSlashAtTheEndDoesNoHarm() {
-    assertThat(Settings.sandbox(URI.create("http://localhost:1/")).hosts().ecpg())
+    assertThat(EcpaySettings.sandbox(URI.create("http://localhost:1/")).hosts().ecpg())
         .hasToString("http://localhost:1");
   }
 
@@ -101,7 +110,7 @@ class SettingsTest {
                 "UpdateInvoiceWordStatus",
                 "BarCode",
                 Optional.empty()));
-    assertThat(Settings.production().invoices()).isEqualTo(InvoiceWire.usual());
+    assertThat(EcpaySettings.production().invoices()).isEqualTo(InvoiceWire.usual());
   }
 
   @Test
@@ -121,12 +130,13 @@ class SettingsTest {
   void ecpaysStageIsNotCalledWithoutASubstituteForAddresses() {
     assertThat(STAGE.invoices().everyMailGoesTo()).contains(new EmailAddress("stage@example.com"));
     assertThatThrownBy(() ->
-            new Settings(
+            new EcpaySettings(
                 STAGE.hosts(),
                 STAGE.connectTimeout(),
                 STAGE.readTimeout(),
                 STAGE.proxy(),
                 STAGE.trust(),
+                STAGE.payments(),
                 InvoiceWire.usual(),
                 1,
                 Duration.ZERO))

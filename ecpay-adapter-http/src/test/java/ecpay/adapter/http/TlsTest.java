@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.RelateNumber;
@@ -102,15 +103,15 @@ class TlsTest {
   }
 
   private static Answer<?> ask(ScriptedEcpay server, Optional<SSLContext> trust) {
-    HttpModule.Settings plain =
-        HttpModule.Settings.sandbox(URI.create("https://localhost:" + server.port()));
-    HttpModule.Settings settings =
-        new HttpModule.Settings(
+    EcpaySettings plain = EcpaySettings.sandbox(URI.create("https://localhost:" + server.port()));
+    EcpaySettings settings =
+        new EcpaySettings(
             plain.hosts(),
             plain.connectTimeout(),
             plain.readTimeout(),
             plain.proxy(),
             trust,
+            plain.payments(),
             plain.invoices(),
             plain.perMerchantConcurrency(),
             plain.spacing());

@@ -3,6 +3,7 @@ package ecpay.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
@@ -65,8 +66,7 @@ class TransportTest {
 
   @Test
   void anUnknownHostWasNotSent() {
-    Injector nowhere =
-        Facts.adapter(HttpModule.Settings.sandbox(URI.create("https://nowhere.invalid")));
+    Injector nowhere = Facts.adapter(EcpaySettings.sandbox(URI.create("https://nowhere.invalid")));
     assertThat(issue(nowhere))
         .isEqualTo(new Answer.NotSent<>("no connection: name, network or port"));
   }
@@ -185,9 +185,9 @@ class TransportTest {
 
   @Test
   void aProxyIsTheWayOutWhereOneIsSet() {
-    HttpModule.Settings plain = Facts.settings(local(1), SHORT);
-    HttpModule.Settings proxied =
-        new HttpModule.Settings(
+    EcpaySettings plain = Facts.settings(local(1), SHORT);
+    EcpaySettings proxied =
+        new EcpaySettings(
             plain.hosts(),
             plain.connectTimeout(),
             plain.readTimeout(),
@@ -195,6 +195,7 @@ class TransportTest {
                 ProxySelector.of(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), ecpay.port()))),
             plain.trust(),
+            plain.payments(),
             plain.invoices(),
             plain.perMerchantConcurrency(),
             plain.spacing());

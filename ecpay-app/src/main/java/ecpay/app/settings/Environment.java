@@ -1,6 +1,6 @@
 package ecpay.app.settings;
 
-import ecpay.adapter.http.HttpModule;
+import ecpay.adapter.http.setting.EcpaySettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +21,11 @@ public enum Environment {
   private static final String SDK = "/Scripts/sdk-1.0.0.js";
 
   /** ECPay's own hosts; none for the sandbox, which has one address for all. */
-  Optional<HttpModule.Hosts> hosts() {
+  Optional<EcpaySettings.Hosts> hosts() {
     return switch (this) {
       case SANDBOX -> Optional.empty();
-      case STAGE -> Optional.of(HttpModule.Settings.stage().hosts());
-      case PRODUCTION -> Optional.of(HttpModule.Settings.production().hosts());
+      case STAGE -> Optional.of(EcpaySettings.stage().hosts());
+      case PRODUCTION -> Optional.of(EcpaySettings.production().hosts());
     };
   }
 
@@ -63,7 +63,7 @@ public enum Environment {
 
   /** Where the form of this environment talks to, besides where its scripts come from. */
   List<URI> formOrigins() {
-    return hosts().map(HttpModule.Hosts::ecpg).stream().toList();
+    return hosts().map(EcpaySettings.Hosts::ecpg).stream().toList();
   }
 
   /** What ECPay's script calls this environment. */

@@ -1,6 +1,6 @@
 package ecpay.app.settings;
 
-import ecpay.adapter.http.HttpModule.InvoiceWire;
+import ecpay.adapter.http.setting.EcpaySettings.InvoiceWire;
 import ecpay.crypto.Digest;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.merchant.InvoicePolicy;

@@ -20,10 +20,12 @@ enum Setting {
   DATABASE_FOLDER("database.folder", ""),
   DATABASE_CONNECTIONS("database.connections", "16"),
   ENVIRONMENT("environment", ""),
-  /** Where the sandbox runs; stands for all three hosts. */
+  /** Where the sandbox runs; stands for all hosts. */
   SANDBOX_URL("sandbox-url", ""),
   HOST_ECPG("host.ecpg", ""),
   HOST_ECPAYMENT("host.ecpayment", ""),
+  HOST_PAYMENT("host.payment", ""),
+  HOST_VENDOR("host.vendor", ""),
   HOST_EINVOICE("host.einvoice", ""),
   OUTGOING_PROXY("outgoing.proxy", ""),
   OUTGOING_TRUST("outgoing.trust", ""),
@@ -36,6 +38,10 @@ enum Setting {
   PAYMENT_MERCHANT_ID("payment.merchant-id", ""),
   PAYMENT_HASH_KEY("payment.hash-key", "", true),
   PAYMENT_HASH_IV("payment.hash-iv", "", true),
+  /** What CardInfo.Redeem says when bonus points may be used (D-28). */
+  PAYMENT_REDEEM("payment.redeem", "1"),
+  /** Whether the period fields of GetTokenbyTrade stand in OrderInfo, not CardInfo (U-04). */
+  PAYMENT_PERIOD_IN_ORDER_INFO("payment.period-in-order-info", "false"),
   INVOICE_MERCHANT_ID("invoice.merchant-id", ""),
   INVOICE_HASH_KEY("invoice.hash-key", "", true),
   INVOICE_HASH_IV("invoice.hash-iv", "", true),

@@ -1,6 +1,6 @@
 package ecpay.app.settings;
 
-import ecpay.adapter.http.HttpModule;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
@@ -82,6 +82,7 @@ public record Settings(
    * How ECPay is called.
    *
    * @param trust PEM file of certificate authorities to trust instead of Java's own
+   * @param payments how its payment services are spoken to
    * @param invoices how its e-invoice is spoken to
    */
   public record Ecpay(
@@ -91,10 +92,11 @@ public record Settings(
       Optional<Path> trust,
       Duration connectTimeout,
       Duration readTimeout,
-      HttpModule.InvoiceWire invoices) {}
+      EcpaySettings.PaymentWire payments,
+      EcpaySettings.InvoiceWire invoices) {}
 
-  /** The three services of ECPay. */
-  public record Hosts(URI ecpg, URI ecpayment, URI einvoice) {}
+  /** The services of ECPay; payment and vendor are AIO's. */
+  public record Hosts(URI ecpg, URI ecpayment, URI payment, URI vendor, URI einvoice) {}
 
   /**
    * The buyer's page.

@@ -1,6 +1,6 @@
 package ecpay.app.settings;
 
-import ecpay.adapter.http.HttpModule;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.app.settings.Settings.Checkout;
 import ecpay.app.settings.Settings.Database;
 import ecpay.app.settings.Settings.Ecpay;
@@ -128,18 +128,23 @@ final class SettingsReader {
         trust,
         values.duration(Setting.OUTGOING_CONNECT_TIMEOUT),
         read,
+        new EcpaySettings.PaymentWire(
+            values.number(Setting.PAYMENT_REDEEM, 0, 9),
+            values.flag(Setting.PAYMENT_PERIOD_IN_ORDER_INFO)),
         invoicing.wire(environment));
   }
 
   private Hosts hosts(Environment environment) {
     return new Hosts(
-        host(environment, Setting.HOST_ECPG, HttpModule.Hosts::ecpg),
-        host(environment, Setting.HOST_ECPAYMENT, HttpModule.Hosts::ecpayment),
-        host(environment, Setting.HOST_EINVOICE, HttpModule.Hosts::einvoice));
+        host(environment, Setting.HOST_ECPG, EcpaySettings.Hosts::ecpg),
+        host(environment, Setting.HOST_ECPAYMENT, EcpaySettings.Hosts::ecpayment),
+        host(environment, Setting.HOST_PAYMENT, EcpaySettings.Hosts::payment),
+        host(environment, Setting.HOST_VENDOR, EcpaySettings.Hosts::vendor),
+        host(environment, Setting.HOST_EINVOICE, EcpaySettings.Hosts::einvoice));
   }
 
   private URI host(
-      Environment environment, Setting setting, Function<HttpModule.Hosts, URI> service) {
+      Environment environment, Setting setting, Function<EcpaySettings.Hosts, URI> service) {
     boolean overridden = values.isGiven(setting);
     Optional<URI> ecpays = environment.hosts().map(service);
     if (!overridden && ecpays.isPresent()) {

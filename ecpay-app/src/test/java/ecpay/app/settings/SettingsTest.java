@@ -3,7 +3,7 @@ package ecpay.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecpay.adapter.http.HttpModule.InvoiceWire;
+import ecpay.adapter.http.setting.EcpaySettings.InvoiceWire;
 import ecpay.app.settings.Settings.Embedded;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.merchant.InvoicePolicy;

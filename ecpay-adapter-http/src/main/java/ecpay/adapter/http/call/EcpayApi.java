@@ -5,7 +5,9 @@ import ecpay.adapter.http.envelope.Envelope;
 import ecpay.adapter.http.envelope.Envelope.Opened;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.adapter.http.outcome.Outcome;
 import ecpay.adapter.http.transport.Transport;
+import ecpay.adapter.http.transport.Transport.Content;
 import ecpay.adapter.http.transport.Transport.Reply;
 import ecpay.adapter.http.transport.Transport.Service;
 import ecpay.crypto.EncodingRefusedException;
@@ -13,18 +15,13 @@ import ecpay.crypto.Payload;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.merchant.EcpayAccount;
-import ecpay.domain.rule.RuleViolationException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Calls an operation of ECPay and says what became of it (errors.md, sections 1 and 2). */
 public final class EcpayApi {
-  private static final Logger LOG = LoggerFactory.getLogger(EcpayApi.class);
-  private static final int QUOTED_CHARACTERS = 200;
   private static final String TRANS_CODE = "TransCode ";
 
   private final Transport transport;
@@ -54,16 +51,10 @@ public final class EcpayApi {
 
   /** Calls once; nothing is repeated. */
   public <R> Answer<R> call(EcpayAccount account, Operation<R> operation) {
-    long start = System.nanoTime();
-    Answer<R> answer = withAdvice(account, answer(account, operation));
-    // Never a message or a body: both may hold what is personal (R-TRN-07).
-    LOG.info(
-        "{} merchant={} {} {} ms",
+    return Outcome.logged(
         operation.name(),
         account.merchantId(),
-        kind(answer),
-        (System.nanoTime() - start) / 1_000_000);
-    return answer;
+        () -> withAdvice(account, answer(account, operation)));
   }
 
   private <R> Answer<R> answer(EcpayAccount account, Operation<R> operation) {
@@ -73,18 +64,23 @@ public final class EcpayApi {
       payload = Envelope.payload(account);
       data = payload.encrypt(data(account, operation));
     } catch (IllegalArgumentException _) {
-      return new Answer.Refused<>("keys", "the HashKey or HashIV is none of ECPay's");
+      return Outcome.badKeys();
     } catch (EncodingRefusedException _) {
-      return new Answer.Refused<>("text", "a text is too long or no Unicode");
+      return Outcome.badText();
     }
     Service service = operation.host().service();
     Reply reply =
         transport.post(
-            account.caller(), service, address(operation), () -> sealed(account, service, data));
+            account.caller(),
+            service,
+            Content.JSON,
+            address(operation),
+            () -> sealed(account, service, data));
     return switch (reply) {
       case Reply.NotSent(String reason) -> new Answer.NotSent<>(reason);
       case Reply.Lost(String reason) -> new Answer.Unknown<>(reason, true);
-      case Reply.Answered(int status, String body) -> read(status, body, payload, operation);
+      case Reply.Answered(int status, String body) ->
+          status == 200 ? opened(body, payload, operation) : Outcome.ofStatus(status, body);
     };
   }
 
@@ -94,7 +90,8 @@ public final class EcpayApi {
    */
   private String sealed(EcpayAccount account, Service service, String data) {
     return switch (service) {
-      case PAYMENT -> Envelope.seal(Optional.empty(), account.caller(), clock.instant(), "", data);
+      case PAYMENT, STATEMENT ->
+          Envelope.seal(Optional.empty(), account.caller(), clock.instant(), "", data);
       case INVOICE ->
           Envelope.seal(
               account.platform(), account.merchantId(), clock.instant(), invoiceRevision, data);
@@ -104,7 +101,7 @@ public final class EcpayApi {
   /** Data; it names the merchant whose account is meant (R-TRN-13), as text (D-03). */
   private String data(EcpayAccount account, Operation<?> operation) {
     ObjectNode data = Fields.empty().object();
-    if (operation.host().service() == Service.PAYMENT) {
+    if (operation.host().service() != Service.INVOICE) {
       account.platform().ifPresent(id -> data.put("PlatformID", id.value()));
     }
     data.put("MerchantID", account.merchantId().value());
@@ -133,17 +130,6 @@ public final class EcpayApi {
     return URI.create(hosts.apply(operation.host()) + operation.path());
   }
 
-  private static <R> Answer<R> read(
-      int status, String body, Payload payload, Operation<R> operation) {
-    return switch (status) {
-      case 200 -> opened(body, payload, operation);
-      case 404 -> new Answer.Refused<>("HTTP 404", "wrong host or path");
-      // A fault of data or permission, says seed 000; whether anything happened is asked, never
-      // assumed, and only a person sends it again (R-TRN-06). So too for what no source explains.
-      default -> new Answer.Unknown<>("HTTP " + status + ": " + quoted(body), status > 500);
-    };
-  }
-
   private static <R> Answer<R> opened(String body, Payload payload, Operation<R> operation) {
     try {
       Opened answer =
@@ -153,38 +139,12 @@ public final class EcpayApi {
       return switch (answer) {
         case Opened.Rejected(long transCode, String message) ->
             new Answer.Refused<>(TRANS_CODE + transCode, message);
-        case Opened.Accepted(String _, Fields data) -> understood(operation, data);
+        case Opened.Accepted(String _, Fields data) ->
+            Outcome.understood(() -> operation.read(data));
       };
     } catch (UnreadableException garbage) {
-      return new Answer.Unknown<>("the answer cannot be read: " + garbage.getMessage(), true);
+      return Outcome.garbage(garbage);
     }
-  }
-
-  /**
-   * ECPay's own words that we cannot take: asking may bring better ones, sending again will not.
-   */
-  private static <R> Answer<R> understood(Operation<R> operation, Fields data) {
-    try {
-      return operation.read(data);
-    } catch (UnreadableException | RuleViolationException unexpected) {
-      return new Answer.Unknown<>(
-          "the answer is not as expected: " + unexpected.getMessage(), false);
-    }
-  }
-
-  private static String quoted(String body) {
-    String text = body.strip();
-    return text.substring(0, Math.min(text.length(), QUOTED_CHARACTERS))
-        .replaceAll("\\p{Cntrl}", " ");
-  }
-
-  private static String kind(Answer<?> answer) {
-    return switch (answer) {
-      case Answer.Accepted<?> _ -> "accepted";
-      case Answer.Refused<?>(String code, String _) -> "refused " + code;
-      case Answer.NotSent<?> _ -> "not sent";
-      case Answer.Unknown<?> _ -> "unknown";
-    };
   }
 
   /**
@@ -239,6 +199,10 @@ public final class EcpayApi {
   public enum Host {
     ECPG(Service.PAYMENT),
     ECPAYMENT(Service.PAYMENT),
+    /** AIO. */
+    PAYMENT(Service.PAYMENT),
+    /** AIO's statement files. */
+    VENDOR(Service.STATEMENT),
     EINVOICE(Service.INVOICE);
 
     private final Service service;
@@ -247,7 +211,7 @@ public final class EcpayApi {
       this.service = service;
     }
 
-    Service service() {
+    public Service service() {
       return service;
     }
   }

@@ -2,8 +2,10 @@ package ecpay.adapter.http.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ecpay.adapter.http.transport.Transport.Content;
 import ecpay.adapter.http.transport.Transport.Limits;
 import ecpay.adapter.http.transport.Transport.Reply;
+import java.io.ByteArrayOutputStream;
 import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -11,6 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +33,11 @@ final class Exchange {
 
   /** 200 invoices with many lines each (GetIssueList), encrypted. */
   private static final int MOST_BYTES = 6 << 20;
+
+  /** A statement of some ten million lines. */
+  private static final long MOST_FILE_BYTES = 2L << 30;
+
+  private static final Duration LONGEST_DOWNLOAD = Duration.ofMinutes(10);
 
   private final HttpClient client;
   private final Duration deadline;
@@ -54,20 +64,42 @@ final class Exchange {
     return parameters;
   }
 
-  Reply post(URI uri, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
-            .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, _ -> new FirstBytes(MOST_BYTES + 1));
+  Reply post(Content content, URI uri, String body) {
+    return exchange(request(content, uri, body), _ -> kept(), deadline);
+  }
+
+  /** The answer's headers and first bytes are not hurried: making a file takes ECPay its time. */
+  Reply download(Content content, URI uri, String body, Path file) {
+    return exchange(
+        request(content, uri, body),
+        head -> head.statusCode() == OK ? written(file) : kept(),
+        LONGEST_DOWNLOAD);
+  }
+
+  private static BodySubscriber<Kept> kept() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    return new FirstBytes<>(MOST_BYTES + 1, bytes, size -> new Kept(bytes.toString(UTF_8), size));
+  }
+
+  private static BodySubscriber<Kept> written(Path file) {
+    return FirstBytes.to(file, MOST_FILE_BYTES + 1, size -> new Kept("", size));
+  }
+
+  private static HttpRequest request(Content content, URI uri, String body) {
+    return HttpRequest.newBuilder(uri)
+        .header("Content-Type", content.type())
+        .header("Accept", content.accepted())
+        .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
+        .build();
+  }
+
+  private Reply exchange(HttpRequest request, BodyHandler<Kept> handler, Duration within) {
+    CompletableFuture<HttpResponse<Kept>> answer = client.sendAsync(request, handler);
     try {
-      return read(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+      return read(answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       answer.cancel(true);
-      return new Reply.Lost("no answer within " + deadline.toMillis() + " ms");
+      return new Reply.Lost("no answer within " + within.toMillis() + " ms");
     } catch (InterruptedException _) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -77,13 +109,19 @@ final class Exchange {
     }
   }
 
-  private static Reply read(HttpResponse<byte[]> answer) {
-    byte[] body = answer.body();
-    if (answer.statusCode() == OK && body.length > MOST_BYTES) {
+  private static Reply read(HttpResponse<Kept> answer) {
+    Kept body = answer.body();
+    if (answer.statusCode() == OK && body.text().isEmpty() && body.size() > MOST_FILE_BYTES) {
+      return new Reply.Lost("a file of more than 2 GiB");
+    }
+    if (answer.statusCode() == OK && !body.text().isEmpty() && body.size() > MOST_BYTES) {
       return new Reply.Lost("an answer of more than 6 MiB");
     }
-    return new Reply.Answered(answer.statusCode(), new String(body, UTF_8));
+    return new Reply.Answered(answer.statusCode(), body.text());
   }
+
+  /** What was taken of a body: its text, or nothing when it went to a file; and how many bytes. */
+  private record Kept(String text, long size) {}
 
   /** Only what fails before a request can be written was surely not sent. */
   private static Reply failed(Throwable cause) {

@@ -6,6 +6,7 @@ import com.google.common.cache.LoadingCache;
 import ecpay.domain.merchant.EcpayMerchantId;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,20 +37,63 @@ public final class Transport {
   }
 
   /**
-   * Sends a JSON text once and waits for the answer. Nothing is repeated and no redirect followed.
+   * Sends a text once and waits for the answer. Nothing is repeated and no redirect followed.
    *
    * @param caller whose keys sign: what ECPay limits is the pace of whoever calls, so that all
    *     shops of a platform share one lane
    * @param body makes the text at the moment it leaves, because it holds the time (R-TRN-02)
    */
-  public Reply post(EcpayMerchantId caller, Service service, URI uri, Supplier<String> body) {
-    return lanes.getUnchecked(new Key(caller, service)).pass(() -> exchange.post(uri, body.get()));
+  public Reply post(
+      EcpayMerchantId caller, Service service, Content content, URI uri, Supplier<String> body) {
+    return lane(caller, service).pass(() -> exchange.post(content, uri, body.get()));
+  }
+
+  /**
+   * {@link #post}, for an answer that is a file: with status 200 it is written to {@code file}, and
+   * the reply's body is empty. It may take ten minutes and 2 GiB.
+   */
+  public Reply download(
+      EcpayMerchantId caller,
+      Service service,
+      Content content,
+      URI uri,
+      Supplier<String> body,
+      Path file) {
+    return lane(caller, service).pass(() -> exchange.download(content, uri, body.get(), file));
+  }
+
+  private Lane lane(EcpayMerchantId caller, Service service) {
+    return lanes.getUnchecked(new Key(caller, service));
   }
 
   /** What shares a contract, keys and a limit of pace at ECPay. */
   public enum Service {
     PAYMENT,
-    INVOICE
+    INVOICE,
+    /** Files, of which ECPay gives one a minute: being too fast there must stop no payment. */
+    STATEMENT
+  }
+
+  /** What a request is written in. */
+  public enum Content {
+    JSON("application/json; charset=utf-8", "application/json"),
+    FORM("application/x-www-form-urlencoded", "*/*");
+
+    private final String type;
+    private final String accepted;
+
+    Content(String type, String accepted) {
+      this.type = type;
+      this.accepted = accepted;
+    }
+
+    String type() {
+      return type;
+    }
+
+    String accepted() {
+      return accepted;
+    }
   }
 
   /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Injector;
 import ecpay.adapter.http.Facts;
-import ecpay.adapter.http.HttpModule;
 import ecpay.adapter.http.ScriptedEcpay;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.Consent;
@@ -34,12 +34,12 @@ class StageMailTest {
     ecpay.close();
   }
 
-  private Injector adapter(HttpModule.InvoiceWire wire) {
+  private Injector adapter(EcpaySettings.InvoiceWire wire) {
     return Facts.adapter(Facts.settings(ecpay.uri(), wire));
   }
 
   /** Every operation that names an address, with {@code buyer@example.com}. */
-  private void tellEverybody(HttpModule.InvoiceWire wire) {
+  private void tellEverybody(EcpaySettings.InvoiceWire wire) {
     Injector adapter = adapter(wire);
     InvoiceGateway invoices = adapter.getInstance(InvoiceGateway.class);
     DelayGateway delays = adapter.getInstance(DelayGateway.class);
@@ -75,7 +75,7 @@ class StageMailTest {
   @Test
   @Rule("R-INV-36")
   void onStageEveryAddressIsReplaced() {
-    tellEverybody(HttpModule.Settings.stage().invoices());
+    tellEverybody(EcpaySettings.stage().invoices());
     assertThat(sent())
         .hasSize(7)
         .allSatisfy(
@@ -86,7 +86,7 @@ class StageMailTest {
   @Test
   @Rule("R-INV-36")
   void elsewhereEveryAddressIsKept() {
-    tellEverybody(HttpModule.Settings.production().invoices());
+    tellEverybody(EcpaySettings.production().invoices());
     assertThat(sent())
         .hasSize(7)
         .allSatisfy(data -> assertThat(data).contains("buyer@example.com"))
@@ -96,7 +96,7 @@ class StageMailTest {
   @Test
   @Rule("R-INV-36")
   void whereThereIsNoAddressNoneIsPut() {
-    adapter(HttpModule.InvoiceWire.stage())
+    adapter(EcpaySettings.InvoiceWire.stage())
         .getInstance(AllowanceGateway.class)
         .allowance(Facts.MERCHANT, Samples.allowanceDocument(Samples.paperConsent()));
     assertThat(sent()).hasSize(1).allSatisfy(data -> assertThat(data).doesNotContain("@"));
@@ -105,8 +105,8 @@ class StageMailTest {
   @Test
   @Rule("R-INV-36")
   void onStageTheAddressOfAPayerIsReplacedAndElsewhereKept() {
-    for (HttpModule.InvoiceWire wire :
-        List.of(HttpModule.InvoiceWire.stage(), HttpModule.Settings.production().invoices())) {
+    for (EcpaySettings.InvoiceWire wire :
+        List.of(EcpaySettings.InvoiceWire.stage(), EcpaySettings.production().invoices())) {
       adapter(wire)
           .getInstance(PaymentGateway.class)
           .getTokenbyTrade(Facts.MERCHANT, Samples.order(), Samples.attempt());

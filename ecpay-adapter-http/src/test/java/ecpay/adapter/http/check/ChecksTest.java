@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
 import ecpay.adapter.http.Facts;
-import ecpay.adapter.http.HttpModule;
 import ecpay.adapter.http.ScriptedEcpay;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.check.Finding;
@@ -90,12 +90,12 @@ class ChecksTest {
   /** D-11, D-39. */
   @Test
   void twoNamesAreSettings() {
-    HttpModule.InvoiceWire usual = HttpModule.InvoiceWire.usual();
+    EcpaySettings.InvoiceWire usual = EcpaySettings.InvoiceWire.usual();
     CheckGateway other =
         Facts.adapter(
                 Facts.settings(
                     ecpay.uri(),
-                    new HttpModule.InvoiceWire(
+                    new EcpaySettings.InvoiceWire(
                         usual.revision(),
                         usual.allowanceDigests(),
                         "CheckCompanyIdentifier",

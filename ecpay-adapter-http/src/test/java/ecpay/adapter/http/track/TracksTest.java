@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
 import ecpay.adapter.http.Facts;
-import ecpay.adapter.http.HttpModule;
 import ecpay.adapter.http.ScriptedEcpay;
+import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceType;
 import ecpay.domain.rule.Rule;
@@ -131,12 +131,12 @@ class TracksTest {
   /** D-12, D-13. */
   @Test
   void theNamesOfTwoOperationsAreSettings() {
-    HttpModule.InvoiceWire usual = HttpModule.InvoiceWire.usual();
+    EcpaySettings.InvoiceWire usual = EcpaySettings.InvoiceWire.usual();
     TrackGateway other =
         Facts.adapter(
                 Facts.settings(
                     ecpay.uri(),
-                    new HttpModule.InvoiceWire(
+                    new EcpaySettings.InvoiceWire(
                         usual.revision(),
                         usual.allowanceDigests(),
                         usual.companyLookup(),
