@@ -68,6 +68,7 @@ public final class FirstLight implements Story {
     chapter("3. The buyer pays by card, through 3-D Secure; ECPay reports it twice");
     cast.ecpay().reportsEachFact(2);
     URI bank = steps.enterACard(payment, Buyer.GOOD_CARD);
+    // The browser brings the result back first (CB-02), which changes nothing.
     cast.buyer().confirmsAtTheBank(bank);
     cast.tellTheWire();
     says("The browser came back by OrderResultURL, which proves nothing.");

@@ -2,6 +2,7 @@ package ecpay.acceptance.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What goes over the wire between the platform and ECPay from the moment this is made. */
 public final class Wire {
@@ -17,13 +18,18 @@ public final class Wire {
             .orElse(0);
   }
 
+  /** All exchanges, oldest first. */
+  public Stream<JsonNode> all() {
+    return cast.ecpay().wireAfter(before).stream();
+  }
+
   /**
    * The exchanges of one operation, as ECPay names it, oldest first.
    *
    * @param about a number that their Data mentions
    */
   public List<JsonNode> of(String operation, String about) {
-    return cast.ecpay().wireAfter(before).stream()
+    return all()
         .filter(exchange -> exchange.path("operation").asText().equals(operation))
         .filter(exchange -> exchange.path("requestData").toString().contains(about))
         .toList();

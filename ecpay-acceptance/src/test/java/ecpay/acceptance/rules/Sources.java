@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The project's own sources, read as text. Tests run in the folder of their module. */
-final class Sources {
+public final class Sources {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private Sources() {}
 
-  static Path docPath(String name) {
+  public static Path docPath(String name) {
     return ROOT.resolve("docs").resolve(name);
   }
 
-  static String doc(String name) {
+  public static String doc(String name) {
     return read(docPath(name));
   }
 
@@ -44,7 +44,7 @@ final class Sources {
   }
 
   /** All Java files of all modules, in the order of their paths. */
-  static List<Path> javaFiles() {
+  public static List<Path> javaFiles() {
     return modules().stream()
         .map(module -> module.resolve("src"))
         .flatMap(Sources::javaFiles)
@@ -53,11 +53,11 @@ final class Sources {
   }
 
   /** The path below the project, with slashes. */
-  static String relative(Path file) {
+  public static String relative(Path file) {
     return ROOT.relativize(file).toString().replace('\\', '/');
   }
 
-  static String className(Path file) {
+  public static String className(Path file) {
     return file.getFileName().toString().replace(".java", "");
   }
 
@@ -77,7 +77,7 @@ final class Sources {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {
@@ -85,7 +85,7 @@ final class Sources {
     }
   }
 
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException unwritable) {
