@@ -28,7 +28,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +46,7 @@ public final class Platform implements AutoCloseable {
   private final Settings settings;
   private final Deque<Part> parts = new ArrayDeque<>();
   private int port;
-  private Optional<String> apiKey = Optional.empty();
+  private Map<MerchantId, String> newApiKeys = Map.of();
 
   private Platform(Settings settings) {
     this.settings = settings;
@@ -92,8 +95,6 @@ public final class Platform implements AutoCloseable {
     stopLater("pool of connections", books);
     measurePool(injector);
     books.migrate();
-    ApiKeyGate gate = injector.getInstance(ApiKeyGate.class);
-    apiKey = gate.createFirst(settings.merchant().id(), new ApiKeyFile(settings.apiKeyFile()));
     beginWatches(injector, Instant.now(clock));
     Scheduler scheduler = injector.getInstance(Scheduler.class);
     scheduler.start();
@@ -102,20 +103,38 @@ public final class Platform implements AutoCloseable {
     stopLater("HTTP server", web);
     web.start();
     port = web.port();
-    LOG.info("serving {} as merchant {}", url(), settings.merchant().id());
+    // Last, because a key that is stored and then not shown would be lost.
+    newApiKeys = injector.getInstance(ApiKeyGate.class).createFirst(keyFiles());
+    LOG.info("serving {} for {}", url(), names());
   }
 
   /** What is to be watched for ever is scheduled once; a later start leaves its time alone. */
   private void beginWatches(Injector injector, Instant now) {
-    MerchantId merchant = settings.merchant().id();
     FollowUps followUps = injector.getInstance(FollowUps.class);
     injector
         .getInstance(Transactions.class)
         .run(() -> {
-          followUps.scheduleUnlessThere(new FollowUp.WatchTracks(merchant), now);
-          followUps.scheduleUnlessThere(
-              new FollowUp.WatchPeriod(merchant), WatchPeriod.nextAfter(now));
+          for (Settings.Shop shop : settings.shops()) {
+            MerchantId merchant = shop.merchant().id();
+            followUps.scheduleUnlessThere(new FollowUp.WatchTracks(merchant), now);
+            followUps.scheduleUnlessThere(
+                new FollowUp.WatchPeriod(merchant), WatchPeriod.nextAfter(now));
+          }
         });
+  }
+
+  private String names() {
+    return settings.shops().stream()
+        .map(shop -> shop.merchant().id().value())
+        .collect(Collectors.joining(", "));
+  }
+
+  private Map<MerchantId, ApiKeyFile> keyFiles() {
+    Map<MerchantId, ApiKeyFile> files = new LinkedHashMap<>();
+    settings
+        .shops()
+        .forEach(shop -> files.put(shop.merchant().id(), new ApiKeyFile(shop.apiKeyFile())));
+    return files;
   }
 
   private static void measurePool(Injector injector) {
@@ -154,9 +173,14 @@ public final class Platform implements AutoCloseable {
     return URI.create("http://" + reachable + ":" + port);
   }
 
-  /** The API key, only when this start created it. It can never be read again. */
+  /** The API keys that this start created, by whose they are. They can never be read again. */
+  public Map<MerchantId, String> newApiKeys() {
+    return newApiKeys;
+  }
+
+  /** The one of the only merchant, or of the first that had none. */
   public Optional<String> apiKey() {
-    return apiKey;
+    return newApiKeys.values().stream().findFirst();
   }
 
   /**

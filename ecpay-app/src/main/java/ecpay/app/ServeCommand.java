@@ -69,7 +69,12 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
     out.println("Serving " + platform.url());
-    platform.apiKey().ifPresent(key -> out.println(announcement(key, settings.apiKeyFile())));
+    for (Settings.Shop shop : settings.shops()) {
+      String key = platform.newApiKeys().get(shop.merchant().id());
+      if (key != null) {
+        out.println(announcement(shop, key));
+      }
+    }
     out.flush();
     stopped.await();
   }
@@ -79,8 +84,10 @@ final class ServeCommand implements Callable<Integer> {
     stopped.countDown();
   }
 
-  private static String announcement(String key, Optional<Path> file) {
-    return file.map(path -> "A new API key was written to " + path)
-        .orElse("API key, shown only this once: " + key);
+  private static String announcement(Settings.Shop shop, String key) {
+    String whose = " of " + shop.merchant().id();
+    return shop.apiKeyFile()
+        .map(path -> "A new API key" + whose + " was written to " + path)
+        .orElse("API key" + whose + ", shown only this once: " + key);
   }
 }

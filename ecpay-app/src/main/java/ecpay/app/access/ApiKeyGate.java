@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,21 +43,28 @@ public final class ApiKeyGate {
   }
 
   /**
-   * Creates the first key of a merchant; empty when there is one already. It is shown only now, and
-   * valid only if it could be kept in the file.
+   * Creates the first key of each merchant that has none. They are shown only now, and valid only
+   * if every one could be kept in its file.
    */
-  public Optional<String> createFirst(MerchantId merchant, ApiKeyFile file) {
+  public Map<MerchantId, String> createFirst(Map<MerchantId, ApiKeyFile> files) {
     return transactions.inTransaction(() -> {
-      if (keys.anyFor(merchant)) {
-        return Optional.empty();
-      }
-      byte[] bytes = new byte[KEY_BYTES];
-      random.nextBytes(bytes);
-      String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      keys.add(merchant, sha256(key), Instant.now(clock));
-      file.keep(key);
-      return Optional.of(key);
+      Map<MerchantId, String> created = new LinkedHashMap<>();
+      files.forEach((merchant, file) -> {
+        if (!keys.anyFor(merchant)) {
+          created.put(merchant, create(merchant, file));
+        }
+      });
+      return created;
     });
+  }
+
+  private String create(MerchantId merchant, ApiKeyFile file) {
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    keys.add(merchant, sha256(key), Instant.now(clock));
+    file.keep(key);
+    return key;
   }
 
   private static byte[] sha256(String key) {

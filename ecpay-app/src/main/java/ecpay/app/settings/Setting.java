@@ -1,11 +1,17 @@
 package ecpay.app.settings;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Every setting there is, with its name in the file. In the environment the same setting is called
  * {@code ECPAY_} and its name in upper case, dots and hyphens as {@code _}: {@code http.port} is
  * {@code ECPAY_HTTP_PORT}.
+ *
+ * <p>Where several merchants are listed, what belongs to each stands in a section of its own:
+ * {@code merchant.name} becomes {@code merchants.tea.name}, {@code payment.merchant-id} becomes
+ * {@code merchants.tea.payment.merchant-id}.
  */
 enum Setting {
   HTTP_BIND("http.bind", "127.0.0.1"),
@@ -16,7 +22,7 @@ enum Setting {
   CHECKOUT_URL("checkout-url", ""),
   DATABASE_URL("database.url", ""),
   DATABASE_USER("database.user", ""),
-  DATABASE_PASSWORD("database.password", "", true),
+  DATABASE_PASSWORD("database.password", "", Trait.SECRET),
   DATABASE_FOLDER("database.folder", ""),
   DATABASE_CONNECTIONS("database.connections", "16"),
   ENVIRONMENT("environment", ""),
@@ -32,19 +38,29 @@ enum Setting {
   OUTGOING_CONNECT_TIMEOUT("outgoing.connect-timeout", "10s"),
   OUTGOING_READ_TIMEOUT("outgoing.read-timeout", "35s"),
   PATIENCE("patience", "90s"),
+  /** Our names of several merchants, separated by commas; each has a section. */
+  MERCHANTS("merchants", ""),
   MERCHANT_ID("merchant.id", "shop"),
-  MERCHANT_NAME("merchant.name", ""),
-  MERCHANT_DASHBOARD_NOTIFIES("merchant.dashboard-notifies", "false"),
-  PAYMENT_MERCHANT_ID("payment.merchant-id", ""),
-  PAYMENT_HASH_KEY("payment.hash-key", "", true),
-  PAYMENT_HASH_IV("payment.hash-iv", "", true),
+  MERCHANT_NAME("merchant.name", "", Trait.OWN),
+  MERCHANT_DASHBOARD_NOTIFIES("merchant.dashboard-notifies", "false", Trait.CHOICE),
+  /** What the merchant does through the platform below: payment, invoice, or both (R-TRN-09). */
+  MERCHANT_PLATFORM("merchant.platform", "none", Trait.CHOICE),
+  PAYMENT_MERCHANT_ID("payment.merchant-id", "", Trait.OWN),
+  PAYMENT_HASH_KEY("payment.hash-key", "", Trait.OWN, Trait.SECRET),
+  PAYMENT_HASH_IV("payment.hash-iv", "", Trait.OWN, Trait.SECRET),
   /** What CardInfo.Redeem says when bonus points may be used (D-28). */
   PAYMENT_REDEEM("payment.redeem", "1"),
   /** Whether the period fields of GetTokenbyTrade stand in OrderInfo, not CardInfo (U-04). */
   PAYMENT_PERIOD_IN_ORDER_INFO("payment.period-in-order-info", "false"),
-  INVOICE_MERCHANT_ID("invoice.merchant-id", ""),
-  INVOICE_HASH_KEY("invoice.hash-key", "", true),
-  INVOICE_HASH_IV("invoice.hash-iv", "", true),
+  INVOICE_MERCHANT_ID("invoice.merchant-id", "", Trait.OWN),
+  INVOICE_HASH_KEY("invoice.hash-key", "", Trait.OWN, Trait.SECRET),
+  INVOICE_HASH_IV("invoice.hash-iv", "", Trait.OWN, Trait.SECRET),
+  PLATFORM_PAYMENT_MERCHANT_ID("platform.payment.merchant-id", ""),
+  PLATFORM_PAYMENT_HASH_KEY("platform.payment.hash-key", "", Trait.SECRET),
+  PLATFORM_PAYMENT_HASH_IV("platform.payment.hash-iv", "", Trait.SECRET),
+  PLATFORM_INVOICE_MERCHANT_ID("platform.invoice.merchant-id", ""),
+  PLATFORM_INVOICE_HASH_KEY("platform.invoice.hash-key", "", Trait.SECRET),
+  PLATFORM_INVOICE_HASH_IV("platform.invoice.hash-iv", "", Trait.SECRET),
   /** RqHeader.Revision of the e-invoice; {@code none} leaves it out (D-05). */
   INVOICE_REVISION("invoice.revision", "3.0.0"),
   /** Digests that a consent callback may use (D-06). */
@@ -57,15 +73,15 @@ enum Setting {
   /** On the stage every buyer's email address is replaced by this one (R-INV-36). */
   INVOICE_STAGE_MAIL("invoice.stage-mail", "stage@example.com"),
   /** Whether buyers may keep invoices on physical cards (D-21). */
-  INVOICE_CARD_CARRIERS("invoice.card-carriers", "false"),
+  INVOICE_CARD_CARRIERS("invoice.card-carriers", "false", Trait.CHOICE),
   /** {@code issue} or {@code wait} while the tax authority cannot be asked about a buyer. */
-  INVOICE_WHEN_UNCHECKABLE("invoice.when-uncheckable", "issue"),
+  INVOICE_WHEN_UNCHECKABLE("invoice.when-uncheckable", "issue", Trait.CHOICE),
   /** Whether an allowance on a mixed invoice must be mixed itself (D-46). */
-  ALLOWANCE_STRICT_MIXED("allowance.strict-mixed", "false"),
+  ALLOWANCE_STRICT_MIXED("allowance.strict-mixed", "false", Trait.CHOICE),
   /** Whether allotted numbers are added and enabled by the platform (R-INV-28). */
-  TRACKS_FETCH_AHEAD("tracks.fetch-ahead", "true"),
-  TRACKS_DAYS_AHEAD("tracks.days-ahead", "10"),
-  TRACKS_ALARM_BELOW("tracks.alarm-below", "500"),
+  TRACKS_FETCH_AHEAD("tracks.fetch-ahead", "true", Trait.CHOICE),
+  TRACKS_DAYS_AHEAD("tracks.days-ahead", "10", Trait.CHOICE),
+  TRACKS_ALARM_BELOW("tracks.alarm-below", "500", Trait.CHOICE),
   /** Scripts of ECPay's payment form, separated by commas. */
   CHECKOUT_SCRIPTS("checkout.scripts", ""),
   JOBS_WORKERS("jobs.workers", "16"),
@@ -73,24 +89,50 @@ enum Setting {
   /** {@code text} or {@code json}; text on a terminal unless given. */
   LOG_FORMAT("log-format", ""),
   /** Where the API key is written when it is created. */
-  API_KEY_FILE("api-key-file", "");
+  API_KEY_FILE("api-key-file", "", Trait.OWN);
+
+  /** What sets some settings apart. */
+  private enum Trait {
+    /** Never shown. */
+    SECRET,
+    /** Each of several merchants has its own. */
+    OWN,
+    /** Each of several merchants may choose otherwise than the rest. */
+    CHOICE
+  }
+
+  private static final String SECTIONS = "merchants.";
 
   private final String key;
   private final String fallback;
   private final boolean secret;
+  private final boolean own;
+  private final boolean choice;
 
-  Setting(String key, String fallback) {
-    this(key, fallback, false);
-  }
-
-  Setting(String key, String fallback, boolean secret) {
+  Setting(String key, String fallback, Trait... traits) {
     this.key = key;
     this.fallback = fallback;
-    this.secret = secret;
+    List<Trait> given = List.of(traits);
+    this.secret = given.contains(Trait.SECRET);
+    this.own = given.contains(Trait.OWN);
+    this.choice = given.contains(Trait.CHOICE);
+  }
+
+  /** Those that may stand in the section of a merchant. */
+  static List<Setting> ofMerchants() {
+    return Arrays.stream(values()).filter(one -> one.isOwn() || one.isChoice()).toList();
   }
 
   String key() {
     return key;
+  }
+
+  /** Its name in the section of a merchant. */
+  String keyOf(String merchant) {
+    return SECTIONS
+        + merchant
+        + "."
+        + (key.startsWith("merchant.") ? key.substring("merchant.".length()) : key);
   }
 
   String fallback() {
@@ -101,7 +143,16 @@ enum Setting {
     return secret;
   }
 
-  String variable() {
+  boolean isOwn() {
+    return own;
+  }
+
+  boolean isChoice() {
+    return choice;
+  }
+
+  /** What a setting of that name is called in the environment. */
+  static String variable(String key) {
     return "ECPAY_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 }

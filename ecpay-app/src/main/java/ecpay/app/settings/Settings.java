@@ -15,23 +15,32 @@ import java.util.Optional;
 /**
  * Everything an operator decides, checked.
  *
- * @param merchant the shop, with its accounts and callback addresses
- * @param apiKeyFile where a new API key is written, mode 0600; it is never read from there
+ * @param shops who sells, at least one
  */
 public record Settings(
     Web web,
     Database database,
     Ecpay ecpay,
-    Merchant merchant,
+    List<Shop> shops,
     Patience patience,
     Checkout checkout,
     Jobs jobs,
-    LogFormat logFormat,
-    Optional<Path> apiKeyFile) {
+    LogFormat logFormat) {
+  public Settings {
+    shops = List.copyOf(shops);
+  }
 
-  /** The one shop as a directory of shops. */
+  /**
+   * Somebody who sells.
+   *
+   * @param merchant with its accounts and callback addresses
+   * @param apiKeyFile where its new API key is written, mode 0600; it is never read from there
+   */
+  public record Shop(Merchant merchant, Optional<Path> apiKeyFile) {}
+
+  /** The shops by their names. */
   public Merchants merchants() {
-    return id -> Optional.of(merchant).filter(known -> known.id().equals(id));
+    return new Directory(shops.stream().map(Shop::merchant).toList());
   }
 
   /**

@@ -9,15 +9,9 @@ import ecpay.app.settings.Settings.External;
 import ecpay.app.settings.Settings.Hosts;
 import ecpay.app.settings.Settings.Jobs;
 import ecpay.app.settings.Settings.LogFormat;
+import ecpay.app.settings.Settings.Shop;
 import ecpay.app.settings.Settings.Web;
 import ecpay.domain.followup.Patience;
-import ecpay.domain.merchant.CallbackUrls;
-import ecpay.domain.merchant.Credentials;
-import ecpay.domain.merchant.EcpayAccount;
-import ecpay.domain.merchant.EcpayMerchantId;
-import ecpay.domain.merchant.InvoicePolicy;
-import ecpay.domain.merchant.Merchant;
-import ecpay.domain.merchant.MerchantId;
 import java.io.Console;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,7 +49,7 @@ final class SettingsReader {
   private Settings read() {
     Environment environment = values.choice(Setting.ENVIRONMENT, Environment.class);
     Ecpay ecpay = ecpay(environment);
-    Optional<Merchant> merchant = merchant(environment);
+    List<Shop> shops = new MerchantsReader(values, environment).read();
     Settings.Web web = web();
     Database database = database();
     Patience patience = patience(ecpay);
@@ -64,18 +58,8 @@ final class SettingsReader {
         new Jobs(
             values.number(Setting.JOBS_WORKERS, 1, 256), values.duration(Setting.JOBS_POLLING));
     LogFormat logFormat = logFormat();
-    Optional<Path> apiKeyFile = values.path(Setting.API_KEY_FILE);
     values.throwIfAny();
-    return new Settings(
-        web,
-        database,
-        ecpay,
-        merchant.orElseThrow(),
-        patience,
-        checkout,
-        jobs,
-        logFormat,
-        apiKeyFile);
+    return new Settings(web, database, ecpay, shops, patience, checkout, jobs, logFormat);
   }
 
   private Web web() {
@@ -182,73 +166,6 @@ final class SettingsReader {
   private static boolean isThisMachine(Hosts hosts) {
     return Stream.of(hosts.ecpg(), hosts.ecpayment(), hosts.einvoice())
         .allMatch(SettingsReader::isThisMachine);
-  }
-
-  private Optional<Merchant> merchant(Environment environment) {
-    String name = values.required(Setting.MERCHANT_NAME, "the shop's name, shown to its buyers");
-    Optional<MerchantId> id =
-        values.domain(Setting.MERCHANT_ID, () -> new MerchantId(values.text(Setting.MERCHANT_ID)));
-    Optional<EcpayAccount> payments =
-        account(
-            environment,
-            Setting.PAYMENT_MERCHANT_ID,
-            Setting.PAYMENT_HASH_KEY,
-            Setting.PAYMENT_HASH_IV);
-    Optional<EcpayAccount> invoices =
-        account(
-            environment,
-            Setting.INVOICE_MERCHANT_ID,
-            Setting.INVOICE_HASH_KEY,
-            Setting.INVOICE_HASH_IV);
-    InvoicePolicy policy = invoicing.policy();
-    boolean dashboardNotifies = values.flag(Setting.MERCHANT_DASHBOARD_NOTIFIES);
-    Optional<CallbackUrls> callbacks =
-        values.domain(
-            Setting.PUBLIC_URL, () -> callbacks(id.map(MerchantId::value).orElse("shop")));
-    if (id.isEmpty() || payments.isEmpty() || invoices.isEmpty() || callbacks.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Merchant(
-            id.get(),
-            name,
-            payments.get(),
-            invoices.get(),
-            callbacks.get(),
-            dashboardNotifies,
-            policy));
-  }
-
-  private CallbackUrls callbacks(String merchant) {
-    return CallbackUrls.below(values.origin(Setting.PUBLIC_URL) + "/callbacks/" + merchant);
-  }
-
-  private Optional<EcpayAccount> account(
-      Environment environment, Setting number, Setting hashKey, Setting hashIv) {
-    Optional<EcpayMerchantId> id =
-        values.domain(number, () -> new EcpayMerchantId(values.text(number)));
-    String key = secret(hashKey);
-    String iv = secret(hashIv);
-    if (values.isGiven(hashKey) && !environment.mayUse(key)) {
-      values.refuse(
-          hashKey,
-          "stage keys belong to the stage and only they do, this is "
-              + values.text(Setting.ENVIRONMENT)
-              + " (R-TRN-08)");
-    }
-    return id.filter(_ -> key.length() >= 16 && iv.length() >= 16)
-        .map(known -> new EcpayAccount(known, new Credentials(key, iv)));
-  }
-
-  private String secret(Setting setting) {
-    String text = values.text(setting);
-    if (text.length() < 16
-        || text.length() > 64
-        || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      values.refuse(setting, "16 to 64 printable ASCII characters, as ECPay issued them");
-      return "";
-    }
-    return text;
   }
 
   private Checkout checkout(Environment environment, Hosts hosts) {

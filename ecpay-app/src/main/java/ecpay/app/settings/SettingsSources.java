@@ -19,12 +19,21 @@ final class SettingsSources {
     Map<String, String> values = new LinkedHashMap<>();
     file.ifPresent(path -> values.putAll(properties(path)));
     for (Setting setting : Setting.values()) {
-      String value = environment.get(setting.variable());
-      if (value != null) {
-        values.put(setting.key(), value);
-      }
+      override(values, setting.key(), environment);
+    }
+    for (String merchant : Values.merchants(values)) {
+      Setting.ofMerchants()
+          .forEach(setting -> override(values, setting.keyOf(merchant), environment));
     }
     return values;
+  }
+
+  private static void override(
+      Map<String, String> values, String key, Map<String, String> environment) {
+    String value = environment.get(Setting.variable(key));
+    if (value != null) {
+      values.put(key, value);
+    }
   }
 
   private static Map<String, String> properties(Path file) {

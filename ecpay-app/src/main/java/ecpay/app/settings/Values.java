@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,18 +26,56 @@ final class Values {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h)");
   private static final URI NOWHERE = URI.create("http://localhost");
 
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
   private final Map<String, String> values;
 
+  /** The merchant whose section is read first; empty for what is not in sections. */
+  private final String section;
+
   /** Each once: several settings may follow from one that is missing. */
-  private final Set<String> problems = new LinkedHashSet<>();
+  private final Set<String> problems;
 
   Values(Map<String, String> values) {
-    this.values = values;
-    List<String> known = Arrays.stream(Setting.values()).map(Setting::key).toList();
+    this(values, "", new LinkedHashSet<>());
+    Set<String> known = new HashSet<>();
+    for (Setting setting : Setting.values()) {
+      known.add(setting.key());
+    }
+    for (String merchant : merchants(values)) {
+      Setting.ofMerchants().forEach(setting -> known.add(setting.keyOf(merchant)));
+    }
     values.keySet().stream()
         .filter(name -> !known.contains(name))
         .sorted()
-        .forEach(name -> problems.add(name + ": there is no such setting"));
+        .forEach(name -> problems.add(name + ": " + unknown(name)));
+  }
+
+  private Values(Map<String, String> values, String section, Set<String> problems) {
+    this.values = values;
+    this.section = section;
+    this.problems = problems;
+  }
+
+  private static String unknown(String name) {
+    return name.startsWith("merchants.")
+        ? "there is no such setting of a merchant, or none of this name in merchants"
+        : "there is no such setting";
+  }
+
+  /** The names in the list of merchants, as they stand. */
+  static List<String> merchants(Map<String, String> values) {
+    String names = values.getOrDefault(Setting.MERCHANTS.key(), "").strip();
+    return names.isEmpty() ? List.of() : List.of(COMMA.split(names, -1));
+  }
+
+  List<String> merchants() {
+    return merchants(values);
+  }
+
+  /** The same settings as one of several merchants has them; problems are kept together. */
+  Values of(String merchant) {
+    return new Values(values, merchant, problems);
   }
 
   void throwIfAny() {
@@ -49,15 +88,28 @@ final class Values {
   void refuse(Setting setting, String right) {
     String value = text(setting);
     String shown = value.isEmpty() ? "(missing)" : setting.isSecret() ? "(hidden)" : value;
-    problems.add(setting.key() + " = " + shown + " (or " + setting.variable() + "): " + right);
+    String key = key(setting);
+    problems.add(key + " = " + shown + " (or " + Setting.variable(key) + "): " + right);
   }
 
   boolean isGiven(Setting setting) {
     return !text(setting).isEmpty();
   }
 
+  boolean isFallback(Setting setting) {
+    return text(setting).equals(setting.fallback());
+  }
+
   String text(Setting setting) {
-    return values.getOrDefault(setting.key(), setting.fallback()).strip();
+    return values.getOrDefault(key(setting), setting.fallback()).strip();
+  }
+
+  /** Where a setting is read: a choice that the merchant's section leaves open is everybody's. */
+  private String key(Setting setting) {
+    boolean own = !section.isEmpty() && setting.isOwn();
+    boolean chosen =
+        !section.isEmpty() && setting.isChoice() && values.containsKey(setting.keyOf(section));
+    return own || chosen ? setting.keyOf(section) : setting.key();
   }
 
   String required(Setting setting, String right) {

@@ -72,7 +72,7 @@ class SettingsTest {
     assertThat(settings.checkout().scripts())
         .containsExactly(URI.create("http://localhost:9000/Scripts/sdk-1.0.0.js"));
     assertThat(settings.checkout().origins()).containsExactly("http://localhost:9000");
-    assertThat(settings.merchant().callbacks().paymentReturn().value())
+    assertThat(settings.shops().getFirst().merchant().callbacks().paymentReturn().value())
         .isEqualTo("https://shop.example/callbacks/shop/payment");
     assertThat(settings.jobs()).isEqualTo(new Settings.Jobs(16, Duration.ofMillis(500)));
   }
@@ -92,9 +92,9 @@ class SettingsTest {
   @Test
   void theEInvoiceIsSpokenToAndHandledAsTheReferenceDecides() {
     Settings settings = Settings.from(sound());
-    assertThat(settings.merchant().invoicing()).isEqualTo(InvoicePolicy.DEFAULT);
+    assertThat(settings.shops().getFirst().merchant().invoicing()).isEqualTo(InvoicePolicy.DEFAULT);
     assertThat(settings.ecpay().invoices()).isEqualTo(InvoiceWire.usual());
-    assertThat(settings.merchant().callbacks().delayedInvoice().value())
+    assertThat(settings.shops().getFirst().merchant().callbacks().delayedInvoice().value())
         .isEqualTo("https://shop.example/callbacks/shop/invoice");
   }
 
@@ -111,7 +111,7 @@ class SettingsTest {
     values.put("invoice.company-lookup", "GetCompanyName");
     values.put("invoice.revision", "none");
     Settings settings = Settings.from(values);
-    assertThat(settings.merchant().invoicing())
+    assertThat(settings.shops().getFirst().merchant().invoicing())
         .isEqualTo(
             new InvoicePolicy(true, true, WhenUncheckable.WAIT, new TrackPolicy(false, 30, 0)));
     assertThat(settings.ecpay().invoices().barcodeField()).isEqualTo("BarCodeNo");
@@ -225,7 +225,7 @@ class SettingsTest {
             Optional.of(file),
             Map.of("ECPAY_HTTP_PORT", "9999", "ECPAY_HASH_KEY", "of another command"));
     assertThat(settings.web().port()).isEqualTo(9999);
-    assertThat(settings.merchant().name()).isEqualTo("小書店");
+    assertThat(settings.shops().getFirst().merchant().name()).isEqualTo("小書店");
     assertThatThrownBy(() -> Settings.load(Optional.of(folder.resolve("none")), Map.of()))
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessageContaining("none");

@@ -1,10 +1,14 @@
 package ecpay.domain.merchant;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Port: who sells through us. */
 public interface Merchants {
   Optional<Merchant> find(MerchantId id);
+
+  /** Every one of them, at least one. */
+  List<Merchant> all();
 
   /**
    * The merchant of something that is already in the books.

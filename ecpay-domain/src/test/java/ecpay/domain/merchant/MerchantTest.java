@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ecpay.domain.Samples;
+import ecpay.domain.inmemory.FixedMerchants;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import java.util.Optional;
@@ -72,9 +73,9 @@ class MerchantTest {
 
   @Test
   void aMerchantThatIsGoneIsAFaultOfTheSettings() {
-    Merchants one = id -> Optional.of(Samples.merchant(id));
+    Merchants one = new FixedMerchants(Samples.merchant());
     assertThat(one.get(Samples.SHOP)).isEqualTo(Samples.merchant());
-    Merchants none = _ -> Optional.empty();
+    Merchants none = new FixedMerchants();
     assertThatIllegalStateException()
         .isThrownBy(() -> none.get(Samples.SHOP))
         .withMessageContaining("shop");

@@ -55,7 +55,7 @@ public final class TrackWorld {
 
   public TrackWorld(Instant start) {
     clock = new MovableClock(start);
-    Merchants merchants = interruptions.around(Merchants.class, _ -> Optional.of(merchant()));
+    Merchants merchants = interruptions.around(Merchants.class, new Shops());
     CallJournal journal = interruptions.around(CallJournal.class, noted(books.callJournal()));
     Transactions transactions = interruptions.around(Transactions.class, books.transactions());
     TrackGateway gateway = interruptions.around(TrackGateway.class, ecpay);
@@ -103,6 +103,19 @@ public final class TrackWorld {
         return journal.ofOrder(merchant, order);
       }
     };
+  }
+
+  /** The one shop, with the policy of the moment. */
+  private final class Shops implements Merchants {
+    @Override
+    public Optional<Merchant> find(MerchantId id) {
+      return Optional.of(merchant());
+    }
+
+    @Override
+    public List<Merchant> all() {
+      return List.of(merchant());
+    }
   }
 
   private Merchant merchant() {
