@@ -233,6 +233,13 @@ public final class RandomSamples {
                 new CardOffer(
                     Set.of(3, 24), false, Optional.empty(), Optional.of(new MemberId("m-1"))),
                 new CodeLife(60, 1, 30),
+                Optional.empty()),
+        () ->
+            new Offer(
+                Channel.EMBEDDED,
+                EnumSet.of(PaymentMethod.CVS_CODE),
+                CardOffer.PLAIN,
+                new CodeLife(60, 1, 30),
                 Optional.of("FAMILY")),
         () ->
             new Offer(

@@ -8,6 +8,7 @@ import ecpay.adapter.http.allowance.EcpayAllowances;
 import ecpay.adapter.http.call.EcpayApi;
 import ecpay.adapter.http.call.EcpayApi.Host;
 import ecpay.adapter.http.check.EcpayChecks;
+import ecpay.adapter.http.hosted.HostedPayments;
 import ecpay.adapter.http.invoice.EcpayInvoices;
 import ecpay.adapter.http.notification.EcpayNotifications;
 import ecpay.adapter.http.payment.EcpayPayments;
@@ -22,6 +23,7 @@ import ecpay.domain.invoice.DelayNoticeReader;
 import ecpay.domain.invoice.InvoiceArchive;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.notification.NotificationGateway;
+import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.track.TrackGateway;
@@ -42,6 +44,7 @@ public final class HttpModule extends AbstractModule {
     bind(InvoiceGateway.class).to(EcpayInvoices.class);
     bind(DelayGateway.class).to(EcpayInvoices.class);
     bind(InvoiceArchive.class).to(EcpayInvoices.class);
+    bind(HostedCheckout.class).to(HostedPayments.class);
     bind(PaymentNoticeReader.class).toInstance(EcpayPayments.notices());
     bind(DelayNoticeReader.class).toInstance(EcpayInvoices.notices());
     bind(AllowanceNoticeReader.class)
@@ -81,8 +84,14 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static PaymentGateway payments(EcpayApi api) {
-    return new EcpayPayments(api);
+  PaymentGateway payments(EcpayApi api, HostedPayments hosted) {
+    return new EcpayPayments(api, hosted, settings.payments());
+  }
+
+  @Provides
+  @Singleton
+  HostedPayments hosted(AioApi api) {
+    return new HostedPayments(api, settings.payments().pageLanguage());
   }
 
   @Provides

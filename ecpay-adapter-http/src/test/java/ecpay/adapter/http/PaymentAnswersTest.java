@@ -31,12 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every variant of seed 001, and what a query says. */
 class PaymentAnswersTest {
+  private static final Optional<Instant> TRADE_DATE =
+      Optional.of(Instant.parse("2026-03-05T01:08:07Z"));
   private static final TradeDetails CARD =
       new TradeDetails(
           "2603051709080012",
           Money.of(1680),
           "Credit",
-          Optional.empty(),
+          TRADE_DATE,
           Optional.of(Instant.parse("2026-03-05T01:09:10Z")),
           new BigDecimal("45.5"),
           new BigDecimal("1"),
@@ -46,13 +48,13 @@ class PaymentAnswersTest {
                   "2222",
                   "777777",
                   10_735_183L,
-                  Optional.empty(),
+                  Optional.of(Instant.parse("2026-03-05T01:09:10Z")),
                   "5",
-                  Optional.of(new CardDetails.Instalments(3, Money.of(0), Money.of(0))),
+                  Optional.of(new CardDetails.Instalments(3, Money.of(560), Money.of(560))),
                   Optional.empty(),
                   Optional.empty(),
                   "測試銀行",
-                  "")),
+                  "999")),
           Optional.empty());
 
   private final ScriptedEcpay ecpay = new ScriptedEcpay();
@@ -93,7 +95,7 @@ class PaymentAnswersTest {
         ecpayTradeNo,
         Money.of(1680),
         paymentType,
-        Optional.empty(),
+        TRADE_DATE,
         Optional.empty(),
         BigDecimal.ZERO,
         BigDecimal.ZERO,

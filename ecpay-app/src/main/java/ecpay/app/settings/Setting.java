@@ -52,6 +52,8 @@ enum Setting {
   PAYMENT_REDEEM("payment.redeem", "1"),
   /** Whether the period fields of GetTokenbyTrade stand in OrderInfo, not CardInfo (U-04). */
   PAYMENT_PERIOD_IN_ORDER_INFO("payment.period-in-order-info", "false"),
+  /** Language of AIO's page: CHT, ENG, KOR, JPN or CHI; {@code auto} for ECPay's own choice. */
+  PAYMENT_PAGE_LANGUAGE("payment.page-language", "auto"),
   INVOICE_MERCHANT_ID("invoice.merchant-id", "", Trait.OWN),
   INVOICE_HASH_KEY("invoice.hash-key", "", Trait.OWN, Trait.SECRET),
   INVOICE_HASH_IV("invoice.hash-iv", "", Trait.OWN, Trait.SECRET),

@@ -114,8 +114,17 @@ final class SettingsReader {
         read,
         new EcpaySettings.PaymentWire(
             values.number(Setting.PAYMENT_REDEEM, 0, 9),
-            values.flag(Setting.PAYMENT_PERIOD_IN_ORDER_INFO)),
+            values.flag(Setting.PAYMENT_PERIOD_IN_ORDER_INFO),
+            pageLanguage()),
         invoicing.wire(environment));
+  }
+
+  private String pageLanguage() {
+    String language = values.text(Setting.PAYMENT_PAGE_LANGUAGE);
+    if (!language.matches("auto|CHT|ENG|KOR|JPN|CHI")) {
+      values.refuse(Setting.PAYMENT_PAGE_LANGUAGE, "CHT, ENG, KOR, JPN, CHI, or auto");
+    }
+    return language.matches("[A-Z]{3}") ? language : "";
   }
 
   private Hosts hosts(Environment environment) {

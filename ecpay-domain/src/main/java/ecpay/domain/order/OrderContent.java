@@ -62,6 +62,18 @@ public record OrderContent(
     this(buyer, lines, total, description, invoice, new InvoiceTiming.OnPayment());
   }
 
+  /**
+   * Makes sure that ECPay's hosted page takes these texts.
+   *
+   * @throws ecpay.domain.rule.RuleViolationException R-ORD-10, naming word or symbol and field
+   */
+  public void demandFitForHostedPage() {
+    Violations violations = new Violations();
+    EcpayText.screenHosted(violations, "description", description);
+    EcpayText.screenHosted(violations, "lines", itemName());
+    violations.throwIfAny();
+  }
+
   private static long sum(List<OrderLine> lines) {
     return lines.stream().mapToLong(line -> line.amount().twd()).sum();
   }

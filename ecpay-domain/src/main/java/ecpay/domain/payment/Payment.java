@@ -29,6 +29,12 @@ public sealed interface Payment {
   /** How long ECPay's hosted page is taken to be open; a later report of money still counts. */
   Duration PAGE_LIFE = Duration.ofHours(1);
 
+  /**
+   * How long a BNPL application may take to be approved, which no source says; ECPay tells when it
+   * is.
+   */
+  Duration APPLICATION_LIFE = Duration.ofDays(7);
+
   Attempt attempt();
 
   default PaymentId id() {
@@ -109,7 +115,13 @@ public sealed interface Payment {
   }
 
   /** The buyer pays on ECPay's page, or never posted the form; only ECPay's reports tell. */
-  record HandedOver(Attempt attempt, Instant since) implements Payment {}
+  record HandedOver(Attempt attempt, Instant since) implements Payment {
+    /** When it is given up if ECPay has told nothing. */
+    public Instant until() {
+      return since.plus(
+          attempt.methods().contains(PaymentMethod.BNPL) ? APPLICATION_LIFE : PAGE_LIFE);
+    }
+  }
 
   /** CreatePayment was sent, and how it ended is not known yet (R-PAY-13). */
   record Submitted(Attempt attempt, Instant at) implements Payment {

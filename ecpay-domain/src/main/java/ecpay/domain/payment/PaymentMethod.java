@@ -35,6 +35,15 @@ public enum PaymentMethod {
     return embedded || channel == Channel.HOSTED;
   }
 
+  /** Whether ECPay's hosted page calls it Credit. */
+  boolean isCardForm() {
+    return switch (this) {
+      case CARD, INSTALMENTS, FLEXIBLE_INSTALMENTS, UNION_PAY -> true;
+      case APPLE_PAY, ATM, CVS_CODE, CVS_BARCODE, WEB_ATM, TWQR, BNPL, WEIXIN, DIGITAL_PAYMENT ->
+          false;
+    };
+  }
+
   /** Whether a card is charged, so that capture and refund are ECPay's DoAction (R-CAP-09). */
   public boolean isCard() {
     return switch (this) {

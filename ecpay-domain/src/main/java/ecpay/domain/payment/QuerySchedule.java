@@ -45,7 +45,7 @@ public record QuerySchedule(Patience patience) {
       case Payment.Opening opening ->
           opening.attempt().startedAt().plus(Payment.TOKEN_LIFE.multipliedBy(2));
       case Payment.Open open -> open.usableUntil().plus(Payment.TOKEN_LIFE);
-      case Payment.HandedOver handed -> handed.since().plus(Payment.PAGE_LIFE);
+      case Payment.HandedOver handed -> handed.until();
       case Payment.Submitted submitted ->
           later(submitted.at().plus(Payment.TOKEN_LIFE), patience.after(submitted.at()));
       case Payment.AwaitingBuyer waiting ->

@@ -33,6 +33,8 @@ public final class EcpayText {
           "[;|`]\\s*(?:" + TOOLS + ")|" + WORD_START + "(?:" + TOOLS + ")\\s*[;|`]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String HOSTED_SYMBOLS = ";|`<>";
+
   private EcpayText() {}
 
   /**
@@ -54,6 +56,24 @@ public final class EcpayText {
     if (attached.find()) {
       violations.require(false, "R-ORD-10", field, refused(attached.group()));
     }
+  }
+
+  /**
+   * {@link #screen}, and the special symbols that break an order on ECPay's hosted page (R-ORD-10,
+   * seed 002).
+   */
+  public static void screenHosted(Violations violations, String field, String text) {
+    screen(violations, field, text);
+    text.codePoints()
+        .filter(character -> HOSTED_SYMBOLS.indexOf(character) >= 0)
+        .findFirst()
+        .ifPresent(character ->
+            violations.require(
+                false,
+                "R-ORD-10",
+                field,
+                "ECPay's page takes no \"%s\": leave it out"
+                    .formatted(Character.toString(character))));
   }
 
   private static String refused(String words) {

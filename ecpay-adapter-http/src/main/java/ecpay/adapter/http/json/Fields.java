@@ -9,6 +9,7 @@ import ecpay.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -79,6 +80,23 @@ public record Fields(ObjectNode object) {
   /** A member that is an object itself. */
   public Fields part(String name) {
     return new Fields(object.path(name) instanceof ObjectNode inner ? inner : Json.object());
+  }
+
+  /**
+   * The same members under names in lower case without underscores, in which ECPay's services
+   * agree; of two that become one, the first that is not empty.
+   */
+  public Fields folded() {
+    ObjectNode folded = Json.object();
+    object
+        .properties()
+        .forEach(member -> {
+          String name = member.getKey().replace("_", "").toLowerCase(Locale.ROOT);
+          if (folded.path(name).asText().isEmpty()) {
+            folded.set(name, member.getValue());
+          }
+        });
+    return new Fields(folded);
   }
 
   /** The objects in an array. */

@@ -4,19 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.adapter.http.call.EcpayApi.Host;
 import ecpay.adapter.http.call.EcpayApi.Operation;
 import ecpay.adapter.http.json.Fields;
-import ecpay.adapter.http.json.Fields.UnreadableException;
-import ecpay.adapter.http.time.WireTime;
+import ecpay.adapter.http.trade.Trade;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.PayToken;
-import ecpay.domain.payment.PaymentInstructions;
-import ecpay.domain.payment.PaymentInstructions.Atm;
-import ecpay.domain.payment.PaymentInstructions.CvsBarcode;
-import ecpay.domain.payment.PaymentInstructions.CvsCode;
 import ecpay.domain.payment.PaymentReply;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Charges with what the buyer entered (seed 001). */
@@ -45,8 +38,8 @@ record CreatePayment(MerchantTradeNo tradeNo, PayToken payToken)
   public Answer<PaymentReply> read(Fields answer) {
     Trade.demandSame(tradeNo, answer);
     Optional<URI> page =
-        page(answer.part("ThreeDInfo").text("ThreeDURL"))
-            .or(() -> page(answer.part("UnionPayInfo").text("UnionPayURL")));
+        Trade.page(answer.part("ThreeDInfo").text("ThreeDURL"))
+            .or(() -> Trade.page(answer.part("UnionPayInfo").text("UnionPayURL")));
     if (page.isPresent()) {
       return new Answer.Accepted<>(new PaymentReply.BuyerMustConfirm(page.get()));
     }
@@ -57,59 +50,8 @@ record CreatePayment(MerchantTradeNo tradeNo, PayToken payToken)
   }
 
   private static PaymentReply charged(Fields answer) {
-    return instructions(answer)
-        .<PaymentReply>map(code -> new PaymentReply.CodeIssued(Trade.read(answer), code))
-        .orElseGet(() -> new PaymentReply.Charged(Trade.read(answer)));
-  }
-
-  /** R-PAY-06. */
-  private static Optional<PaymentInstructions> instructions(Fields answer) {
-    Fields atm = answer.part("ATMInfo");
-    if (atm.has("vAccount")) {
-      return Optional.of(
-          new Atm(
-              atm.text("BankCode"),
-              atm.text("vAccount"),
-              WireTime.readDay(atm.text("ExpireDate"))
-                  .orElseThrow(() -> new UnreadableException("no day in ATMInfo.ExpireDate"))));
-    }
-    Fields cvs = answer.part("CVSInfo");
-    if (cvs.has("PaymentNo")) {
-      return Optional.of(
-          new CvsCode(cvs.text("PaymentNo"), deadline(cvs), page(cvs.text("PaymentURL"))));
-    }
-    Fields barcode = answer.part("BarcodeInfo");
-    if (barcode.has("Barcode1")) {
-      return Optional.of(
-          new CvsBarcode(
-              barcode.text("Barcode1"),
-              barcode.text("Barcode2"),
-              barcode.text("Barcode3"),
-              deadline(barcode)));
-    }
-    return Optional.empty();
-  }
-
-  private static Instant deadline(Fields code) {
-    return WireTime.readDeadline(code.text("ExpireDate"))
-        .orElseThrow(() -> new UnreadableException("no time in ExpireDate"));
-  }
-
-  /** A page for the buyer's browser: nothing but the web. */
-  private static Optional<URI> page(String url) {
-    if (url.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      URI page = new URI(url.strip());
-      if (page.getHost() != null
-          && ("https".equalsIgnoreCase(page.getScheme())
-              || "http".equalsIgnoreCase(page.getScheme()))) {
-        return Optional.of(page);
-      }
-    } catch (URISyntaxException _) {
-      throw new UnreadableException("a page that is no web address");
-    }
-    throw new UnreadableException("a page that is no web address");
+    return Trade.nestedCode(answer)
+        .<PaymentReply>map(code -> new PaymentReply.CodeIssued(Trade.nested(answer), code))
+        .orElseGet(() -> new PaymentReply.Charged(Trade.nested(answer)));
   }
 }

@@ -1,6 +1,8 @@
 package ecpay.adapter.http.payment;
 
 import ecpay.adapter.http.call.EcpayApi;
+import ecpay.adapter.http.hosted.HostedPayments;
+import ecpay.adapter.http.setting.EcpaySettings.PaymentWire;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.MerchantTradeNo;
@@ -13,15 +15,19 @@ import ecpay.domain.payment.PaymentReply;
 import ecpay.domain.payment.PaymentReport;
 import java.util.Optional;
 
-/** The table of ECPG's operations, called with the merchant's payment account. */
+/** The table of the payments' operations: those of ECPG, and AIO's queries for hosted attempts. */
 public final class EcpayPayments implements PaymentGateway {
   private final EcpayApi api;
+  private final HostedPayments hosted;
+  private final PaymentWire wire;
 
-  public EcpayPayments(EcpayApi api) {
+  public EcpayPayments(EcpayApi api, HostedPayments hosted, PaymentWire wire) {
     this.api = api;
+    this.hosted = hosted;
+    this.wire = wire;
   }
 
-  /** What reads CB-01 and CB-02. */
+  /** What reads CB-01, CB-02, CB-05, CB-06 and CB-08. */
   public static PaymentNoticeReader notices() {
     return new EcpgNotices();
   }
@@ -29,7 +35,8 @@ public final class EcpayPayments implements PaymentGateway {
   @Override
   public Answer<Session> getTokenbyTrade(Merchant merchant, Order order, Attempt attempt) {
     return api.call(
-        merchant.payments(), new GetTokenbyTrade(order.content(), attempt, merchant.callbacks()));
+        merchant.payments(),
+        new GetTokenbyTrade(order.content(), attempt, merchant.callbacks(), wire));
   }
 
   @Override
@@ -40,12 +47,23 @@ public final class EcpayPayments implements PaymentGateway {
 
   @Override
   public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, Attempt attempt) {
-    return api.call(
-        merchant.payments(), new QueryTrade(merchant.payments().merchantId(), attempt.tradeNo()));
+    return switch (attempt.channel()) {
+      case EMBEDDED ->
+          api.call(
+              merchant.payments(),
+              new QueryTrade(merchant.payments().merchantId(), attempt.tradeNo()));
+      case HOSTED -> hosted.queryTradeInfo(merchant, attempt.tradeNo());
+    };
   }
 
   @Override
   public Answer<Optional<PaymentReport>> queryPaymentInfo(Merchant merchant, Attempt attempt) {
-    return new Answer.Accepted<>(Optional.empty());
+    return switch (attempt.channel()) {
+      case EMBEDDED ->
+          api.call(
+              merchant.payments(),
+              new QueryPaymentInfo(merchant.payments().merchantId(), attempt.tradeNo()));
+      case HOSTED -> hosted.queryPaymentInfo(merchant, attempt.tradeNo());
+    };
   }
 }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ecpay.adapter.http.envelope.Envelope;
 import ecpay.adapter.http.envelope.Envelope.Opened;
+import ecpay.adapter.http.hosted.HostedPayments;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.adapter.http.trade.Trade;
 import ecpay.crypto.EncodingRefusedException;
 import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
@@ -21,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what ECPG sends: CB-01 and CB-02. Data has no signature; that the merchant's keys open it
- * to JSON is the proof of its origin (crypto.md section 1).
+ * Reads what ECPG sends, CB-01 and CB-02, and has AIO's forms read. Data of ECPG has no signature;
+ * that the merchant's keys open it to JSON is the proof of its origin (crypto.md section 1).
  */
 final class EcpgNotices implements PaymentNoticeReader {
   private static final int MOST_BYTES = 64 << 10;
@@ -54,17 +56,17 @@ final class EcpgNotices implements PaymentNoticeReader {
 
   @Override
   public Reading readHostedReturn(Merchant merchant, byte[] body) {
-    return REFUSED;
+    return HostedPayments.readReturn(merchant, body);
   }
 
   @Override
   public Reading readPaymentInfo(Merchant merchant, byte[] body) {
-    return REFUSED;
+    return HostedPayments.readPaymentInfo(merchant, body);
   }
 
   @Override
   public Reading readHostedResult(Merchant merchant, byte[] body) {
-    return REFUSED;
+    return HostedPayments.readReturn(merchant, body);
   }
 
   /** Whatever is wrong with it, the refusal is the same: it must not help an attacker. */

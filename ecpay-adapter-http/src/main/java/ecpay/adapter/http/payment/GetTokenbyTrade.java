@@ -4,22 +4,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.adapter.http.call.EcpayApi.Host;
 import ecpay.adapter.http.call.EcpayApi.Operation;
 import ecpay.adapter.http.json.Fields;
+import ecpay.adapter.http.setting.EcpaySettings.PaymentWire;
 import ecpay.adapter.http.time.WireTime;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.CallbackUrls;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.order.OrderContent;
 import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.CardOffer;
 import ecpay.domain.payment.CheckoutToken;
 import ecpay.domain.payment.PaymentGateway.Session;
 import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.PeriodicTerms;
 import java.util.stream.Collectors;
 
 /** Opens the buyer's payment form, for the methods of the attempt. */
-record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbacks)
+record GetTokenbyTrade(
+    OrderContent order, Attempt attempt, CallbackUrls callbacks, PaymentWire wire)
     implements Operation<Session> {
-  private static final int DO_NOT_REMEMBER_CARDS = 0;
+  private static final int PERIODIC = 0;
   private static final int LIST_OF_METHODS = 2;
+  private static final int FLEXIBLE_INSTALMENTS = 30;
   private static final String TAIWAN = "158";
 
   @Override
@@ -34,9 +39,13 @@ record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbac
 
   @Override
   public void write(ObjectNode data) {
-    data.put("RememberCard", DO_NOT_REMEMBER_CARDS);
-    data.put("PaymentUIType", LIST_OF_METHODS);
-    data.put("ChoosePaymentList", choosePaymentList());
+    data.put("RememberCard", card().remember().isPresent() ? 1 : 0);
+    if (card().periodic().isPresent()) {
+      data.put("PaymentUIType", PERIODIC);
+    } else {
+      data.put("PaymentUIType", LIST_OF_METHODS);
+      data.put("ChoosePaymentList", choosePaymentList());
+    }
     data.putObject("OrderInfo")
         .put("MerchantTradeDate", WireTime.payment(attempt.startedAt()))
         .put("MerchantTradeNo", attempt.tradeNo().value())
@@ -45,6 +54,7 @@ record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbac
         .put("TradeDesc", order.description())
         .put("ItemName", order.itemName());
     attempt.methods().stream().sorted().forEach(method -> writeMethod(data, method));
+    card().periodic().ifPresent(terms -> writePeriod(data, terms));
     writeConsumer(data.putObject("ConsumerInfo"), order.buyer());
   }
 
@@ -72,14 +82,21 @@ record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbac
 
   /** Each method brings the object that ECPay then requires; one missing answers 5100010. */
   private void writeMethod(ObjectNode data, PaymentMethod method) {
-    String resultUrl = callbacks.paymentResult().value();
     switch (method) {
-      case CARD, INSTALMENTS, FLEXIBLE_INSTALMENTS, APPLE_PAY ->
-          data.withObjectProperty("CardInfo").put("OrderResultURL", resultUrl);
-      case UNION_PAY -> data.putObject("UnionPayInfo").put("OrderResultURL", resultUrl);
-      case ATM -> data.putObject("ATMInfo").put("ExpireDate", attempt.offer().codes().atmDays());
+      case CARD, APPLE_PAY -> cardInfo(data);
+      case INSTALMENTS -> cardInfo(data).put("CreditInstallment", instalments());
+      case FLEXIBLE_INSTALMENTS -> cardInfo(data).put("FlexibleInstallment", FLEXIBLE_INSTALMENTS);
+      case UNION_PAY ->
+          data.putObject("UnionPayInfo").put("OrderResultURL", callbacks.paymentResult().value());
+      case ATM ->
+          withBrand(
+              "ATMBankCode",
+              data.putObject("ATMInfo").put("ExpireDate", attempt.offer().codes().atmDays()));
       case CVS_CODE ->
-          data.putObject("CVSInfo").put("StoreExpireDate", attempt.offer().codes().cvsMinutes());
+          withBrand(
+              "CVSCode",
+              data.putObject("CVSInfo")
+                  .put("StoreExpireDate", attempt.offer().codes().cvsMinutes()));
       case CVS_BARCODE ->
           data.putObject("BarcodeInfo")
               .put("StoreExpireDate", attempt.offer().codes().barcodeDays());
@@ -87,8 +104,42 @@ record GetTokenbyTrade(OrderContent order, Attempt attempt, CallbackUrls callbac
     }
   }
 
+  /** With bonus points as D-28 decides: left out unless they may be used. */
+  private ObjectNode cardInfo(ObjectNode data) {
+    ObjectNode info =
+        data.withObjectProperty("CardInfo")
+            .put("OrderResultURL", callbacks.paymentResult().value());
+    return card().bonusPoints() ? info.put("Redeem", wire.redeem()) : info;
+  }
+
+  private String instalments() {
+    return card().instalments().stream()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(","));
+  }
+
+  private void withBrand(String field, ObjectNode info) {
+    attempt.offer().brand().ifPresent(brand -> info.put(field, brand));
+  }
+
+  /** R-ORD-15; where they stand no source says (U-04). */
+  private void writePeriod(ObjectNode data, PeriodicTerms terms) {
+    data.withObjectProperty(wire.periodInOrderInfo() ? "OrderInfo" : "CardInfo")
+        .put("PeriodAmount", attempt.amount().twd())
+        .put("PeriodType", terms.unit().code())
+        .put("Frequency", terms.frequency())
+        .put("ExecTimes", terms.times())
+        .put("PeriodReturnURL", callbacks.periodReturn().value());
+  }
+
+  private CardOffer card() {
+    return attempt.offer().card();
+  }
+
   /** R-ORD-17. */
-  private static void writeConsumer(ObjectNode consumer, Buyer buyer) {
+  private void writeConsumer(ObjectNode consumer, Buyer buyer) {
+    card().remember().ifPresent(member -> consumer.put("MerchantMemberID", member.value()));
     buyer.email().ifPresent(email -> consumer.put("Email", email.value()));
     buyer.phone().ifPresent(phone -> consumer.put("Phone", phone.value()));
     consumer.put("Name", buyer.name()).put("CountryCode", TAIWAN);

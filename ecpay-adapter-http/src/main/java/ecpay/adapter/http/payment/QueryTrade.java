@@ -5,6 +5,7 @@ import ecpay.adapter.http.call.EcpayApi.Host;
 import ecpay.adapter.http.call.EcpayApi.Operation;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.adapter.http.trade.Trade;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.order.MerchantTradeNo;

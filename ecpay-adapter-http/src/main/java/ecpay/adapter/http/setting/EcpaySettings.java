@@ -149,10 +149,17 @@ public record EcpaySettings(
    * @param redeem what CardInfo.Redeem says when bonus points may be used (D-28)
    * @param periodInOrderInfo whether the period fields of GetTokenbyTrade stand in OrderInfo, not
    *     in CardInfo (U-04)
+   * @param pageLanguage of AIO's page: CHT, ENG, KOR, JPN or CHI; empty for ECPay's own choice
    */
-  public record PaymentWire(int redeem, boolean periodInOrderInfo) {
+  public record PaymentWire(int redeem, boolean periodInOrderInfo, String pageLanguage) {
     /** As the reference decides. */
-    public static final PaymentWire USUAL = new PaymentWire(1, false);
+    public static final PaymentWire USUAL = new PaymentWire(1, false, "");
+
+    public PaymentWire {
+      require(
+          pageLanguage.isEmpty() || pageLanguage.matches("CHT|ENG|KOR|JPN|CHI"),
+          "pageLanguage must be CHT, ENG, KOR, JPN or CHI");
+    }
   }
 
   /**

@@ -13,7 +13,9 @@ import ecpay.domain.merchant.Merchants;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentGateway;
+import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.PaymentReport.Verdict;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.QuerySchedule;
 import ecpay.domain.transaction.Transactions;
@@ -83,6 +85,9 @@ public final class SettlePayment {
       case Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> report)
           when report.filter(known -> !isAbout(payment, merchant, known)).isPresent() ->
           new Progress.TryAgain("QueryTrade answered about another payment");
+      case Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> report)
+          when report.filter(known -> mayHoldACode(payment, known)).isPresent() ->
+          askForCode(payment, merchant, report);
       case Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> report) ->
           transactions.inTransaction(() -> told(payment, report));
       case Answer.Refused<Optional<PaymentReport>>(String code, String message) ->
@@ -91,6 +96,39 @@ public final class SettlePayment {
           new Progress.TryAgain("QueryTrade not sent: " + reason);
       case Answer.Unknown<Optional<PaymentReport>>(String reason, boolean _) ->
           new Progress.TryAgain("QueryTrade without answer: " + reason);
+    };
+  }
+
+  /** Whether the buyer may have been given a code of which no answer or notice has told us. */
+  private static boolean mayHoldACode(Payment payment, PaymentReport report) {
+    return report.verdict() instanceof Verdict.Pending
+        && payment.attempt().methods().stream().anyMatch(PaymentMethod::isPaidByCode)
+        && switch (payment) {
+          case Payment.HandedOver _, Payment.Submitted _, Payment.AwaitingBuyer _ -> true;
+          case Payment.Opening _,
+              Payment.Open _,
+              Payment.AwaitingMoney _,
+              Payment.Paid _,
+              Payment.Failed _,
+              Payment.Expired _ ->
+              false;
+        };
+  }
+
+  /** A lost code is found again, with which the buyer may still pay (R-PAY-06, R-PAY-13). */
+  private Progress askForCode(Payment payment, Merchant merchant, Optional<PaymentReport> pending) {
+    return switch (gateway.queryPaymentInfo(merchant, payment.attempt())) {
+      case Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> code) ->
+          transactions.inTransaction(() ->
+              told(
+                  payment,
+                  code.filter(known -> isAbout(payment, merchant, known)).or(() -> pending)));
+      case Answer.Refused<Optional<PaymentReport>> _ ->
+          transactions.inTransaction(() -> told(payment, pending));
+      case Answer.NotSent<Optional<PaymentReport>>(String reason) ->
+          new Progress.TryAgain("QueryPaymentInfo not sent: " + reason);
+      case Answer.Unknown<Optional<PaymentReport>>(String reason, boolean _) ->
+          new Progress.TryAgain("QueryPaymentInfo without answer: " + reason);
     };
   }
 

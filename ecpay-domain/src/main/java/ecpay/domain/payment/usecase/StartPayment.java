@@ -74,6 +74,8 @@ public final class StartPayment {
    * Opens a form, or finds the one that is open already with the same offer.
    *
    * @throws java.util.NoSuchElementException if the merchant has no such order
+   * @throws ecpay.domain.rule.RuleViolationException if the offer does not fit the order, or
+   *     ECPay's page does not take its texts (R-ORD-05, R-ORD-10)
    */
   public Result start(MerchantId merchant, OrderId id, Offer offer) {
     Step step = transactions.inTransaction(() -> prepare(merchant, id, offer));
@@ -99,7 +101,7 @@ public final class StartPayment {
     }
     Payment.Opening opening = Payment.begin(attempt(order, offer, now));
     if (offer.channel() == Channel.HOSTED) {
-      return new Step.Answered(handOver(opening, now));
+      return new Step.Answered(handOver(order, opening, now));
     }
     payments.add(opening);
     followUps.schedule(
@@ -109,7 +111,8 @@ public final class StartPayment {
   }
 
   /** Nothing is called: the buyer's browser brings the form to ECPay. */
-  private Result handOver(Payment.Opening opening, Instant now) {
+  private Result handOver(Order order, Payment.Opening opening, Instant now) {
+    order.content().demandFitForHostedPage();
     Payment.HandedOver handed = opening.handedOver(now);
     payments.add(handed);
     followUps.schedule(

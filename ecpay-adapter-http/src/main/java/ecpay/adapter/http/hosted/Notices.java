@@ -1,0 +1,87 @@
+package ecpay.adapter.http.hosted;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ecpay.adapter.http.aio.AioApi;
+import ecpay.adapter.http.json.Fields;
+import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.adapter.http.trade.Trade;
+import ecpay.domain.merchant.EcpayAccount;
+import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.PaymentNoticeReader.Reading;
+import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.rule.RuleViolationException;
+import java.util.function.Function;
+
+/**
+ * Reads what AIO sends. The signature covers every field that arrived, also those of which nobody
+ * has heard.
+ */
+final class Notices {
+  private static final int MOST_BYTES = 64 << 10;
+  private static final Reading REFUSED = new Reading.Refused("CheckMacValue Error");
+
+  private Notices() {}
+
+  /** Whatever is wrong with it, the refusal is the same: it must not help an attacker. */
+  static Reading read(Merchant merchant, byte[] body, Function<Fields, Verdict> meaning) {
+    if (body.length > MOST_BYTES) {
+      return REFUSED;
+    }
+    EcpayAccount account = merchant.payments();
+    try {
+      Fields form = AioApi.verified(account, new String(body, UTF_8));
+      return new Reading.Authentic(report(addressee(account, form), form, meaning.apply(form)));
+    } catch (UnreadableException | RuleViolationException | IllegalArgumentException _) {
+      return REFUSED;
+    }
+  }
+
+  /** A notice for another platform is for none of our merchants, whatever else it says. */
+  private static String addressee(EcpayAccount account, Fields form) {
+    return account
+        .platform()
+        .filter(ours -> form.has("PlatformID") && !form.text("PlatformID").equals(ours.value()))
+        .map(_ -> form.text("PlatformID"))
+        .orElseGet(() -> form.text("MerchantID"));
+  }
+
+  static PaymentReport report(String merchantId, Fields form, Verdict verdict) {
+    return new PaymentReport(
+        new EcpayMerchantId(merchantId),
+        new MerchantTradeNo(form.text("MerchantTradeNo")),
+        verdict,
+        Trade.flat(form),
+        Trade.isSimulated(form));
+  }
+
+  /** RtnCode 1 is money, and nothing else is (R-PAY-07). */
+  static Verdict result(Fields form) {
+    return switch (form.rtnCode()) {
+      case "1" -> new Verdict.Paid();
+      case "2", "10100073" -> issued(form);
+      default -> new Verdict.Declined(new PaymentFailure(form.rtnCode(), form.rtnMsg()));
+    };
+  }
+
+  /** Of codes that are given out; a code that could not be issued is no failure of the money. */
+  static Verdict code(Fields form) {
+    return switch (form.rtnCode()) {
+      case "2", "10100073" -> issued(form);
+      // Money is told at another address, and a code is not money (R-PAY-06).
+      case "1" -> new Verdict.Pending();
+      default -> new Verdict.Declined(new PaymentFailure(form.rtnCode(), form.rtnMsg()));
+    };
+  }
+
+  /** A BNPL application brings no code: the money is still to come. */
+  static Verdict issued(Fields form) {
+    return Trade.flatCode(form)
+        .<Verdict>map(Verdict.CodeIssued::new)
+        .orElseGet(Verdict.Pending::new);
+  }
+}
