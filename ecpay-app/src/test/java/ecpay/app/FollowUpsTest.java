@@ -12,6 +12,7 @@ import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.transaction.Transactions;
 import java.sql.SQLException;
@@ -162,6 +163,7 @@ class FollowUpsTest {
             new FollowUp.IssueInvoice(SHOP, new OrderId("O1")),
             new FollowUp.SettleInvoice(SHOP, new InvoiceId("I1")),
             new FollowUp.WatchInvoice(SHOP, new InvoiceId("I1")),
+            new FollowUp.WatchContract(SHOP, new MerchantTradeNo("T1")),
             new FollowUp.WatchTracks(SHOP),
             new FollowUp.WatchPeriod(SHOP))) {
       inside
@@ -173,6 +175,7 @@ class FollowUpsTest {
             "issue-invoice shop/O1",
             "settle-invoice shop/I1",
             "watch-invoice shop/I1",
+            "watch-contract shop/T1",
             "watch-tracks shop",
             "watch-period shop");
   }

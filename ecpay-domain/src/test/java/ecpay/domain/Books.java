@@ -1,6 +1,7 @@
 package ecpay.domain;
 
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
@@ -18,6 +19,8 @@ public interface Books {
   Orders orders();
 
   Payments payments();
+
+  Contracts contracts();
 
   Invoices invoices();
 

@@ -9,6 +9,7 @@ import com.google.inject.name.Names;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.check.Checks;
+import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
@@ -83,6 +84,7 @@ public final class PersistenceModule extends PrivateModule {
     expose(Orders.class);
     expose(Payments.class);
     expose(Invoices.class);
+    expose(Contracts.class);
     expose(Allowances.class);
     expose(Notifications.class);
     expose(Key.get(EventLog.class, Names.named(KEPT)));
@@ -146,6 +148,12 @@ public final class PersistenceModule extends PrivateModule {
   @Singleton
   Invoices invoices(JdbiTransactions transactions) {
     return new JdbiInvoices(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Contracts contracts(JdbiTransactions transactions) {
+    return new JdbiContracts(transactions);
   }
 
   @Provides

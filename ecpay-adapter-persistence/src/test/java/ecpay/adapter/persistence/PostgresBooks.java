@@ -9,6 +9,7 @@ import ecpay.domain.Books;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.check.Checks;
+import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
@@ -50,7 +51,7 @@ final class PostgresBooks implements Books {
     JDBI.useHandle(handle ->
         handle.execute(
             """
-            TRUNCATE orders, payment, invoice, allowance, notification, event_log, inbox,
+            TRUNCATE orders, payment, periodic_contract, invoice, allowance, notification, event_log, inbox,
               refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
               scheduled_tasks
             """));
@@ -104,6 +105,11 @@ final class PostgresBooks implements Books {
   @Override
   public Payments payments() {
     return INJECTOR.getInstance(Payments.class);
+  }
+
+  @Override
+  public Contracts contracts() {
+    return INJECTOR.getInstance(Contracts.class);
   }
 
   @Override

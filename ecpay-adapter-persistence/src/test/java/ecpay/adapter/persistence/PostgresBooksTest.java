@@ -3,6 +3,7 @@ package ecpay.adapter.persistence;
 import ecpay.domain.Books;
 import ecpay.domain.allowance.AllowancesContract;
 import ecpay.domain.check.ChecksContract;
+import ecpay.domain.contract.ContractsContract;
 import ecpay.domain.event.EventLogContract;
 import ecpay.domain.inbox.InboxContract;
 import ecpay.domain.invoice.InvoicesContract;
@@ -35,6 +36,14 @@ class PostgresBooksTest {
 
   @Nested
   class Payments extends PaymentsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Contracts extends ContractsContract {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();

@@ -1,6 +1,7 @@
 package ecpay.app.jobs;
 
 import ecpay.domain.allowance.usecase.SettleAllowance;
+import ecpay.domain.contract.usecase.WatchContract;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.usecase.RequestInvoice;
@@ -18,6 +19,7 @@ public record FollowUpHandler(
     WatchInvoice watchInvoice,
     NotifyBuyer notifyBuyer,
     SettlePayment settlePayment,
+    WatchContract watchContract,
     SettleAllowance settleAllowance,
     WatchTracks watchTracks,
     WatchPeriod watchPeriod) {
@@ -29,6 +31,7 @@ public record FollowUpHandler(
       case FollowUp.WatchInvoice watch -> watchInvoice.proceed(watch);
       case FollowUp.NotifyBuyer notify -> notifyBuyer.proceed(notify);
       case FollowUp.SettlePayment settle -> settlePayment.proceed(settle);
+      case FollowUp.WatchContract watch -> watchContract.proceed(watch);
       case FollowUp.SettleAllowance settle -> settleAllowance.proceed(settle);
       case FollowUp.WatchTracks watch -> watchTracks.proceed(watch);
       case FollowUp.WatchPeriod watch -> watchPeriod.proceed(watch);

@@ -4,6 +4,7 @@ import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
 
@@ -22,6 +23,7 @@ record Job(Kind kind, String instance) {
     WATCH_INVOICE("watch-invoice"),
     NOTIFY_BUYER("notify-buyer"),
     SETTLE_PAYMENT("settle-payment"),
+    WATCH_CONTRACT("watch-contract"),
     SETTLE_ALLOWANCE("settle-allowance"),
     WATCH_TRACKS("watch-tracks"),
     WATCH_PERIOD("watch-period");
@@ -49,6 +51,8 @@ record Job(Kind kind, String instance) {
           new Job(Kind.NOTIFY_BUYER, merchant + "/" + order);
       case FollowUp.SettlePayment(MerchantId merchant, PaymentId payment) ->
           new Job(Kind.SETTLE_PAYMENT, merchant + "/" + payment);
+      case FollowUp.WatchContract(MerchantId merchant, MerchantTradeNo contract) ->
+          new Job(Kind.WATCH_CONTRACT, merchant + "/" + contract);
       case FollowUp.SettleAllowance(MerchantId merchant, AllowanceId allowance) ->
           new Job(Kind.SETTLE_ALLOWANCE, merchant + "/" + allowance);
       case FollowUp.WatchTracks(MerchantId merchant) ->
@@ -67,6 +71,7 @@ record Job(Kind kind, String instance) {
       case WATCH_INVOICE -> new FollowUp.WatchInvoice(merchant, new InvoiceId(names[1]));
       case NOTIFY_BUYER -> new FollowUp.NotifyBuyer(merchant, new OrderId(names[1]));
       case SETTLE_PAYMENT -> new FollowUp.SettlePayment(merchant, new PaymentId(names[1]));
+      case WATCH_CONTRACT -> new FollowUp.WatchContract(merchant, new MerchantTradeNo(names[1]));
       case SETTLE_ALLOWANCE -> new FollowUp.SettleAllowance(merchant, new AllowanceId(names[1]));
       case WATCH_TRACKS -> new FollowUp.WatchTracks(merchant);
       case WATCH_PERIOD -> new FollowUp.WatchPeriod(merchant);

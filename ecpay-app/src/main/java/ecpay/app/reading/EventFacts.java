@@ -34,6 +34,23 @@ public final class EventFacts {
               .put("ecpayTradeNo", e.ecpayTradeNo())
               .amount(e.amount().twd());
       case DomainEvent.OrderPaid e -> put("tradeNo", e.tradeNo()).amount(e.amount().twd());
+      case DomainEvent.ContractBegun e -> put("contract", e.tradeNo()).put("times", e.times());
+      case DomainEvent.PeriodicCharged e ->
+          put("contract", e.tradeNo())
+              .put("charge", e.charge())
+              .put("order", e.order())
+              .amount(e.amount().twd());
+      case DomainEvent.PeriodicChargeFailed e ->
+          put("contract", e.tradeNo()).put("code", e.code()).put("message", e.message());
+      case DomainEvent.ContractActionRequested e ->
+          put("contract", e.tradeNo()).put("action", Words.lower(e.action()));
+      case DomainEvent.ContractActionRefused e ->
+          put("contract", e.tradeNo())
+              .put("action", Words.lower(e.action()))
+              .put("code", e.code())
+              .put("message", e.message());
+      case DomainEvent.ContractEnded e ->
+          put("contract", e.tradeNo()).put("state", Words.lower(e.state()));
       case DomainEvent.InvoiceRequested e ->
           put("invoice", e.invoice()).amount(e.salesAmount().twd());
       case DomainEvent.InvoiceOutcomeUnknown e ->

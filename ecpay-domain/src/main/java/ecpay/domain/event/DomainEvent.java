@@ -7,6 +7,7 @@ import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.money.Money;
 import ecpay.domain.notification.NotificationId;
 import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
 import ecpay.domain.payment.PaymentId;
 import java.time.Instant;
@@ -42,6 +43,37 @@ public sealed interface DomainEvent {
 
   /** The order is paid; once per order. */
   record OrderPaid(MerchantTradeNo tradeNo, Money amount) implements DomainEvent {}
+
+  /**
+   * A periodic contract has begun with this payment.
+   *
+   * @param times how often it charges in all
+   */
+  record ContractBegun(MerchantTradeNo tradeNo, int times) implements DomainEvent {}
+
+  /** A later charge of a contract brought money and became that order. */
+  record PeriodicCharged(MerchantTradeNo tradeNo, int charge, OrderId order, Money amount)
+      implements DomainEvent {}
+
+  /** The bank refused a charge of a contract. */
+  record PeriodicChargeFailed(MerchantTradeNo tradeNo, String code, String message)
+      implements DomainEvent {}
+
+  /**
+   * @param action ECPay's word: {@code Cancel} or {@code ReAuth}
+   */
+  record ContractActionRequested(MerchantTradeNo tradeNo, String action) implements DomainEvent {}
+
+  /** ECPay refused; the contract goes on as it was. */
+  record ContractActionRefused(MerchantTradeNo tradeNo, String action, String code, String message)
+      implements DomainEvent {}
+
+  /**
+   * The contract charges no more.
+   *
+   * @param state {@code STOPPED} or {@code FINISHED}
+   */
+  record ContractEnded(MerchantTradeNo tradeNo, String state) implements DomainEvent {}
 
   record InvoiceRequested(InvoiceId invoice, Money salesAmount) implements DomainEvent {}
 

@@ -3,6 +3,7 @@ package ecpay.domain.followup;
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
 
@@ -24,6 +25,9 @@ public sealed interface FollowUp {
 
   /** Ask ECPay what became of an attempt to pay. */
   record SettlePayment(MerchantId merchant, PaymentId payment) implements FollowUp {}
+
+  /** Look after a periodic contract, from its first charge to its end. */
+  record WatchContract(MerchantId merchant, MerchantTradeNo contract) implements FollowUp {}
 
   /** Bring an allowance to its end: send, ask, or let it expire. */
   record SettleAllowance(MerchantId merchant, AllowanceId allowance) implements FollowUp {}

@@ -32,6 +32,7 @@ public interface CallJournal {
   enum Operation {
     GetTokenbyTrade,
     CreatePayment,
+    CreditCardPeriodAction,
     Issue,
     DelayIssue,
     EditDelayIssue,

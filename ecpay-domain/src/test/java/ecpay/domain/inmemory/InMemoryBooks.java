@@ -3,6 +3,7 @@ package ecpay.domain.inmemory;
 import ecpay.domain.Books;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.check.Checks;
+import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.event.RecordedEvent;
@@ -37,6 +38,7 @@ public final class InMemoryBooks implements Books {
   private final Set<MerchantId> heldTracks = new HashSet<>();
   private final InMemoryOrders orders = new InMemoryOrders(this);
   private final InMemoryPayments payments = new InMemoryPayments(this);
+  private final InMemoryContracts contracts = new InMemoryContracts(this);
   private final InMemoryInvoices invoices = new InMemoryInvoices(this);
   private final InMemoryAllowances allowances = new InMemoryAllowances(this);
   private final InMemoryNotifications notifications = new InMemoryNotifications(this);
@@ -51,6 +53,7 @@ public final class InMemoryBooks implements Books {
       List.of(
           orders.table,
           payments.table,
+          contracts.table,
           invoices.table,
           allowances.table,
           notifications.table,
@@ -76,6 +79,11 @@ public final class InMemoryBooks implements Books {
   @Override
   public Payments payments() {
     return payments;
+  }
+
+  @Override
+  public Contracts contracts() {
+    return contracts;
   }
 
   @Override

@@ -18,7 +18,9 @@ final class InMemoryPayments implements Payments {
     this.table =
         new Table<>(
             books,
-            List.of(payment -> Optional.of(new Name(payment.merchant(), payment.tradeNo()))));
+            List.of(payment ->
+                Optional.of(
+                    new Name(payment.merchant(), payment.tradeNo(), payment.attempt().charge()))));
   }
 
   @Override
@@ -40,8 +42,10 @@ final class InMemoryPayments implements Payments {
 
   @Override
   public Optional<Payment> findByTradeNo(MerchantId merchant, MerchantTradeNo tradeNo) {
-    return table.findFirst(
-        payment -> payment.merchant().equals(merchant) && payment.tradeNo().equals(tradeNo));
+    return table.findFirst(payment ->
+        payment.merchant().equals(merchant)
+            && payment.tradeNo().equals(tradeNo)
+            && payment.attempt().charge() == 1);
   }
 
   @Override
@@ -50,5 +54,5 @@ final class InMemoryPayments implements Payments {
         payment -> payment.merchant().equals(merchant) && payment.order().equals(order));
   }
 
-  private record Name(MerchantId merchant, MerchantTradeNo tradeNo) {}
+  private record Name(MerchantId merchant, MerchantTradeNo tradeNo, int charge) {}
 }

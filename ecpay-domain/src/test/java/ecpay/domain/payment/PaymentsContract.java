@@ -62,6 +62,35 @@ public abstract class PaymentsContract extends BooksContract {
     assertThat(books.payments().ofOrder(Samples.SHOP, Samples.ORDER)).containsExactly(opening);
   }
 
+  /** The later charges of a periodic contract bear its trade number (R-PAY-17). */
+  @Test
+  void aTradeNumberNamesItsFirstChargeAndEachChargeIsThereOnce() {
+    placedOrder();
+    holdingOrder(() -> books.payments().add(opening));
+    Payment second = charge("SECOND", 2);
+    holdingOrder(() -> books.payments().add(second));
+
+    assertThat(books.payments().findByTradeNo(Samples.SHOP, opening.tradeNo())).contains(opening);
+    assertThat(books.payments().ofOrder(Samples.SHOP, Samples.ORDER))
+        .containsExactly(opening, second);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> holdingOrder(() -> books.payments().add(charge("AGAIN", 2))));
+  }
+
+  private Payment charge(String id, int number) {
+    Attempt first = opening.attempt();
+    return Payment.begin(
+        new Attempt(
+            new PaymentId(id),
+            first.merchant(),
+            first.order(),
+            first.tradeNo(),
+            number,
+            first.amount(),
+            first.offer(),
+            first.startedAt()));
+  }
+
   @Test
   void aPaymentThatIsNotThereCannotBeSaved() {
     placedOrder();

@@ -2,6 +2,8 @@ package ecpay.domain.world;
 
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
+import ecpay.domain.contract.ChargeReport;
+import ecpay.domain.contract.ContractNoticeReader;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.PaymentReport;
@@ -12,6 +14,7 @@ import java.util.List;
 /** Readers that know the bodies which were written here, and refuse all others. */
 public final class ScriptedReaders {
   private final List<PaymentReport> payments = new ArrayList<>();
+  private final List<ChargeReport> charges = new ArrayList<>();
   private final List<ConsentReport> consents = new ArrayList<>();
 
   /** The body that will be read as this report; every one differs from the others. */
@@ -53,6 +56,28 @@ public final class ScriptedReaders {
       @Override
       public Reading readOrderResult(Merchant merchant, byte[] body) {
         return readReturn(merchant, body);
+      }
+    };
+  }
+
+  public byte[] write(ChargeReport report) {
+    charges.add(report);
+    return Integer.toString(charges.size() - 1).getBytes(StandardCharsets.UTF_8);
+  }
+
+  ContractNoticeReader contracts() {
+    return new ContractNoticeReader() {
+      @Override
+      public ContractNoticeReader.Reading readPeriodReturn(Merchant merchant, byte[] body) {
+        int number = number(body);
+        return number < 0 || number >= charges.size()
+            ? new ContractNoticeReader.Reading.Refused("not authentic")
+            : new ContractNoticeReader.Reading.Authentic(charges.get(number));
+      }
+
+      @Override
+      public ContractNoticeReader.Reading readHostedPeriodReturn(Merchant merchant, byte[] body) {
+        return readPeriodReturn(merchant, body);
       }
     };
   }

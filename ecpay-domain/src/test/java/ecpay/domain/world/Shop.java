@@ -183,6 +183,7 @@ public final class Shop {
       case FollowUp.WatchPeriod _ -> Progress.DONE;
       case FollowUp.NotifyBuyer notify -> world.notifyBuyer.proceed(notify);
       case FollowUp.SettlePayment settle -> world.settlePayment.proceed(settle);
+      case FollowUp.WatchContract watch -> world.contracts.watch.proceed(watch);
       case FollowUp.SettleAllowance settle -> world.settleAllowance.proceed(settle);
     };
   }

@@ -19,6 +19,9 @@ import ecpay.domain.check.CheckGateway;
 import ecpay.domain.check.Checks;
 import ecpay.domain.check.Finding;
 import ecpay.domain.check.usecase.CheckBuyer;
+import ecpay.domain.contract.ContractGateway;
+import ecpay.domain.contract.ContractNoticeReader;
+import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUps;
@@ -78,6 +81,7 @@ public final class World {
   public final Interruptions interruptions = new Interruptions();
   public final Wire wire = new Wire(books.transactions());
   public final ScriptedPayments ecpayPayments = new ScriptedPayments(wire, clock);
+  public final ScriptedContracts ecpayContracts = new ScriptedContracts(wire, clock);
   public final ScriptedAllowances ecpayAllowances = new ScriptedAllowances(wire, clock);
   public final ScriptedInvoices ecpayInvoices =
       new ScriptedInvoices(wire, clock, ecpayAllowances::held);
@@ -91,6 +95,7 @@ public final class World {
   public final SubmitPayment submitPayment;
   public final SettlePayment settlePayment;
   public final RecordPaymentNotice recordPaymentNotice;
+  public final ContractWorld contracts;
   public final RequestInvoice requestInvoice;
   public final SettleInvoice settleInvoice;
   public final ChangeScheduledInvoice changeScheduled;
@@ -174,6 +179,23 @@ public final class World {
             payments,
             paymentBooks,
             events,
+            clock);
+    contracts =
+        new ContractWorld(
+            new ContractWorld.Ports(
+                transactions,
+                merchants,
+                orders,
+                payments,
+                interruptions.around(Contracts.class, books.contracts()),
+                events,
+                inbox,
+                journal,
+                followUps,
+                identities,
+                interruptions.around(ContractGateway.class, ecpayContracts),
+                interruptions.around(ContractNoticeReader.class, readers.contracts())),
+            paymentBooks,
             clock);
     Tracks tracks = interruptions.around(Tracks.class, books.tracks());
     Checks checks = interruptions.around(Checks.class, books.checks());

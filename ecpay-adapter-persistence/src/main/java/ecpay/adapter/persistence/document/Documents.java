@@ -2,6 +2,8 @@ package ecpay.adapter.persistence.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.domain.allowance.AllowanceDocument;
+import ecpay.domain.contract.Agreement;
+import ecpay.domain.contract.PeriodicContract;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.merchant.MerchantId;
@@ -63,6 +65,15 @@ public final class Documents {
 
   public static PaymentInstructions paymentInstructions(String json) {
     return Json.read(json, InstructionsJson.class, InstructionsJson::instructions);
+  }
+
+  /** All of a contract but its agreement. */
+  public static String write(PeriodicContract contract) {
+    return Json.write(ContractJson.of(contract));
+  }
+
+  public static PeriodicContract contract(String json, Agreement agreement) {
+    return Json.read(json, ContractJson.class, contract -> contract.contract(agreement));
   }
 
   public static String write(InvoiceDocument document) {

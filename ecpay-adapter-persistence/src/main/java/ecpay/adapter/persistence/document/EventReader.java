@@ -7,6 +7,7 @@ import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.notification.NotificationId;
 import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
 import ecpay.domain.payment.PaymentId;
 
@@ -33,6 +34,24 @@ final class EventReader {
           new DomainEvent.PaymentReceived(
               payment(facts), facts.text("ecpayTradeNo"), facts.money("amount"));
       case "OrderPaid" -> new DomainEvent.OrderPaid(tradeNo(facts), facts.money("amount"));
+      case "ContractBegun" ->
+          new DomainEvent.ContractBegun(tradeNo(facts), Integer.parseInt(facts.text("times")));
+      case "PeriodicCharged" ->
+          new DomainEvent.PeriodicCharged(
+              tradeNo(facts),
+              Integer.parseInt(facts.text("charge")),
+              new OrderId(facts.text("order")),
+              facts.money("amount"));
+      case "PeriodicChargeFailed" ->
+          new DomainEvent.PeriodicChargeFailed(
+              tradeNo(facts), facts.text("code"), facts.text("message"));
+      case "ContractActionRequested" ->
+          new DomainEvent.ContractActionRequested(tradeNo(facts), facts.text("action"));
+      case "ContractActionRefused" ->
+          new DomainEvent.ContractActionRefused(
+              tradeNo(facts), facts.text("action"), facts.text("code"), facts.text("message"));
+      case "ContractEnded" ->
+          new DomainEvent.ContractEnded(tradeNo(facts), facts.text("state"));
       case "InvoiceRequested" ->
           new DomainEvent.InvoiceRequested(invoice(facts), facts.money("salesAmount"));
       case "InvoiceOutcomeUnknown" ->

@@ -38,6 +38,31 @@ final class EventWriter {
               .with("amount", e.amount());
       case DomainEvent.OrderPaid e ->
           EventFacts.of("OrderPaid").with("tradeNo", e.tradeNo()).with("amount", e.amount());
+      case DomainEvent.ContractBegun e ->
+          EventFacts.of("ContractBegun").with("tradeNo", e.tradeNo()).with("times", e.times());
+      case DomainEvent.PeriodicCharged e ->
+          EventFacts.of("PeriodicCharged")
+              .with("tradeNo", e.tradeNo())
+              .with("charge", e.charge())
+              .with("order", e.order())
+              .with("amount", e.amount());
+      case DomainEvent.PeriodicChargeFailed e ->
+          EventFacts.of("PeriodicChargeFailed")
+              .with("tradeNo", e.tradeNo())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.ContractActionRequested e ->
+          EventFacts.of("ContractActionRequested")
+              .with("tradeNo", e.tradeNo())
+              .with("action", e.action());
+      case DomainEvent.ContractActionRefused e ->
+          EventFacts.of("ContractActionRefused")
+              .with("tradeNo", e.tradeNo())
+              .with("action", e.action())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.ContractEnded e ->
+          EventFacts.of("ContractEnded").with("tradeNo", e.tradeNo()).with("state", e.state());
       case DomainEvent.InvoiceRequested e ->
           EventFacts.of("InvoiceRequested")
               .with("invoice", e.invoice())

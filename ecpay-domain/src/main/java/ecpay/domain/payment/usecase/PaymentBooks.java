@@ -9,6 +9,7 @@ import ecpay.domain.event.DomainEvent.PaymentReceived;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp.IssueInvoice;
 import ecpay.domain.followup.FollowUp.SettlePayment;
+import ecpay.domain.followup.FollowUp.WatchContract;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
@@ -51,7 +52,7 @@ public final class PaymentBooks {
       payments.save(reaction.payment());
     }
     switch (reaction.kind()) {
-      case PAID -> paid(order, reaction.payment(), report, now);
+      case PAID -> paid(order, (Payment.Paid) reaction.payment(), now);
       case FAILED -> failed(reaction.payment(), now);
       case CODE_ISSUED -> codeIssued(reaction.payment(), now);
       case UNCHANGED -> {}
@@ -60,12 +61,17 @@ public final class PaymentBooks {
     return reaction.payment();
   }
 
-  private void paid(Order order, Payment payment, PaymentReport report, Instant now) {
+  /** Enters the consequences of money that came for an order that is locked. */
+  public void paid(Order order, Payment.Paid payment, Instant now) {
     append(
         payment,
         now,
         new PaymentReceived(
-            payment.id(), report.trade().ecpayTradeNo(), payment.attempt().amount()));
+            payment.id(), payment.trade().ecpayTradeNo(), payment.attempt().amount()));
+    if (payment.attempt().charge() == 1
+        && payment.attempt().offer().card().periodic().isPresent()) {
+      followUps.schedule(new WatchContract(payment.merchant(), payment.tradeNo()), now);
+    }
     if (order.isPaidByAnotherThan(payment.tradeNo())) {
       raise(payment, PaymentIncident.SECOND_PAYMENT, now);
       return;

@@ -1,0 +1,61 @@
+package ecpay.domain.contract;
+
+import ecpay.domain.order.OrderId;
+import ecpay.domain.payment.PaymentFailure;
+import java.time.Instant;
+
+/**
+ * One charge of a contract, or one that should have been.
+ *
+ * @param turn which of the times of the contract it belongs to, 0 for the first
+ * @param authorizationId Gwsr; 0 while it is not known
+ * @param ecpayTradeNo TradeNo of this charge; empty while it is not known
+ * @param at when ECPay says that it was made; when it was to be made where ECPay did not say
+ */
+public record Charge(
+    int turn, long authorizationId, String ecpayTradeNo, Instant at, Result result) {
+
+  /** How it ended. */
+  public sealed interface Result {
+    /**
+     * Money came.
+     *
+     * @param number TotalSuccessTimes with it, 1 for the first
+     * @param order what it paid
+     */
+    record Charged(int number, OrderId order) implements Result {}
+
+    /** The bank said no. */
+    record Failed(PaymentFailure failure) implements Result {}
+  }
+
+  public boolean isCharged() {
+    return result instanceof Result.Charged;
+  }
+
+  /** Whether nothing more can be learned of it. */
+  public boolean isComplete() {
+    return authorizationId > 0 && !ecpayTradeNo.isEmpty();
+  }
+
+  /** Concluded from what ECPay did not say. */
+  public boolean isInferred() {
+    return authorizationId == 0 && ecpayTradeNo.isEmpty();
+  }
+
+  /** Whether a report speaks of this charge. */
+  boolean isToldBy(ChargeReport report) {
+    return (authorizationId > 0 && authorizationId == report.authorizationId())
+        || (!ecpayTradeNo.isEmpty() && ecpayTradeNo.equals(report.trade().ecpayTradeNo()));
+  }
+
+  /** With what a report knows and the books did not. */
+  Charge completedBy(ChargeReport report, int turnThen) {
+    return new Charge(
+        turnThen,
+        authorizationId > 0 ? authorizationId : report.authorizationId(),
+        ecpayTradeNo.isEmpty() ? report.trade().ecpayTradeNo() : ecpayTradeNo,
+        report.at().orElse(at),
+        result);
+  }
+}

@@ -1,0 +1,36 @@
+package ecpay.domain.contract;
+
+import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.TradeDetails;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What ECPay reports of one charge, at PeriodReturnURL or in a list of charges.
+ *
+ * @param failure why the bank said no; empty when money came
+ * @param successes TotalSuccessTimes, this charge included (R-PAY-17); 0 where ECPay did not say
+ * @param trade ECPay's number of this charge, if it told one, and its amount
+ * @param simulated never money
+ */
+public record ChargeReport(
+    EcpayMerchantId merchantId,
+    MerchantTradeNo tradeNo,
+    Optional<PaymentFailure> failure,
+    int successes,
+    TradeDetails trade,
+    boolean simulated) {
+
+  /** Gwsr; 0 where ECPay sent none. */
+  public long authorizationId() {
+    return trade.card().map(CardDetails::authorizationId).orElse(0L);
+  }
+
+  /** When it was made. */
+  public Optional<Instant> at() {
+    return trade.card().flatMap(CardDetails::processedAt).or(trade::paidAt).or(trade::createdAt);
+  }
+}

@@ -1,0 +1,46 @@
+package ecpay.domain.contract;
+
+/** What a person must look at, and what to do. */
+public enum ContractIncident {
+  FOREIGN_MERCHANT("a periodic charge names another MerchantID: see whose it is with ECPay"),
+  UNKNOWN_CONTRACT("a periodic charge for a contract that is not in the books: ask ECPay"),
+  AMOUNT_MISMATCH("a periodic charge has another amount than its contract: compare with ECPay"),
+  SIMULATED_CHARGE("a simulated periodic charge was reported: no money came, do not ship"),
+  CHARGE_OUT_OF_COUNT(
+      "ECPay counts more charges than the contract allows, or none: compare with ECPay, and refund"
+          + " what was charged too often (R-PAY-17)"),
+  CHARGE_CONTRADICTS(
+      "two charges of this contract bear the same count: compare with ECPay before shipping"
+          + " (R-PAY-17)"),
+  COUNT_DECREASED("ECPay counts fewer charges than it has told of: compare with ECPay (R-PAY-17)"),
+  CHARGE_FAILED(
+      "the bank refused a periodic charge: let the buyer see to the card, then have it tried again"
+          + " (reauthorize); do not ship meanwhile"),
+  CHARGE_MISSING(
+      "a periodic charge did not come on its day: look it up at ECPay, then have it tried again"
+          + " (reauthorize); do not ship meanwhile"),
+  CONTRACT_STOPPED(
+      "six periodic charges in a row failed: the contract counts as stopped and charges no more;"
+          + " agree a new one with the buyer (R-PAY-18)"),
+  CONTRACT_STOPPED_ELSEWHERE(
+      "ECPay says that the contract has stopped, and nobody here stopped it: ask who did; it"
+          + " charges no more"),
+  CONTRACT_NOT_FOUND("ECPay does not know this contract, though it was paid: ask ECPay"),
+  ACTION_REFUSED("ECPay refused to act on the contract: it goes on as it was; see the event"),
+  CANCEL_UNCLEAR(
+      "whether the contract was stopped is not known: look it up at ECPay and cancel again"
+          + " (R-TRN-06)"),
+  REAUTHORIZATION_UNCLEAR(
+      "whether the charge was tried again is not known: look it up at ECPay before asking again");
+
+  private final String advice;
+
+  ContractIncident(String advice) {
+    this.advice = advice;
+  }
+
+  /** What happened and what to do, for an operator. */
+  public String advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,20 @@
+package ecpay.domain.contract;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderId;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: the contracts in the books. Lock the order of its first charge before changing one. */
+public interface Contracts {
+  void add(PeriodicContract contract);
+
+  /** Writes the new state of a contract that is already there. */
+  void save(PeriodicContract contract);
+
+  Optional<PeriodicContract> find(MerchantId merchant, MerchantTradeNo tradeNo);
+
+  /** The contracts whose first charge was an attempt to pay that order, oldest first. */
+  List<PeriodicContract> ofOrder(MerchantId merchant, OrderId order);
+}

@@ -1,0 +1,309 @@
+package ecpay.domain.contract;
+
+import ecpay.domain.answer.Delivery;
+import ecpay.domain.contract.Charge.Result;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.rule.IllegalMoveException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * A periodic contract. It begins when its first charge is paid. What state it is in follows from
+ * its charges alone, so that it does not matter in which order they are told (R-CBK-04).
+ *
+ * @param charges by turn, later attempts of a turn behind earlier ones; the first is there
+ * @param lookedAt when ECPay was last asked and answered; what was to be charged a day before that
+ *     is settled
+ * @param pending what the merchant wants and ECPay has not done yet
+ * @param ending set once ECPay has said that it ended
+ */
+public record PeriodicContract(
+    Agreement agreement,
+    List<Charge> charges,
+    Instant lookedAt,
+    Optional<PendingAction> pending,
+    Optional<Ending> ending) {
+  /** After so many turns without money it is treated as stopped (R-PAY-18). */
+  private static final int FAILURES_UNTIL_STOP = 6;
+
+  /** How long after its time a charge is looked for. */
+  private static final Duration GRACE = Duration.ofDays(1);
+
+  private static final PaymentFailure NOT_CHARGED =
+      new PaymentFailure("NOT_CHARGED", "ECPay tells of no charge on its day");
+
+  private static final Comparator<Charge> ORDER =
+      Comparator.comparingInt(Charge::turn)
+          .thenComparing(Charge::at)
+          .thenComparing(Charge::isCharged)
+          .thenComparing(Charge::ecpayTradeNo)
+          .thenComparingLong(Charge::authorizationId);
+
+  /** Whether it goes on. */
+  public enum State {
+    RUNNING,
+    /** Cancelled, or refused six times in a row: it charges no more. */
+    STOPPED,
+    /** All its times are over. */
+    FINISHED
+  }
+
+  /** How ECPay says that it ended. */
+  public record Ending(State state, Instant at) {}
+
+  public PeriodicContract {
+    charges = charges.stream().sorted(ORDER).toList();
+  }
+
+  /** Begins with its first charge. */
+  public static PeriodicContract begin(
+      Agreement agreement, long authorizationId, String ecpayTradeNo) {
+    Charge first =
+        new Charge(
+            0,
+            authorizationId,
+            ecpayTradeNo,
+            agreement.begunAt(),
+            new Result.Charged(1, agreement.order()));
+    return new PeriodicContract(
+        agreement, List.of(first), agreement.begunAt(), Optional.empty(), Optional.empty());
+  }
+
+  public State state() {
+    if (ending.isPresent()) {
+      return ending.get().state();
+    }
+    if (failuresInARow() >= FAILURES_UNTIL_STOP) {
+      return State.STOPPED;
+    }
+    boolean over =
+        successes() >= agreement.terms().times()
+            || IntStream.range(0, agreement.terms().times()).allMatch(this::isTried);
+    return over ? State.FINISHED : State.RUNNING;
+  }
+
+  public boolean isRunning() {
+    return state() == State.RUNNING;
+  }
+
+  public MerchantId merchant() {
+    return agreement.merchant();
+  }
+
+  public MerchantTradeNo tradeNo() {
+    return agreement.tradeNo();
+  }
+
+  /** Whether the merchant wants it stopped and ECPay has not said that it is. */
+  public boolean isBeingCancelled() {
+    return pending.filter(known -> known.action() == ContractAction.CANCEL).isPresent();
+  }
+
+  /** TotalSuccessTimes as far as it is known; it never decreases (R-PAY-17). */
+  public int successes() {
+    return charges.stream().mapToInt(PeriodicContract::number).max().orElse(0);
+  }
+
+  /** For how many turns in a row, up to the latest, no money came. */
+  public int failuresInARow() {
+    int paid = charges.stream().filter(Charge::isCharged).mapToInt(Charge::turn).max().orElse(0);
+    return (int)
+        charges.stream().mapToInt(Charge::turn).filter(turn -> turn > paid).distinct().count();
+  }
+
+  /** The charge with which money came for the n-th time. */
+  public Optional<Charge> charged(int number) {
+    return find(charge -> number(charge) == number);
+  }
+
+  /** The charge of which a report speaks, if it is in the books. */
+  public Optional<Charge> told(ChargeReport report) {
+    return find(charge -> charge.isToldBy(report));
+  }
+
+  /** The smallest number of a charge that must have come and is not in the books. */
+  public Optional<Integer> missing(int successes) {
+    return IntStream.rangeClosed(1, Math.min(successes, agreement.terms().times()))
+        .filter(number -> charged(number).isEmpty())
+        .boxed()
+        .findFirst();
+  }
+
+  /** When there will be something to ask ECPay; empty once it has ended and nothing is open. */
+  public Optional<Instant> nextLook() {
+    return IntStream.range(1, agreement.terms().times())
+        .filter(turn -> !isComplete(turn))
+        .mapToObj(turn -> agreement.expected(turn).plus(GRACE))
+        .filter(look -> look.isAfter(lookedAt))
+        .findFirst()
+        .filter(_ -> isRunning() || hasOpenDetailsSince(lookedAt));
+  }
+
+  private boolean hasOpenDetailsSince(Instant time) {
+    return charges.stream()
+        .anyMatch(charge -> !charge.isComplete() && charge.at().plus(GRACE).isAfter(time));
+  }
+
+  /** With a charge that brought money. */
+  public PeriodicContract withCharged(ChargeReport report, int number, OrderId order, Instant now) {
+    Instant at = report.at().orElse(now);
+    return withCharge(
+        new Charge(
+            agreement.turnOf(at),
+            report.authorizationId(),
+            report.trade().ecpayTradeNo(),
+            at,
+            new Result.Charged(number, order)));
+  }
+
+  /** With a charge that ECPay counts and of which it tells nothing else. */
+  public PeriodicContract withCounted(int number, OrderId order, Instant now) {
+    int latest = Math.max(1, agreement.turnOf(now));
+    int turn =
+        IntStream.rangeClosed(1, latest).filter(open -> !isTried(open)).findFirst().orElse(latest);
+    return withCharge(
+        new Charge(turn, 0, "", agreement.expected(turn), new Result.Charged(number, order)));
+  }
+
+  /** With a charge that the bank refused. */
+  public PeriodicContract withFailure(ChargeReport report, PaymentFailure failure, Instant now) {
+    Instant at = report.at().orElse(now);
+    return withCharge(
+        new Charge(
+            agreement.turnOf(at),
+            report.authorizationId(),
+            report.trade().ecpayTradeNo(),
+            at,
+            new Result.Failed(failure)));
+  }
+
+  /** What is known takes the place of what was concluded for the same turn. */
+  private PeriodicContract withCharge(Charge charge) {
+    List<Charge> next = new ArrayList<>(charges);
+    next.removeIf(
+        known -> known.turn() == charge.turn() && known.isInferred() && !known.isCharged());
+    next.add(charge);
+    return withCharges(next);
+  }
+
+  /** With what a report knows of a charge and the books did not. */
+  public PeriodicContract completed(Charge known, ChargeReport report) {
+    List<Charge> next = new ArrayList<>(charges);
+    next.remove(known);
+    next.add(known.completedBy(report, report.at().map(agreement::turnOf).orElse(known.turn())));
+    return withCharges(next);
+  }
+
+  private PeriodicContract withCharges(List<Charge> next) {
+    return new PeriodicContract(agreement, next, lookedAt, pending, ending);
+  }
+
+  /** ECPay has answered at that time: what was due a day before and did not come has failed. */
+  public PeriodicContract looked(Instant at) {
+    List<Charge> next = new ArrayList<>(charges);
+    if (isRunning()) {
+      overdue(at)
+          .mapToObj(turn ->
+              new Charge(turn, 0, "", agreement.expected(turn), new Result.Failed(NOT_CHARGED)))
+          .forEach(next::add);
+    }
+    return new PeriodicContract(agreement, next, at, pending, ending);
+  }
+
+  /** How many turns came to nothing without a word of ECPay. */
+  public int overdueAt(Instant at) {
+    return isRunning() ? (int) overdue(at).count() : 0;
+  }
+
+  /** When the next charge is to come; empty once it has ended. */
+  public Optional<Instant> nextCharge() {
+    return IntStream.range(1, agreement.terms().times())
+        .filter(turn -> !isTried(turn))
+        .mapToObj(agreement::expected)
+        .findFirst()
+        .filter(_ -> isRunning());
+  }
+
+  private IntStream overdue(Instant at) {
+    return IntStream.range(1, agreement.terms().times())
+        .filter(turn -> !agreement.expected(turn).plus(GRACE).isAfter(at) && !isTried(turn));
+  }
+
+  /** Whether the charge of a report was concluded to have failed before it was told. */
+  public boolean isForeseen(ChargeReport report, Instant now) {
+    int turn = agreement.turnOf(report.at().orElse(now));
+    return charges.stream()
+        .anyMatch(charge -> charge.turn() == turn && charge.isInferred() && !charge.isCharged());
+  }
+
+  private boolean isTried(int turn) {
+    return charges.stream().anyMatch(charge -> charge.turn() == turn);
+  }
+
+  private boolean isComplete(int turn) {
+    return isTried(turn)
+        && charges.stream().filter(charge -> charge.turn() == turn).allMatch(Charge::isComplete);
+  }
+
+  /**
+   * Wants it to be stopped for good, or its latest refused charge to be tried again.
+   *
+   * @throws IllegalMoveException while something else is under way, or where there is nothing to
+   *     try again
+   */
+  public PeriodicContract wanting(ContractAction action, Instant at) {
+    if (pending.filter(known -> known.action() != action).isPresent()) {
+      throw new IllegalMoveException("R-CAP-10", "another action is under way", action.word());
+    }
+    if (action == ContractAction.REAUTHORIZE) {
+      if (state() == State.STOPPED) {
+        throw new IllegalMoveException("R-PAY-18", "the contract is stopped", action.word());
+      }
+      if (charges.getLast().isCharged()) {
+        throw new IllegalMoveException("R-PAY-18", "the latest charge did not fail", action.word());
+      }
+    }
+    return pending.isPresent() ? this : withPending(Optional.of(new PendingAction(action, at)));
+  }
+
+  /** With that delivery of what is wanted. */
+  public PeriodicContract delivering(Delivery delivery) {
+    return withPending(pending.map(known -> known.with(delivery)));
+  }
+
+  /** Nothing is wanted any more. */
+  public PeriodicContract settled() {
+    return withPending(Optional.empty());
+  }
+
+  private PeriodicContract withPending(Optional<PendingAction> next) {
+    return new PeriodicContract(agreement, charges, lookedAt, next, ending);
+  }
+
+  /** ECPay says that it ended; the first word stays. Nothing is wanted any more. */
+  public PeriodicContract ended(State state, Instant at) {
+    return new PeriodicContract(
+        agreement,
+        charges,
+        lookedAt,
+        Optional.empty(),
+        ending.or(() -> Optional.of(new Ending(state, at))));
+  }
+
+  private Optional<Charge> find(Predicate<Charge> wanted) {
+    return charges.stream().filter(wanted).findFirst();
+  }
+
+  private static int number(Charge charge) {
+    return charge.result() instanceof Result.Charged(int number, OrderId _) ? number : 0;
+  }
+}

@@ -1,0 +1,48 @@
+package ecpay.domain.inmemory;
+
+import ecpay.domain.contract.Contracts;
+import ecpay.domain.contract.PeriodicContract;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OrderId;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryContracts implements Contracts {
+  final Table<Key, PeriodicContract> table;
+  private final InMemoryBooks books;
+
+  InMemoryContracts(InMemoryBooks books) {
+    this.books = books;
+    this.table = new Table<>(books, List.of());
+  }
+
+  @Override
+  public void add(PeriodicContract contract) {
+    books.demandHeld(contract.merchant(), contract.agreement().order());
+    table.add(key(contract), contract);
+  }
+
+  @Override
+  public void save(PeriodicContract contract) {
+    books.demandHeld(contract.merchant(), contract.agreement().order());
+    table.replace(key(contract), contract);
+  }
+
+  @Override
+  public Optional<PeriodicContract> find(MerchantId merchant, MerchantTradeNo tradeNo) {
+    return table.find(new Key(merchant, tradeNo));
+  }
+
+  @Override
+  public List<PeriodicContract> ofOrder(MerchantId merchant, OrderId order) {
+    return table.where(contract ->
+        contract.merchant().equals(merchant) && contract.agreement().order().equals(order));
+  }
+
+  private static Key key(PeriodicContract contract) {
+    return new Key(contract.merchant(), contract.tradeNo());
+  }
+
+  record Key(MerchantId merchant, MerchantTradeNo tradeNo) {}
+}
