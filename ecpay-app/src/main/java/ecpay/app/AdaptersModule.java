@@ -13,6 +13,8 @@ import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.check.CheckGateway;
+import ecpay.domain.contract.ContractGateway;
+import ecpay.domain.contract.ContractNoticeReader;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.DelayNoticeReader;
@@ -69,6 +71,17 @@ final class AdaptersModule extends AbstractModule {
   @Singleton
   static PaymentGateway payments(Ecpay ecpay, MeterRegistry meters) {
     return measured(PaymentGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
+  static ContractGateway contracts(Ecpay ecpay, MeterRegistry meters) {
+    return measured(ContractGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  static ContractNoticeReader contractNotices(Ecpay ecpay) {
+    return ecpay.injector().getInstance(ContractNoticeReader.class);
   }
 
   @Provides

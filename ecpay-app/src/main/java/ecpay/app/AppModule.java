@@ -1,6 +1,5 @@
 package ecpay.app;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import ecpay.app.access.ApiKeyGate;
@@ -59,14 +58,13 @@ import ecpay.domain.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.lang.reflect.Constructor;
 import java.time.Clock;
 
 /**
  * The use cases, made with the one constructor that each of them has, and what they need besides
  * the adapters.
  */
-final class AppModule extends AbstractModule {
+final class AppModule extends UseCases {
   private final Settings settings;
   private final Clock clock;
 
@@ -148,18 +146,5 @@ final class AppModule extends AbstractModule {
   @Singleton
   static ApiKeyGate apiKeys(Transactions transactions, ApiKeys keys, Clock clock) {
     return new ApiKeyGate(transactions, keys, clock);
-  }
-
-  private <T> void useCase(Class<T> type) {
-    bind(type).toConstructor(onlyConstructor(type)).in(Singleton.class);
-  }
-
-  @SuppressWarnings("unchecked") // the constructors of a class make instances of that class
-  private static <T> Constructor<T> onlyConstructor(Class<T> type) {
-    Constructor<?>[] constructors = type.getConstructors();
-    if (constructors.length != 1) {
-      throw new IllegalStateException(type + " has not exactly one public constructor");
-    }
-    return (Constructor<T>) constructors[0];
   }
 }

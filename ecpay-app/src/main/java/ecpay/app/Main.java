@@ -3,6 +3,7 @@ package ecpay.app;
 import ecpay.app.command.AllowanceCommand;
 import ecpay.app.command.CheckCommand;
 import ecpay.app.command.CommandLines;
+import ecpay.app.command.ContractCommand;
 import ecpay.app.command.ExportCommand;
 import ecpay.app.command.InvoiceCommand;
 import ecpay.app.command.MacCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       OrderCommand.class,
       InvoiceCommand.class,
       AllowanceCommand.class,
+      ContractCommand.class,
       TracksCommand.class,
       CheckCommand.class,
       ExportCommand.class,

@@ -88,6 +88,7 @@ public final class Platform implements AutoCloseable {
                     new AppModule(settings, clock),
                     new AdaptersModule(settings, database),
                     new JobsModule(),
+                    new PeriodicModule(),
                     new ApiModule(),
                     new WebModule())
                 .with(overrides));

@@ -19,6 +19,7 @@ import ecpay.app.web.page.AssetRoutes;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.usecase.RecordConsent;
+import ecpay.domain.contract.usecase.RecordPeriodNotice;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.usecase.RecordDelayNotice;
@@ -62,8 +63,9 @@ final class WebModule extends AbstractModule {
       Merchants merchants,
       RecordPaymentNotice payments,
       RecordConsent consents,
-      RecordDelayNotice delayed) {
-    return new CallbackRoutes(merchants, payments, consents, delayed);
+      RecordDelayNotice delayed,
+      RecordPeriodNotice periods) {
+    return new CallbackRoutes(merchants, payments, consents, delayed, periods);
   }
 
   @Provides

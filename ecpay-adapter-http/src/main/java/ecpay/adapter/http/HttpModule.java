@@ -8,6 +8,7 @@ import ecpay.adapter.http.allowance.EcpayAllowances;
 import ecpay.adapter.http.call.EcpayApi;
 import ecpay.adapter.http.call.EcpayApi.Host;
 import ecpay.adapter.http.check.EcpayChecks;
+import ecpay.adapter.http.contract.EcpayContracts;
 import ecpay.adapter.http.hosted.HostedPayments;
 import ecpay.adapter.http.invoice.EcpayInvoices;
 import ecpay.adapter.http.notification.EcpayNotifications;
@@ -18,6 +19,8 @@ import ecpay.adapter.http.transport.Transport;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.check.CheckGateway;
+import ecpay.domain.contract.ContractGateway;
+import ecpay.domain.contract.ContractNoticeReader;
 import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.DelayNoticeReader;
 import ecpay.domain.invoice.InvoiceArchive;
@@ -92,6 +95,18 @@ public final class HttpModule extends AbstractModule {
   @Singleton
   HostedPayments hosted(AioApi api) {
     return new HostedPayments(api, settings.payments().pageLanguage());
+  }
+
+  @Provides
+  @Singleton
+  static ContractGateway contracts(EcpayApi ecpg, AioApi aio, PaymentGateway payments) {
+    return new EcpayContracts(ecpg, aio, payments);
+  }
+
+  @Provides
+  @Singleton
+  static ContractNoticeReader contractNotices(PaymentNoticeReader payments) {
+    return EcpayContracts.notices(payments);
   }
 
   @Provides

@@ -57,6 +57,8 @@ final class GivenUp {
       case FollowUp.SettlePayment settle -> payments.find(settle.payment()).map(Payment::order);
       case FollowUp.SettleAllowance settle ->
           allowances.find(settle.merchant(), settle.allowance()).map(Allowance::order);
+      case FollowUp.WatchContract watch ->
+          payments.findByTradeNo(watch.merchant(), watch.contract()).map(Payment::order);
       case FollowUp.WatchTracks _, FollowUp.WatchPeriod _ -> Optional.empty();
     };
   }

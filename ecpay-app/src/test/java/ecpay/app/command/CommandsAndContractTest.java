@@ -72,6 +72,11 @@ class CommandsAndContractTest {
             "order pay o1 --method card,atm",
             "/orders/o1/payments",
             "{\"methods\":[\"card\",\"atm\"]}"),
+        Asking.get("listContracts", "contract list o1", "/orders/o1/contracts"),
+        Asking.get("getPeriodicContract", "contract show T1", "/contracts/T1"),
+        Asking.post("cancelContract", "contract cancel T1", "/contracts/T1/cancel", ""),
+        Asking.post(
+            "reauthorizeContract", "contract reauthorize T1", "/contracts/T1/reauthorize", ""),
         Asking.get("listEvents", "order events o1", "/orders/o1/events"),
         Asking.get("listIncidents", "order incidents", "/incidents"),
         Asking.get("listIncidents", "order incidents --before 7", "/incidents?before=7"),

@@ -115,8 +115,7 @@ record ContractJson(
 
     private static PendingJson of(
         PendingAction pending, String delivery, @Nullable String at, boolean flag) {
-      return new PendingJson(
-          pending.action(), pending.wantedAt().toString(), delivery, at, flag);
+      return new PendingJson(pending.action(), pending.wantedAt().toString(), delivery, at, flag);
     }
 
     PendingAction pending() {

@@ -50,8 +50,7 @@ final class EventReader {
       case "ContractActionRefused" ->
           new DomainEvent.ContractActionRefused(
               tradeNo(facts), facts.text("action"), facts.text("code"), facts.text("message"));
-      case "ContractEnded" ->
-          new DomainEvent.ContractEnded(tradeNo(facts), facts.text("state"));
+      case "ContractEnded" -> new DomainEvent.ContractEnded(tradeNo(facts), facts.text("state"));
       case "InvoiceRequested" ->
           new DomainEvent.InvoiceRequested(invoice(facts), facts.money("salesAmount"));
       case "InvoiceOutcomeUnknown" ->

@@ -6,6 +6,7 @@ import ecpay.app.logs.LogContext;
 import ecpay.app.web.Bodies;
 import ecpay.app.web.Routes;
 import ecpay.domain.allowance.usecase.RecordConsent;
+import ecpay.domain.contract.usecase.RecordPeriodNotice;
 import ecpay.domain.inbox.Acknowledgement;
 import ecpay.domain.invoice.usecase.RecordDelayNotice;
 import ecpay.domain.merchant.Merchant;
@@ -37,22 +38,27 @@ public final class CallbackRoutes implements Routes {
   private final RecordPaymentNotice payments;
   private final RecordConsent consents;
   private final RecordDelayNotice delayed;
+  private final RecordPeriodNotice periods;
 
   public CallbackRoutes(
       Merchants merchants,
       RecordPaymentNotice payments,
       RecordConsent consents,
-      RecordDelayNotice delayed) {
+      RecordDelayNotice delayed,
+      RecordPeriodNotice periods) {
     this.merchants = merchants;
     this.payments = payments;
     this.consents = consents;
     this.delayed = delayed;
+    this.periods = periods;
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.post("/callbacks/{merchant}/payment", ctx -> take(ctx, payments::record));
     routes.post("/callbacks/{merchant}/allowance", ctx -> take(ctx, consents::record));
+    routes.post("/callbacks/{merchant}/period", ctx -> take(ctx, periods::record));
+    routes.post("/callbacks/{merchant}/hosted-period", ctx -> take(ctx, periods::recordHosted));
     routes.post("/callbacks/{merchant}/invoice", ctx -> take(ctx, delayed::record));
   }
 

@@ -141,7 +141,7 @@ public final class ContractBooks {
         contract
             .told(report)
             .filter(Charge::isCharged)
-            .or(() -> contract.charged(number).filter(Charge::isInferred));
+            .or(() -> contract.charged(number).filter(charge -> isOpen(charge, number)));
     if (known.isPresent()) {
       return completed(contract, known.get(), report, now);
     }
@@ -153,6 +153,11 @@ public final class ContractBooks {
     }
     OrderId order = charges.book(contract.agreement(), number, report.trade(), now);
     return save(contract, contract.withCharged(report, number, order, now), now);
+  }
+
+  /** The first charge may have been told without its authorization. */
+  private static boolean isOpen(Charge charge, int number) {
+    return charge.isInferred() || (number == 1 && !charge.isComplete());
   }
 
   /** What was known in part is filled in; what was known in full stays as it is (R-CBK-03). */
