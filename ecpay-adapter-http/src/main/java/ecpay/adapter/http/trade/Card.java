@@ -80,7 +80,7 @@ final class Card {
   }
 
   private static int small(Fields card, String name) {
-    return (int) Math.clamp(card.whole(name).orElse(0), 0, Integer.MAX_VALUE);
+    return Math.clamp(card.whole(name).orElse(0), 0, Integer.MAX_VALUE);
   }
 
   /** What is missing or no amount counts as zero. */
