@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A sandbox and a platform in this process, joined: the shop's public address, which ECPay calls,
@@ -48,14 +49,36 @@ public final class House implements AutoCloseable {
   static House start(int sandboxPort, int platformPort, Map<String, String> settings, Instant begin)
       throws IOException {
     String address = "http://localhost:" + platformPort;
-    Sandbox sandbox =
-        Sandbox.start(
-            SandboxOptions.defaults().withPort(sandboxPort).withRoute(PUBLIC_URL, address));
+    return start(
+        SandboxOptions.defaults().withPort(sandboxPort),
+        platformPort,
+        sandbox -> {
+          Map<String, String> all = defaults(sandbox, platformPort, address);
+          all.putAll(settings);
+          return all;
+        },
+        begin);
+  }
+
+  /**
+   * Starts both with other merchants.
+   *
+   * @param ecpay the merchants that the sandbox knows
+   * @param settings of the platform, by the address of the sandbox
+   * @throws IOException when the sandbox cannot listen
+   */
+  static House start(
+      SandboxOptions ecpay,
+      int platformPort,
+      Function<String, Map<String, String>> settings,
+      Instant begin)
+      throws IOException {
+    String address = "http://localhost:" + platformPort;
+    Sandbox sandbox = Sandbox.start(ecpay.withRoute(PUBLIC_URL, address));
     try {
       sandbox.clock().set(begin);
-      Map<String, String> all = defaults(sandbox.url(), platformPort, address);
-      all.putAll(settings);
-      return new House(sandbox, Platform.start(Settings.from(all), sandbox.clock()));
+      Settings all = Settings.from(settings.apply(sandbox.url()));
+      return new House(sandbox, Platform.start(all, sandbox.clock()));
     } catch (RuntimeException failed) {
       sandbox.close();
       throw failed;
@@ -64,14 +87,21 @@ public final class House implements AutoCloseable {
 
   /** The public stage credentials, against the sandbox. */
   static Map<String, String> defaults(String sandbox, int port, String checkoutUrl) {
-    Map<String, String> settings = new HashMap<>(StageCredentials.SETTINGS);
+    Map<String, String> settings = surroundings(sandbox, port, checkoutUrl);
+    settings.putAll(StageCredentials.SETTINGS);
+    settings.put("merchant.id", "teahouse");
+    settings.put("merchant.name", "茶行 Tea House");
+    return settings;
+  }
+
+  /** Everything but who sells. */
+  static Map<String, String> surroundings(String sandbox, int port, String checkoutUrl) {
+    Map<String, String> settings = new HashMap<>();
     settings.put("environment", "sandbox");
     settings.put("sandbox-url", sandbox);
     settings.put("http.port", Integer.toString(port));
     settings.put("public-url", PUBLIC_URL);
     settings.put("checkout-url", checkoutUrl);
-    settings.put("merchant.id", "teahouse");
-    settings.put("merchant.name", "茶行 Tea House");
     settings.put("outgoing.connect-timeout", "2s");
     settings.put("outgoing.read-timeout", "5s");
     settings.put("patience", "8s");
