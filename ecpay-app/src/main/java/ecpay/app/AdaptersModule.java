@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.name.Named;
 import ecpay.adapter.http.HttpModule;
 import ecpay.adapter.http.setting.EcpaySettings;
@@ -13,6 +14,8 @@ import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.check.CheckGateway;
+import ecpay.domain.clock.ClockListener;
+import ecpay.domain.clock.usecase.WatchClock;
 import ecpay.domain.contract.ContractGateway;
 import ecpay.domain.contract.ContractNoticeReader;
 import ecpay.domain.event.EventLog;
@@ -20,10 +23,12 @@ import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.DelayNoticeReader;
 import ecpay.domain.invoice.InvoiceArchive;
 import ecpay.domain.invoice.InvoiceGateway;
+import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.track.TrackGateway;
+import ecpay.domain.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -60,11 +65,27 @@ final class AdaptersModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Ecpay ecpay(Clock clock) {
+  Ecpay ecpay(Clock clock, ClockListener listener) {
     return new Ecpay(
         Guice.createInjector(
             new HttpModule(http(settings.ecpay())),
-            binder -> binder.bind(Clock.class).toInstance(clock)));
+            binder -> {
+              binder.bind(Clock.class).toInstance(clock);
+              OptionalBinder.newOptionalBinder(binder, ClockListener.class)
+                  .setBinding()
+                  .toInstance(listener);
+            }));
+  }
+
+  @Provides
+  @Singleton
+  static ClockListener clockListener(
+      Transactions transactions,
+      Merchants merchants,
+      EventLog events,
+      Clock clock,
+      MeterRegistry meters) {
+    return new ToldClock(new WatchClock(transactions, merchants, events, clock), meters);
   }
 
   @Provides

@@ -3,6 +3,7 @@ package ecpay.adapter.http;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.allowance.EcpayAllowances;
 import ecpay.adapter.http.call.EcpayApi;
@@ -19,6 +20,7 @@ import ecpay.adapter.http.transport.Transport;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.check.CheckGateway;
+import ecpay.domain.clock.ClockListener;
 import ecpay.domain.contract.ContractGateway;
 import ecpay.domain.contract.ContractNoticeReader;
 import ecpay.domain.invoice.DelayGateway;
@@ -33,7 +35,10 @@ import ecpay.domain.track.TrackGateway;
 import java.net.URI;
 import java.time.Clock;
 
-/** Binds the ports to ECPay: gateways and notice readers. Needs a {@link Clock}. */
+/**
+ * Binds the ports to ECPay: gateways and notice readers. Needs a {@link Clock}, and tells a {@link
+ * ClockListener} that is set by an {@link OptionalBinder}.
+ */
 public final class HttpModule extends AbstractModule {
   private final EcpaySettings settings;
 
@@ -44,6 +49,9 @@ public final class HttpModule extends AbstractModule {
   @Override
   protected void configure() {
     requireBinding(Clock.class);
+    OptionalBinder.newOptionalBinder(binder(), ClockListener.class)
+        .setDefault()
+        .toInstance(_ -> {});
     bind(InvoiceGateway.class).to(EcpayInvoices.class);
     bind(DelayGateway.class).to(EcpayInvoices.class);
     bind(InvoiceArchive.class).to(EcpayInvoices.class);
@@ -56,7 +64,7 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Transport transport(Clock clock) {
+  Transport transport(Clock clock, ClockListener listener) {
     return new Transport(
         new Transport.Limits(
             settings.connectTimeout(),
@@ -65,7 +73,8 @@ public final class HttpModule extends AbstractModule {
             settings.spacing()),
         settings.proxy(),
         settings.trust(),
-        clock);
+        clock,
+        listener);
   }
 
   @Provides

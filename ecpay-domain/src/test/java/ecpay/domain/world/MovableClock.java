@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 public final class MovableClock extends Clock {
   private Instant now;
 
-  MovableClock(Instant start) {
+  public MovableClock(Instant start) {
     now = start;
   }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,8 +42,14 @@ final class Exchange {
 
   private final HttpClient client;
   private final Duration deadline;
+  private final ClockGuard ourClock;
 
-  Exchange(Limits limits, Optional<ProxySelector> proxy, Optional<SSLContext> trust) {
+  Exchange(
+      Limits limits,
+      Optional<ProxySelector> proxy,
+      Optional<SSLContext> trust,
+      ClockGuard ourClock) {
+    this.ourClock = ourClock;
     // The client's own time-out ends with the headers; ours also covers a body that never ends.
     deadline = limits.connectTimeout().plus(limits.readTimeout());
     HttpClient.Builder builder =
@@ -94,9 +101,13 @@ final class Exchange {
   }
 
   private Reply exchange(HttpRequest request, BodyHandler<Kept> handler, Duration within) {
+    Instant sent = ourClock.now();
     CompletableFuture<HttpResponse<Kept>> answer = client.sendAsync(request, handler);
     try {
-      return read(answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
+      HttpResponse<Kept> response = answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      TheirTime.of(request.uri(), response.headers(), response.body().text())
+          .ifPresent(theirs -> ourClock.measure(sent, theirs));
+      return read(response);
     } catch (TimeoutException _) {
       answer.cancel(true);
       return new Reply.Lost("no answer within " + within.toMillis() + " ms");

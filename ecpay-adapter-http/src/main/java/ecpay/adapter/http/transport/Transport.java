@@ -3,6 +3,7 @@ package ecpay.adapter.http.transport;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
+import ecpay.domain.clock.ClockListener;
 import ecpay.domain.merchant.EcpayMerchantId;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -19,16 +20,25 @@ public final class Transport {
   // Longer than a lane can be closed, so that an idle lane never forgets that it is (R-TRN-05).
   private static final Duration IDLE_LANE = Lane.CLOSED_AFTER_403.multipliedBy(2);
 
+  private static final String NOTHING = "{}";
+
+  private final ClockGuard ourClock;
   private final Exchange exchange;
   private final LoadingCache<Key, Lane> lanes;
 
   /**
    * @param proxy the way out, if not directly
    * @param trust the certificates to trust, if not the Java runtime's
+   * @param listener is told how far {@code clock} is from ECPay's
    */
   public Transport(
-      Limits limits, Optional<ProxySelector> proxy, Optional<SSLContext> trust, Clock clock) {
-    exchange = new Exchange(limits, proxy, trust);
+      Limits limits,
+      Optional<ProxySelector> proxy,
+      Optional<SSLContext> trust,
+      Clock clock,
+      ClockListener listener) {
+    ourClock = new ClockGuard(clock, listener);
+    exchange = new Exchange(limits, proxy, trust, ourClock);
     lanes =
         CacheBuilder.newBuilder()
             .maximumSize(MOST_LANES)
@@ -45,7 +55,9 @@ public final class Transport {
    */
   public Reply post(
       EcpayMerchantId caller, Service service, Content content, URI uri, Supplier<String> body) {
-    return lane(caller, service).pass(() -> exchange.post(content, uri, body.get()));
+    Lane lane = lane(caller, service);
+    return whyBlocked(lane, uri)
+        .orElseGet(() -> lane.pass(() -> exchange.post(content, uri, body.get())));
   }
 
   /**
@@ -59,7 +71,14 @@ public final class Transport {
       URI uri,
       Supplier<String> body,
       Path file) {
-    return lane(caller, service).pass(() -> exchange.download(content, uri, body.get(), file));
+    Lane lane = lane(caller, service);
+    return whyBlocked(lane, uri)
+        .orElseGet(() -> lane.pass(() -> exchange.download(content, uri, body.get(), file)));
+  }
+
+  /** A request that names no merchant asks for nothing, and is answered with the time. */
+  private Optional<Reply> whyBlocked(Lane lane, URI uri) {
+    return ourClock.whyBlocked(() -> lane.pass(() -> exchange.post(Content.JSON, uri, NOTHING)));
   }
 
   private Lane lane(EcpayMerchantId caller, Service service) {

@@ -1,6 +1,7 @@
 /**
  * Carries text to ECPay and back, within limits of time, size and pace, and tells apart what surely
- * never left, what was answered, and what may have happened. It knows nothing of what is said.
+ * never left, what was answered, and what may have happened. Of what is said it knows the time
+ * only.
  */
 @NullMarked
 package ecpay.adapter.http.transport;
