@@ -31,6 +31,19 @@
     }, "V2");
   });
 
+  // Apple Pay ends without our button: ECPay's script hands over what to pay with by this name.
+  window.getApplePayResultData = (resultData, applePayError) => {
+    const result = resultData || {};
+    const token = result.PayToken || (result.Data && result.Data.PayToken);
+    if ((applePayError != null && applePayError !== "") || !token) {
+      refuse(applePayError);
+      return;
+    }
+    button.disabled = true;
+    form.elements.PayToken.value = token;
+    form.submit();
+  };
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     button.disabled = true;

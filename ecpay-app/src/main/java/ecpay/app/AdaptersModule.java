@@ -25,6 +25,7 @@ import ecpay.domain.invoice.InvoiceArchive;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.NotificationGateway;
+import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.track.TrackGateway;
@@ -145,6 +146,11 @@ final class AdaptersModule extends AbstractModule {
   @Singleton
   static CheckGateway checks(Ecpay ecpay, MeterRegistry meters) {
     return measured(CheckGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  static HostedCheckout hostedCheckout(Ecpay ecpay) {
+    return ecpay.injector().getInstance(HostedCheckout.class);
   }
 
   @Provides

@@ -37,6 +37,7 @@ import ecpay.domain.invoice.usecase.RetryInvoice;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.usecase.ResendNotice;
 import ecpay.domain.order.usecase.PlaceOrder;
+import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.track.usecase.ManageTracks;
@@ -61,8 +62,13 @@ final class ApiModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  static Routes payments(StartPayment startPayment, OrderBooks books, Settings settings) {
-    return new PaymentRoutes(startPayment, books, settings.web().checkoutUrl());
+  static Routes payments(
+      StartPayment startPayment,
+      OrderBooks books,
+      Merchants merchants,
+      HostedCheckout hosted,
+      Settings settings) {
+    return new PaymentRoutes(startPayment, books, merchants, hosted, settings.web().checkoutUrl());
   }
 
   @ProvidesIntoSet

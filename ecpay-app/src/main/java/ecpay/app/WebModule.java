@@ -27,6 +27,7 @@ import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
+import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
@@ -86,11 +87,12 @@ final class WebModule extends AbstractModule {
       Merchants merchants,
       SubmitPayment submit,
       StartPayment start,
+      HostedCheckout hosted,
       Pages pages,
       Settings settings,
       Clock clock) {
     return new CheckoutRoutes(
-        payments, orders, merchants, submit, start, pages, settings.checkout(), clock);
+        payments, orders, merchants, submit, start, hosted, pages, settings.checkout(), clock);
   }
 
   @ProvidesIntoSet

@@ -30,6 +30,26 @@ final class Facts {
     return this;
   }
 
+  Facts putWholes(String name, @Nullable List<Integer> values) {
+    if (values != null) {
+      values.forEach(json.putArray(name)::add);
+    }
+    return this;
+  }
+
+  Facts put(String name, boolean value) {
+    json.put(name, value);
+    return this;
+  }
+
+  /** Left out when it holds nothing. */
+  Facts put(String name, Facts inner) {
+    if (!inner.json.isEmpty()) {
+      json.set(name, inner.json);
+    }
+    return this;
+  }
+
   @Override
   public String toString() {
     return json.toString();

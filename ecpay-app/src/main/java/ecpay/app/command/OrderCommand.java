@@ -77,12 +77,15 @@ public final class OrderCommand {
               split = ",",
               paramLabel = "METHOD",
               description =
-                  "card (unless given), union_pay, atm, cvs_code, cvs_barcode; may be repeated.")
-          @Nullable List<String> methods) {
+                  "card (unless given), instalments, flexible_instalments, union_pay, apple_pay,"
+                      + " atm, cvs_code, cvs_barcode; on ECPay's page also web_atm, twqr, bnpl,"
+                      + " weixin, digital_payment; may be repeated.")
+          @Nullable List<String> methods,
+      @Mixin OfferOptions offer) {
     return api.ask(
         pipe,
         Ask.post("orders", order, "payments")
-            .saying(new Facts().put("methods", methods).toString()));
+            .saying(offer.addTo(new Facts().put("methods", methods)).toString()));
   }
 
   @Command(

@@ -4,7 +4,9 @@ import ecpay.domain.invoice.InvoiceArchive.PrintStyle;
 import ecpay.domain.invoice.InvoiceType;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.notification.Notice;
+import ecpay.domain.payment.Channel;
 import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.PeriodicTerms;
 import ecpay.domain.track.TrackSwitch;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,6 +35,16 @@ public final class Words {
   /** The way to pay with that word. */
   public static Optional<PaymentMethod> paymentMethod(String word) {
     return find(PaymentMethod.values(), word);
+  }
+
+  /** Where to pay, by its word. */
+  public static Optional<Channel> channel(String word) {
+    return find(Channel.values(), word);
+  }
+
+  /** How often a card is charged, by its word. */
+  public static Optional<PeriodicTerms.Unit> periodUnit(String word) {
+    return find(PeriodicTerms.Unit.values(), word);
   }
 
   /** The way to print with that word. */

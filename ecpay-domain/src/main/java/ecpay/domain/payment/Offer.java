@@ -103,7 +103,7 @@ public record Offer(
             || (codes.cvsMinutes() == CodeLife.DEFAULT.cvsMinutes()
                 && codes.barcodeDays() == CodeLife.DEFAULT.barcodeDays()),
         "R-ORD-14",
-        "codes",
+        "expiry",
         "ECPay's page has one StoreExpireDate for CVS codes and barcodes: offer one of them, or let"
             + " both live seven days");
     int counts = card.instalments().stream().mapToInt(count -> count < 10 ? 2 : 3).sum();

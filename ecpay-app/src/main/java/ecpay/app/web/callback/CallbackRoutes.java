@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * ECPay's server callbacks CB-01 and CB-11. The answer is exactly the four bytes {@code 1|OK}
- * (R-CBK-02) or {@code 0|} and a reason (D-26), both with status 200; whatever else goes wrong is a
- * 500, so that ECPay sends it again.
+ * ECPay's server callbacks CB-01, CB-05, CB-06, CB-10 and CB-11. The answer is exactly the four
+ * bytes {@code 1|OK} (R-CBK-02) or {@code 0|} and a reason (D-26), both with status 200; whatever
+ * else goes wrong is a 500, so that ECPay sends it again.
  */
 public final class CallbackRoutes implements Routes {
   /** The most bytes of a notice. */
@@ -56,6 +56,9 @@ public final class CallbackRoutes implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.post("/callbacks/{merchant}/payment", ctx -> take(ctx, payments::record));
+    routes.post("/callbacks/{merchant}/hosted-payment", ctx -> take(ctx, payments::recordHosted));
+    routes.post(
+        "/callbacks/{merchant}/payment-info", ctx -> take(ctx, payments::recordPaymentInfo));
     routes.post("/callbacks/{merchant}/allowance", ctx -> take(ctx, consents::record));
     routes.post("/callbacks/{merchant}/period", ctx -> take(ctx, periods::record));
     routes.post("/callbacks/{merchant}/hosted-period", ctx -> take(ctx, periods::recordHosted));

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * What a buyer's page may load: our own files and ECPay's form, from exactly its origins. Forms are
- * not confined, because a browser applies that to the redirect to the bank's page as well, and
- * banks are many.
+ * confined on the way to ECPay's own page only, because a browser applies that to the redirect to
+ * the bank's page as well, and banks are many.
  */
 final class CheckoutPolicy implements Handler {
   private final String policy;
@@ -20,6 +20,11 @@ final class CheckoutPolicy implements Handler {
             + " style-src 'self' 'unsafe-inline' %1$s; img-src 'self' data: %1$s; font-src %1$s;"
                 .formatted(ecpay)
             + " frame-ancestors 'none'; base-uri 'none'";
+  }
+
+  /** The page with the form to ECPay's own, which may go nowhere else. */
+  void allowForm(Context ctx, String origin) {
+    ctx.header("Content-Security-Policy", policy + "; form-action 'self' " + origin);
   }
 
   @Override

@@ -7,6 +7,7 @@ import ecpay.app.web.page.Pages;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
+import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
@@ -40,6 +41,7 @@ public final class CheckoutRoutes implements Routes {
   private final Merchants merchants;
   private final SubmitPayment submitPayment;
   private final StartPayment startPayment;
+  private final HostedCheckout hosted;
   private final Pages pages;
   private final Settings.Checkout checkout;
   private final CheckoutPolicy policy;
@@ -51,6 +53,7 @@ public final class CheckoutRoutes implements Routes {
       Merchants merchants,
       SubmitPayment submitPayment,
       StartPayment startPayment,
+      HostedCheckout hosted,
       Pages pages,
       Settings.Checkout checkout,
       Clock clock) {
@@ -59,6 +62,7 @@ public final class CheckoutRoutes implements Routes {
     this.merchants = merchants;
     this.submitPayment = submitPayment;
     this.startPayment = startPayment;
+    this.hosted = hosted;
     this.pages = pages;
     this.checkout = checkout;
     this.policy = new CheckoutPolicy(checkout.origins());
@@ -101,9 +105,19 @@ public final class CheckoutRoutes implements Routes {
         && open.isUsableAt(Instant.now(clock))
         && !order.isPaid()) {
       pages.show(ctx, "checkout/pay", PayPage.of(summary(order), open, checkout));
+    } else if (payment instanceof Payment.HandedOver && !order.isPaid()) {
+      handOver(ctx, order, payment);
     } else {
       toResult(ctx, payment);
     }
+  }
+
+  /** To ECPay's own page, as a full page. */
+  private void handOver(Context ctx, Order order, Payment payment) {
+    HostedCheckout.Form form =
+        hosted.form(merchants.get(order.merchant()), order, payment.attempt());
+    policy.allowForm(ctx, HostedPage.origin(form.action()));
+    pages.show(ctx, "checkout/hosted", HostedPage.of(summary(order), form));
   }
 
   private void submit(Context ctx, Payment payment) {
@@ -127,12 +141,15 @@ public final class CheckoutRoutes implements Routes {
 
   private void result(Context ctx, Payment payment) {
     Order order = order(payment);
+    boolean left = ctx.queryParam("left") != null;
     pages.show(
-        ctx, "checkout/result", ResultPage.of(summary(order), order, payment, Instant.now(clock)));
+        ctx,
+        "checkout/result",
+        ResultPage.of(summary(order), order, payment, left, Instant.now(clock)));
   }
 
   private void again(Context ctx, Payment payment) {
-    switch (startPayment.start(payment.merchant(), payment.order(), payment.attempt().offer())) {
+    switch (startPayment.again(payment)) {
       case Result.Opened(Payment.Open opened) -> redirect(ctx, "/pay/" + opened.id());
       case Result.HandedOver(Payment.HandedOver handed) -> redirect(ctx, "/pay/" + handed.id());
       case Result.AlreadyPaid() -> toResult(ctx, payment);

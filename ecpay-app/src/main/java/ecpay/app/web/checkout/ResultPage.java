@@ -40,7 +40,11 @@ public record ResultPage(
   /** Something to write down, or to hold under a scanner. */
   public record Step(String label, String value, Optional<Code39> bars) {}
 
-  static ResultPage of(Summary summary, Order order, Payment payment, Instant now) {
+  /**
+   * @param left whether the buyer came back from ECPay's page by its link, which says nothing of
+   *     the money
+   */
+  static ResultPage of(Summary summary, Order order, Payment payment, boolean left, Instant now) {
     if (order.isPaid()) {
       return plain(summary, payment, Outcome.PAID, false);
     }
@@ -49,8 +53,14 @@ public record ResultPage(
           plain(summary, payment, Outcome.OPEN, false);
       case Payment.Opening _, Payment.Open _, Payment.Failed _, Payment.Expired _ ->
           plain(summary, payment, Outcome.NOT_PAID, true);
-      case Payment.HandedOver _, Payment.Submitted _, Payment.Paid _ ->
+      case Payment.Submitted _, Payment.Paid _ ->
           plain(summary, payment, Outcome.CONFIRMING, false);
+      case Payment.HandedOver handed ->
+          plain(
+              summary,
+              payment,
+              Outcome.CONFIRMING,
+              left || now.isAfter(handed.since().plus(Payment.TOKEN_LIFE)));
       case Payment.AwaitingBuyer waiting ->
           new ResultPage(
               summary,

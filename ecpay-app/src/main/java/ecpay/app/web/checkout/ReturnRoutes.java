@@ -7,6 +7,7 @@ import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.Payments;
@@ -16,10 +17,11 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
- * Where ECPay sends the buyer's browser at the end (OrderResultURL, CB-02). Verified only to find
- * the right page; it never changes anything (R-PAY-08).
+ * Where ECPay sends the buyer's browser at the end (OrderResultURL, CB-02 and CB-08; the way back
+ * to the shop, CB-09). Verified only to find the right page; it never changes anything (R-PAY-08).
  */
 public final class ReturnRoutes implements Routes {
   private final Merchants merchants;
@@ -43,13 +45,31 @@ public final class ReturnRoutes implements Routes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.post("/callbacks/{merchant}/payment-result", this::returned);
+    routes.post(
+        "/callbacks/{merchant}/payment-result", ctx -> returned(ctx, reader::readOrderResult));
+    routes.post(
+        "/callbacks/{merchant}/hosted-payment-result",
+        ctx -> returned(ctx, reader::readHostedResult));
+    routes.get("/callbacks/{merchant}/back/{payment}", this::cameBack);
+    routes.get(
+        "/callbacks/{merchant}/back",
+        ctx -> pages.show(ctx, "checkout/message", MessagePage.RETURNED));
   }
 
-  private void returned(Context ctx) {
+  /** CB-09, ClientBackURL: no data but the id that we put there, which opens its own page only. */
+  private void cameBack(Context ctx) {
+    try {
+      PaymentId id = new PaymentId(ctx.pathParam("payment"));
+      ctx.redirect(checkoutUrl + "/pay/" + id + "/result?left=1", HttpStatus.SEE_OTHER);
+    } catch (RuleViolationException _) {
+      pages.show(ctx, "checkout/message", MessagePage.RETURNED);
+    }
+  }
+
+  private void returned(Context ctx, BiFunction<Merchant, byte[], Reading> read) {
     byte[] body = Bodies.read(ctx, CheckoutRoutes.LIMIT);
     merchant(ctx.pathParam("merchant"))
-        .flatMap(merchant -> payment(merchant, body))
+        .flatMap(merchant -> payment(merchant, read.apply(merchant, body)))
         .ifPresentOrElse(
             payment ->
                 ctx.redirect(
@@ -57,8 +77,8 @@ public final class ReturnRoutes implements Routes {
             () -> pages.show(ctx, "checkout/message", MessagePage.RETURNED));
   }
 
-  private Optional<Payment> payment(Merchant merchant, byte[] body) {
-    return switch (reader.readOrderResult(merchant, body)) {
+  private Optional<Payment> payment(Merchant merchant, Reading reading) {
+    return switch (reading) {
       case Reading.Authentic authentic ->
           payments.findByTradeNo(merchant.id(), authentic.report().tradeNo());
       case Reading.Refused _ -> Optional.empty();

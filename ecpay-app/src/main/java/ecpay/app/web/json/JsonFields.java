@@ -121,6 +121,34 @@ public final class JsonFields {
             .orElse(false);
   }
 
+  /** True or false; false when it is not there. */
+  public boolean flag(String name) {
+    return value(name, "true or false", JsonNode::isBoolean)
+        .map(JsonNode::booleanValue)
+        .orElse(false);
+  }
+
+  /** The whole numbers of a list. */
+  public List<Integer> wholes(String name) {
+    List<Integer> wholes = new ArrayList<>();
+    each(
+        name,
+        (element, at) -> {
+          if (element.isIntegralNumber() && element.canConvertToInt()) {
+            wholes.add(element.intValue());
+          } else {
+            refuse(name + at, "must be a whole number, not " + JsonBody.kind(element));
+          }
+        });
+    return wholes;
+  }
+
+  /** One of some words, which must be there. */
+  public <T> Optional<T> requiredWord(
+      String name, Function<String, Optional<T>> read, String words) {
+    return require(name) ? word(name, read, words) : Optional.empty();
+  }
+
   /** One of some words. */
   public <T> Optional<T> word(String name, Function<String, Optional<T>> read, String words) {
     return text(name)

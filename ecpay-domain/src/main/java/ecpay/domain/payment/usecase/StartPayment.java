@@ -78,7 +78,19 @@ public final class StartPayment {
    *     ECPay's page does not take its texts (R-ORD-05, R-ORD-10)
    */
   public Result start(MerchantId merchant, OrderId id, Offer offer) {
-    Step step = transactions.inTransaction(() -> prepare(merchant, id, offer));
+    return start(merchant, id, offer, true);
+  }
+
+  /**
+   * Starts a new attempt like this one, for a buyer who wants to try again. A form that was handed
+   * over is never given twice: ECPay takes its number once (R-ORD-02).
+   */
+  public Result again(Payment payment) {
+    return start(payment.merchant(), payment.order(), payment.attempt().offer(), false);
+  }
+
+  private Result start(MerchantId merchant, OrderId id, Offer offer, boolean formIsGood) {
+    Step step = transactions.inTransaction(() -> prepare(merchant, id, offer, formIsGood));
     return switch (step) {
       case Step.Answered(Result result) -> result;
       case Step.Call(Order order, Payment.Opening opening, long call) -> {
@@ -89,13 +101,19 @@ public final class StartPayment {
     };
   }
 
-  private Step prepare(MerchantId merchant, OrderId id, Offer offer) {
+  private Step prepare(MerchantId merchant, OrderId id, Offer offer, boolean formIsGood) {
     Order order = orders.lock(merchant, id);
     Instant now = Instant.now(clock);
     if (order.isPaid()) {
       return new Step.Answered(new Result.AlreadyPaid());
     }
-    Optional<Result> running = alreadyRunning(payments.ofOrder(merchant, id), offer, now);
+    List<Payment> earlier = payments.ofOrder(merchant, id);
+    Optional<Result> running =
+        alreadyRunning(earlier, offer, now)
+            .or(() ->
+                formIsGood
+                    ? handedOver(earlier, offer, now).map(Result.HandedOver::new)
+                    : Optional.empty());
     if (running.isPresent()) {
       return new Step.Answered(running.get());
     }
@@ -129,9 +147,7 @@ public final class StartPayment {
             .filter(payment -> payment.isUnderWayAt(now))
             .findFirst()
             .map(Result.UnderWay::new);
-    return underWay
-        .or(() -> usable(earlier, offer, now).map(Result.Opened::new))
-        .or(() -> handedOver(earlier, offer, now).map(Result.HandedOver::new));
+    return underWay.or(() -> usable(earlier, offer, now).map(Result.Opened::new));
   }
 
   private static Optional<Payment.HandedOver> handedOver(

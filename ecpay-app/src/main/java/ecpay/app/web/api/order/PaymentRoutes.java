@@ -1,7 +1,8 @@
 package ecpay.app.web.api.order;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.OrderBooks;
-import ecpay.app.reading.Words;
 import ecpay.app.web.Problem;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.DryRun;
@@ -10,35 +11,43 @@ import ecpay.app.web.json.Findings;
 import ecpay.app.web.json.JsonBody;
 import ecpay.app.web.json.JsonFields;
 import ecpay.app.web.json.Replies;
+import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
+import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentId;
-import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.payment.usecase.StartPayment.Result;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Opens a payment form for an order. */
+/** Opens a payment form for an order, or makes the one that leads to ECPay's page. */
 public final class PaymentRoutes implements Routes {
   private final StartPayment startPayment;
   private final OrderBooks books;
+  private final Merchants merchants;
+  private final HostedCheckout hosted;
   private final PaymentView view;
 
   /**
    * @param checkoutUrl where buyers' pages are
    */
-  public PaymentRoutes(StartPayment startPayment, OrderBooks books, URI checkoutUrl) {
+  public PaymentRoutes(
+      StartPayment startPayment,
+      OrderBooks books,
+      Merchants merchants,
+      HostedCheckout hosted,
+      URI checkoutUrl) {
     this.startPayment = startPayment;
     this.books = books;
+    this.merchants = merchants;
+    this.hosted = hosted;
     this.view = new PaymentView(checkoutUrl);
   }
 
@@ -49,17 +58,17 @@ public final class PaymentRoutes implements Routes {
 
   private void start(Context ctx) {
     Order order = Requested.order(ctx, books);
-    Set<PaymentMethod> methods = methods(ctx);
+    Offer offer = offer(ctx);
     Set<PaymentId> known =
         books.dossier(order).payments().stream().map(Payment::id).collect(Collectors.toSet());
-    switch (startPayment.start(order.merchant(), order.id(), Offer.embedded(methods))) {
+    switch (startPayment.start(order.merchant(), order.id(), offer)) {
       case Result.Opened(Payment.Open payment) -> {
         ctx.status(known.contains(payment.id()) ? HttpStatus.OK : HttpStatus.CREATED);
         Replies.json(ctx, view.of(payment));
       }
       case Result.HandedOver(Payment.HandedOver payment) -> {
         ctx.status(known.contains(payment.id()) ? HttpStatus.OK : HttpStatus.CREATED);
-        Replies.json(ctx, view.of(payment));
+        Replies.json(ctx, handedOver(order, payment));
       }
       case Result.AlreadyPaid() ->
           new Problem(HttpStatus.CONFLICT, "already_paid", "the order is paid").answer(ctx);
@@ -79,20 +88,20 @@ public final class PaymentRoutes implements Routes {
     }
   }
 
-  private static Set<PaymentMethod> methods(Context ctx) {
+  private static Offer offer(Context ctx) {
     Findings findings = new Findings();
-    JsonFields request = new JsonFields(JsonBody.read(ctx), "", findings);
-    List<String> words = request.texts("methods");
-    Set<PaymentMethod> methods = EnumSet.noneOf(PaymentMethod.class);
-    for (int i = 0; i < words.size(); i++) {
-      String field = "methods[" + i + "]";
-      Words.paymentMethod(words.get(i))
-          .ifPresentOrElse(
-              methods::add,
-              () -> request.refuse(field, "one of " + Words.of(PaymentMethod.values())));
-    }
-    request.end();
-    findings.throwIfAny();
-    return methods.isEmpty() ? EnumSet.of(PaymentMethod.CARD) : methods;
+    return OfferRequest.read(new JsonFields(JsonBody.read(ctx), "", findings), findings);
+  }
+
+  /** With the form that leads to ECPay's page, for a page of the shop's own. */
+  private ObjectNode handedOver(Order order, Payment.HandedOver payment) {
+    HostedCheckout.Form form =
+        hosted.form(merchants.get(order.merchant()), order, payment.attempt());
+    ObjectNode shown = view.of(payment);
+    ObjectNode node = shown.putObject("form").put("action", form.action().toString());
+    ArrayNode fields = node.putArray("fields");
+    form.fields()
+        .forEach(field -> fields.addObject().put("name", field.name()).put("value", field.value()));
+    return shown;
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
+import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.Payer;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentInstructions;
 import java.net.URI;
@@ -23,6 +25,7 @@ final class PaymentView {
     view.put("state", Words.state(payment));
     view.put("tradeNo", payment.tradeNo().value());
     view.put("amount", payment.attempt().amount().twd());
+    view.put("channel", Words.of(payment.attempt().channel()));
     ArrayNode methods = view.putArray("methods");
     payment.attempt().methods().stream().sorted().map(Words::of).forEach(methods::add);
     view.put("startedAt", Times.iso(payment.attempt().startedAt()));
@@ -51,12 +54,52 @@ final class PaymentView {
     view.put("ecpayTradeNo", paid.trade().ecpayTradeNo());
     view.put("paymentType", paid.trade().paymentType());
     paid.trade().paidAt().ifPresent(at -> view.put("paidAt", Times.iso(at)));
-    paid.trade()
-        .card()
-        .ifPresent(card ->
-            view.putObject("card")
-                .put("lastFour", card.lastFour())
-                .put("issuingBank", card.issuingBank()));
+    view.put("chargeFee", paid.trade().chargeFee().toPlainString());
+    view.put("processFee", paid.trade().processFee().toPlainString());
+    paid.trade().card().ifPresent(card -> card(view.putObject("card"), card));
+    paid.trade().payer().ifPresent(payer -> payer(view.putObject("payer"), payer));
+  }
+
+  private static void card(ObjectNode view, CardDetails card) {
+    view.put("firstSix", card.firstSix())
+        .put("lastFour", card.lastFour())
+        .put("authCode", card.authCode())
+        .put("authorizationId", card.authorizationId())
+        .put("eci", card.eci())
+        .put("issuingBank", card.issuingBank())
+        .put("issuingBankCode", card.issuingBankCode());
+    card.processedAt().ifPresent(at -> view.put("processedAt", Times.iso(at)));
+    card.instalments()
+        .ifPresent(instalments ->
+            view.putObject("instalments")
+                .put("count", instalments.count())
+                .put("first", instalments.first().twd())
+                .put("later", instalments.later().twd()));
+    card.bonus()
+        .ifPresent(bonus ->
+            view.putObject("bonus")
+                .put("used", bonus.used())
+                .put("deducted", bonus.deducted().twd())
+                .put("charged", bonus.charged().twd())
+                .put("left", bonus.left()));
+    card.period()
+        .ifPresent(period ->
+            view.putObject("period")
+                .put("unit", Words.of(period.terms().unit()))
+                .put("frequency", period.terms().frequency())
+                .put("times", period.terms().times())
+                .put("amount", period.amount().twd())
+                .put("successes", period.successes())
+                .put("total", period.total().twd()));
+  }
+
+  private static void payer(ObjectNode view, Payer payer) {
+    switch (payer) {
+      case Payer.Account account ->
+          view.put("bank", account.bank()).put("accountTail", account.accountTail());
+      case Payer.Counter counter ->
+          view.put("chain", counter.chain()).put("store", counter.store());
+    }
   }
 
   private static void instructions(ObjectNode view, PaymentInstructions instructions) {

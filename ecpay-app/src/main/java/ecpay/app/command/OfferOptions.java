@@ -1,0 +1,87 @@
+package ecpay.app.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a buyer is offered beside the methods. */
+final class OfferOptions {
+  @Option(
+      names = "--hosted",
+      description = "On ECPay's own page; the answer holds the form that leads there.")
+  private boolean hosted;
+
+  @Option(
+      names = "--instalments",
+      split = ",",
+      paramLabel = "N",
+      description = "How many the buyer may choose, such as 3,6,12; with the method instalments.")
+  private @Nullable List<Integer> instalments;
+
+  @Option(names = "--bonus-points", description = "The card's bonus points may be used.")
+  private boolean bonusPoints;
+
+  @Option(
+      names = "--every",
+      paramLabel = "UNIT",
+      description = "Charge the card every day, month or year; with --times.")
+  private @Nullable String unit;
+
+  @Option(
+      names = "--frequency",
+      paramLabel = "N",
+      description = "Every so many units; 1 unless given.")
+  private @Nullable Integer frequency;
+
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      description = "How often in all, the first charge included.")
+  private @Nullable Integer times;
+
+  @Option(
+      names = "--remember",
+      paramLabel = "MEMBER",
+      description = "Your id of the member whose card ECPay is to remember.")
+  private @Nullable String remember;
+
+  @Option(names = "--atm-days", paramLabel = "N", description = "1 to 60; 3 unless given.")
+  private @Nullable Integer atmDays;
+
+  @Option(
+      names = "--cvs-minutes",
+      paramLabel = "N",
+      description = "1 to 43200; a week unless given.")
+  private @Nullable Integer cvsMinutes;
+
+  @Option(names = "--barcode-days", paramLabel = "N", description = "1 to 30; 7 unless given.")
+  private @Nullable Integer barcodeDays;
+
+  @Option(
+      names = "--brand",
+      paramLabel = "NAME",
+      description = "The one bank or store, such as FIRST or FAMILY; for one method alone.")
+  private @Nullable String brand;
+
+  Facts addTo(Facts facts) {
+    if (hosted) {
+      facts.put("channel", "hosted");
+    }
+    if (bonusPoints) {
+      facts.put("bonusPoints", true);
+    }
+    return facts
+        .putWholes("instalments", instalments)
+        .put(
+            "periodic",
+            new Facts().put("unit", unit).put("frequency", frequency).put("times", times))
+        .put("remember", remember)
+        .put(
+            "expiry",
+            new Facts()
+                .put("atmDays", atmDays)
+                .put("cvsMinutes", cvsMinutes)
+                .put("barcodeDays", barcodeDays))
+        .put("brand", brand);
+  }
+}
