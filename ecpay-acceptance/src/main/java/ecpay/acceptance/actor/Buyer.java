@@ -46,13 +46,30 @@ public final class Buyer {
     return form.attr("data-token");
   }
 
+  /** Goes from the shop's payment page to ECPay's own (AIO). */
+  public EcpayPage goesToEcpay(URI payPage) {
+    Answer page = web.get(payPage, Map.of()).expect(200);
+    return EcpayPage.from(web, Forms.parse(page));
+  }
+
   /** Fills in a card and sends it; gives the page to which the browser is sent. */
   public URI paysByCard(URI payPage, String token, String card) {
-    String form =
+    return pays(
+        payPage,
+        token,
         """
-        {"Token":"%s","Method":"CARD","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"}\
+        "Method":"CARD","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"\
         """
-            .formatted(token, card);
+            .formatted(card));
+  }
+
+  /**
+   * Fills in ECPay's form and sends it; gives the page to which the browser is sent.
+   *
+   * @param choice members of a JSON object, as the sandbox's script sends them
+   */
+  public URI pays(URI payPage, String token, String choice) {
+    String form = "{\"Token\":\"%s\",%s}".formatted(token, choice);
     URI desk =
         ecpayForm.orElseThrow(
             () -> new StoryFailure("ECPay's own form needs its script in a browser", null));

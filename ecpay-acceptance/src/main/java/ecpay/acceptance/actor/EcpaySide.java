@@ -90,6 +90,16 @@ public final class EcpaySide {
     Waiting.until(hope, Duration.ofSeconds(20), () -> fulfilled.test(ledger()));
   }
 
+  /** Somebody pays at a bank or a shop counter, or an application is approved. */
+  public void isPaid(String tradeNo) {
+    post("/sandbox/trades/" + tradeNo + "/pay", "{}");
+  }
+
+  /** Somebody simulates a payment in ECPay's back office: no money comes. */
+  public void simulatesAPayment(String tradeNo) {
+    post("/sandbox/trades/" + tradeNo + "/pay", "{\"simulated\":true}");
+  }
+
   /** The time at ECPay, which is the platform's too. */
   public Instant now() {
     return Instant.parse(get("/sandbox/clock").path("now").asText());

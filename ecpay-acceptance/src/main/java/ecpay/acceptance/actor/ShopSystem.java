@@ -37,6 +37,20 @@ public final class ShopSystem {
     return api.post("/api/v1/orders/" + order + "/payments", "{\"methods\":[\"card\"]}");
   }
 
+  /**
+   * Opens a payment with an offer of its own.
+   *
+   * @param offer as JSON
+   */
+  public JsonNode opensAPayment(String order, String offer) {
+    return api.post("/api/v1/orders/" + order + "/payments", offer);
+  }
+
+  /** What a person must look at, newest first, unheard by a narrator. */
+  public JsonNode incidents() {
+    return quietly.get("/api/v1/incidents");
+  }
+
   /** Takes a line of the invoice back with the buyer's online consent. */
   public JsonNode takesBack(String order, String reference, int line, int quantity) {
     String json =

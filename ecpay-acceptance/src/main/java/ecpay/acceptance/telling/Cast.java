@@ -7,6 +7,7 @@ import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.actor.EcpaySide;
 import ecpay.acceptance.actor.Government;
 import ecpay.acceptance.actor.OtherSystem;
+import ecpay.acceptance.actor.Postman;
 import ecpay.acceptance.actor.ShopSystem;
 import ecpay.acceptance.actor.StoryFailure;
 import ecpay.acceptance.actor.Terminal;
@@ -37,6 +38,7 @@ public final class Cast implements AutoCloseable {
   private final Optional<EcpaySide> ecpay;
   private final Optional<Government> government;
   private final Optional<OtherSystem> otherSystem;
+  private final Optional<Postman> postman;
   private final Narrator narrator;
   private long told;
 
@@ -55,6 +57,7 @@ public final class Cast implements AutoCloseable {
     this.ecpay = sandbox.map(there -> new EcpaySide(there, silent));
     this.government = sandbox.map(there -> new Government(there, silent));
     this.otherSystem = sandbox.map(there -> new OtherSystem(there, silent));
+    this.postman = sandbox.map(_ -> new Postman(platform, silent));
     tellNothingOfThePast();
   }
 
@@ -91,6 +94,11 @@ public final class Cast implements AutoCloseable {
   public OtherSystem otherSystem() {
     return otherSystem.orElseThrow(
         () -> new StoryFailure("the stage merchant is everybody's, and stays as it is", null));
+  }
+
+  public Postman postman() {
+    return postman.orElseThrow(
+        () -> new StoryFailure("nobody speaks in ECPay's name to a shop on its stage", null));
   }
 
   /** The day it is in Taipei. */

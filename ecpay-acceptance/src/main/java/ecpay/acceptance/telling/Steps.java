@@ -2,6 +2,7 @@ package ecpay.acceptance.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Buyer;
+import ecpay.acceptance.actor.EcpayPage;
 import java.net.URI;
 
 /** What happens in more than one story. */
@@ -76,6 +77,35 @@ public final class Steps {
                 "the allowance is " + state,
                 it -> newest(it.path("allowances")).path("state").asText().equals(state));
     return newest(seen.path("allowances"));
+  }
+
+  /** Waits until the newest attempt to pay the order is in that state; gives it. */
+  public JsonNode paymentOf(String order, String state) {
+    JsonNode seen =
+        cast.shop()
+            .awaits(
+                order,
+                "its newest payment is " + state,
+                it -> newest(it.path("payments")).path("state").asText().equals(state));
+    return newest(seen.path("payments"));
+  }
+
+  /**
+   * Opens ECPay's form with an offer, and fills it in; gives the page to which the browser is sent.
+   *
+   * @param offer as JSON
+   * @param choice what the buyer chooses, as members of a JSON object
+   */
+  public URI fillIn(String order, String offer, String choice) {
+    JsonNode payment = cast.shop().opensAPayment(order, offer);
+    URI page = URI.create(payment.path("payUrl").asText());
+    return cast.buyer().pays(page, cast.buyer().opens(page), choice);
+  }
+
+  /** Sends the buyer to ECPay's own page with an offer, in JSON. */
+  public EcpayPage goToEcpay(String order, String offer) {
+    JsonNode payment = cast.shop().opensAPayment(order, offer);
+    return cast.buyer().goesToEcpay(URI.create(payment.path("payUrl").asText()));
   }
 
   private static JsonNode newest(JsonNode list) {
