@@ -89,6 +89,6 @@ final class OfferRequest {
   /** A number of any size, in the range that the rules then judge. */
   private static Optional<Integer> small(JsonFields fields, String name) {
     return fields.whole(
-        name, number -> (int) Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE), 1);
+        name, number -> Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE), 1);
   }
 }
