@@ -106,8 +106,8 @@ final class WebModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  static Routes console(ApiKeyGate gate, OrderBooks books, Pages pages) {
-    return new ConsoleRoutes(gate, books, pages);
+  static Routes console(ApiKeyGate gate, OrderBooks books, EventLog events, Pages pages) {
+    return new ConsoleRoutes(gate, books, events, pages);
   }
 
   @ProvidesIntoSet

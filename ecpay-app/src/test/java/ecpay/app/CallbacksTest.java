@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,5 +143,21 @@ class CallbacksTest {
       assertThat(back.statusCode()).isEqualTo(200);
       assertThat(back.body()).contains("謝謝您").doesNotContain("NT$");
     }
+  }
+
+  @Test
+  void theConsoleShowsWhatAPersonMustLookAt() {
+    shop.postBytes(PAYMENT, Notices.paid("NOBODYSTRADE").getBytes(UTF_8));
+    assertThat(shop.send(shop.anonymous("/console/incidents")).statusCode()).isEqualTo(401);
+    HttpResponse<String> page = console("/console/incidents");
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body()).contains("UNKNOWN_ORDER", "NOBODYSTRADE").doesNotContain(shop.key);
+    assertThat(console("/console/incidents?before=1").body()).contains("Nothing older");
+    assertThat(console("/console/incidents?before=x").statusCode()).isEqualTo(400);
+  }
+
+  private static HttpResponse<String> console(String path) {
+    String basic = Base64.getEncoder().encodeToString(("console:" + shop.key).getBytes(UTF_8));
+    return shop.send(shop.anonymous(path).header("Authorization", "Basic " + basic));
   }
 }
