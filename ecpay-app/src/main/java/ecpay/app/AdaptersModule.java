@@ -13,6 +13,8 @@ import ecpay.adapter.persistence.PersistenceModule;
 import ecpay.app.settings.Settings;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
+import ecpay.domain.boundcard.BindResultReader;
+import ecpay.domain.boundcard.BoundCardGateway;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.clock.ClockListener;
 import ecpay.domain.clock.usecase.WatchClock;
@@ -50,7 +52,7 @@ final class AdaptersModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    install(new PersistenceModule(database));
+    install(new PersistenceModule(database, settings.cardKey()));
   }
 
   @Provides
@@ -104,6 +106,17 @@ final class AdaptersModule extends AbstractModule {
   @Provides
   static ContractNoticeReader contractNotices(Ecpay ecpay) {
     return ecpay.injector().getInstance(ContractNoticeReader.class);
+  }
+
+  @Provides
+  @Singleton
+  static BoundCardGateway boundCards(Ecpay ecpay, MeterRegistry meters) {
+    return measured(BoundCardGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  static BindResultReader bindResults(Ecpay ecpay) {
+    return ecpay.injector().getInstance(BindResultReader.class);
   }
 
   @Provides

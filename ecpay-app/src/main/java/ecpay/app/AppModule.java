@@ -51,6 +51,7 @@ import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SettlePayment;
 import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.payment.usecase.SubmitPayment;
+import ecpay.domain.payment.usecase.TakeReply;
 import ecpay.domain.track.BlockedInvoices;
 import ecpay.domain.track.usecase.ManageTracks;
 import ecpay.domain.track.usecase.WatchTracks;
@@ -86,6 +87,7 @@ final class AppModule extends UseCases {
     useCase(PlaceOrder.class);
     useCase(StartPayment.class);
     useCase(SubmitPayment.class);
+    useCase(TakeReply.class);
     useCase(RecordPaymentNotice.class);
     useCase(SettlePayment.class);
     useCase(PaymentBooks.class);

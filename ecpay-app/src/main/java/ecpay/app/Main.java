@@ -1,6 +1,7 @@
 package ecpay.app;
 
 import ecpay.app.command.AllowanceCommand;
+import ecpay.app.command.CardCommand;
 import ecpay.app.command.CheckCommand;
 import ecpay.app.command.CommandLines;
 import ecpay.app.command.ContractCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       InvoiceCommand.class,
       AllowanceCommand.class,
       ContractCommand.class,
+      CardCommand.class,
       TracksCommand.class,
       CheckCommand.class,
       ExportCommand.class,

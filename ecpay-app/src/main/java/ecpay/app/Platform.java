@@ -89,6 +89,7 @@ public final class Platform implements AutoCloseable {
                     new AdaptersModule(settings, database),
                     new JobsModule(),
                     new PeriodicModule(),
+                    new CardModule(),
                     new ApiModule(),
                     new WebModule())
                 .with(overrides));

@@ -1,6 +1,7 @@
 package ecpay.domain;
 
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
@@ -21,6 +22,8 @@ public interface Books {
   Payments payments();
 
   Contracts contracts();
+
+  BoundCards boundCards();
 
   Invoices invoices();
 

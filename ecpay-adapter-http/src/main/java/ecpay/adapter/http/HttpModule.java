@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.OptionalBinder;
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.allowance.EcpayAllowances;
+import ecpay.adapter.http.boundcard.EcpayBoundCards;
 import ecpay.adapter.http.call.EcpayApi;
 import ecpay.adapter.http.call.EcpayApi.Host;
 import ecpay.adapter.http.check.EcpayChecks;
@@ -19,6 +20,8 @@ import ecpay.adapter.http.track.EcpayTracks;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
+import ecpay.domain.boundcard.BindResultReader;
+import ecpay.domain.boundcard.BoundCardGateway;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.clock.ClockListener;
 import ecpay.domain.contract.ContractGateway;
@@ -57,6 +60,7 @@ public final class HttpModule extends AbstractModule {
     bind(InvoiceArchive.class).to(EcpayInvoices.class);
     bind(HostedCheckout.class).to(HostedPayments.class);
     bind(PaymentNoticeReader.class).toInstance(EcpayPayments.notices());
+    bind(BindResultReader.class).toInstance(EcpayBoundCards.results());
     bind(DelayNoticeReader.class).toInstance(EcpayInvoices.notices());
     bind(AllowanceNoticeReader.class)
         .toInstance(EcpayAllowances.notices(settings.invoices().allowanceDigests()));
@@ -116,6 +120,12 @@ public final class HttpModule extends AbstractModule {
   @Singleton
   static ContractNoticeReader contractNotices(PaymentNoticeReader payments) {
     return EcpayContracts.notices(payments);
+  }
+
+  @Provides
+  @Singleton
+  static BoundCardGateway boundCards(EcpayApi api) {
+    return new EcpayBoundCards(api);
   }
 
   @Provides

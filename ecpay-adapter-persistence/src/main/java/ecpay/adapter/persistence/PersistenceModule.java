@@ -8,6 +8,7 @@ import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.bookkeeping.Ledger;
+import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.check.Checks;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
@@ -20,6 +21,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -38,9 +40,16 @@ public final class PersistenceModule extends PrivateModule {
   public static final String KEPT = "kept";
 
   private final Database database;
+  private final Optional<CardKey> cardKey;
 
+  /** Without bound cards, whose ids nobody could encrypt. */
   public PersistenceModule(Database database) {
+    this(database, Optional.empty());
+  }
+
+  public PersistenceModule(Database database, Optional<CardKey> cardKey) {
     this.database = database;
+    this.cardKey = cardKey;
   }
 
   /**
@@ -85,6 +94,7 @@ public final class PersistenceModule extends PrivateModule {
     expose(Payments.class);
     expose(Invoices.class);
     expose(Contracts.class);
+    expose(BoundCards.class);
     expose(Allowances.class);
     expose(Notifications.class);
     expose(Key.get(EventLog.class, Names.named(KEPT)));
@@ -154,6 +164,12 @@ public final class PersistenceModule extends PrivateModule {
   @Singleton
   Contracts contracts(JdbiTransactions transactions) {
     return new JdbiContracts(transactions);
+  }
+
+  @Provides
+  @Singleton
+  BoundCards boundCards(JdbiTransactions transactions) {
+    return new JdbiBoundCards(transactions, new CardVault(cardKey));
   }
 
   @Provides

@@ -8,6 +8,7 @@ import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
 import ecpay.domain.Books;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.bookkeeping.Ledger;
+import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.check.Checks;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
@@ -20,6 +21,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,7 +30,9 @@ final class PostgresBooks implements Books {
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
   private static final PersistenceModule.Database SETTINGS =
       new PersistenceModule.Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password(), 20);
-  private static final Injector INJECTOR = Guice.createInjector(new PersistenceModule(SETTINGS));
+  static final CardKey CARD_KEY = new CardKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+  private static final Injector INJECTOR =
+      Guice.createInjector(new PersistenceModule(SETTINGS, Optional.of(CARD_KEY)));
   private static final PersistenceModule.Books OPENED =
       INJECTOR.getInstance(PersistenceModule.Books.class);
   private static final Jdbi JDBI =
@@ -51,7 +55,7 @@ final class PostgresBooks implements Books {
     JDBI.useHandle(handle ->
         handle.execute(
             """
-            TRUNCATE orders, payment, periodic_contract, invoice, allowance, notification, event_log, inbox,
+            TRUNCATE orders, payment, periodic_contract, bound_card, invoice, allowance, notification, event_log, inbox,
               refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
               scheduled_tasks
             """));
@@ -110,6 +114,11 @@ final class PostgresBooks implements Books {
   @Override
   public Contracts contracts() {
     return INJECTOR.getInstance(Contracts.class);
+  }
+
+  @Override
+  public BoundCards boundCards() {
+    return INJECTOR.getInstance(BoundCards.class);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package ecpay.adapter.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ecpay.domain.Books;
 import ecpay.domain.allowance.AllowancesContract;
+import ecpay.domain.boundcard.BoundCardsContract;
 import ecpay.domain.check.ChecksContract;
 import ecpay.domain.contract.ContractsContract;
 import ecpay.domain.event.EventLogContract;
@@ -15,6 +18,7 @@ import ecpay.domain.payment.PaymentsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The books in the database keep the contracts of their ports. */
 class PostgresBooksTest {
@@ -47,6 +51,29 @@ class PostgresBooksTest {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class BoundCards extends BoundCardsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+
+    @Test
+    void anIdIsNeverKeptInPlainText() {
+      emptyBooks()
+          .transactions()
+          .run(() -> books.boundCards().add(BoundCardsContract.bound("CARD1")));
+      assertThat(
+              PostgresBooks.jdbi()
+                  .withHandle(handle ->
+                      handle
+                          .createQuery("SELECT encode(bind_card_id, 'escape') FROM bound_card")
+                          .mapTo(String.class)
+                          .one()))
+          .doesNotContain("SECRET");
     }
   }
 

@@ -29,6 +29,11 @@ record Ask(String method, String target, Optional<String> body) {
     return new Ask("POST", path(segments), Optional.empty());
   }
 
+  /** To be rid of something. */
+  static Ask delete(String... segments) {
+    return new Ask("DELETE", path(segments), Optional.empty());
+  }
+
   private static String path(String... segments) {
     return API + Arrays.stream(segments).map(Ask::segment).collect(Collectors.joining("/"));
   }

@@ -1,6 +1,7 @@
 package ecpay.app.jobs;
 
 import ecpay.domain.allowance.usecase.SettleAllowance;
+import ecpay.domain.boundcard.usecase.ConfirmBinding;
 import ecpay.domain.contract.usecase.WatchContract;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
@@ -20,6 +21,7 @@ public record FollowUpHandler(
     NotifyBuyer notifyBuyer,
     SettlePayment settlePayment,
     WatchContract watchContract,
+    ConfirmBinding confirmBinding,
     SettleAllowance settleAllowance,
     WatchTracks watchTracks,
     WatchPeriod watchPeriod) {
@@ -32,6 +34,7 @@ public record FollowUpHandler(
       case FollowUp.NotifyBuyer notify -> notifyBuyer.proceed(notify);
       case FollowUp.SettlePayment settle -> settlePayment.proceed(settle);
       case FollowUp.WatchContract watch -> watchContract.proceed(watch);
+      case FollowUp.SettleCard settle -> confirmBinding.proceed(settle);
       case FollowUp.SettleAllowance settle -> settleAllowance.proceed(settle);
       case FollowUp.WatchTracks watch -> watchTracks.proceed(watch);
       case FollowUp.WatchPeriod watch -> watchPeriod.proceed(watch);

@@ -59,7 +59,8 @@ final class GivenUp {
           allowances.find(settle.merchant(), settle.allowance()).map(Allowance::order);
       case FollowUp.WatchContract watch ->
           payments.findByTradeNo(watch.merchant(), watch.contract()).map(Payment::order);
-      case FollowUp.WatchTracks _, FollowUp.WatchPeriod _ -> Optional.empty();
+      case FollowUp.WatchTracks _, FollowUp.WatchPeriod _, FollowUp.SettleCard _ ->
+          Optional.empty();
     };
   }
 

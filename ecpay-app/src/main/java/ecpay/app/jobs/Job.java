@@ -1,6 +1,7 @@
 package ecpay.app.jobs;
 
 import ecpay.domain.allowance.AllowanceId;
+import ecpay.domain.boundcard.CardId;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
@@ -24,6 +25,7 @@ record Job(Kind kind, String instance) {
     NOTIFY_BUYER("notify-buyer"),
     SETTLE_PAYMENT("settle-payment"),
     WATCH_CONTRACT("watch-contract"),
+    SETTLE_CARD("settle-card"),
     SETTLE_ALLOWANCE("settle-allowance"),
     WATCH_TRACKS("watch-tracks"),
     WATCH_PERIOD("watch-period");
@@ -53,6 +55,8 @@ record Job(Kind kind, String instance) {
           new Job(Kind.SETTLE_PAYMENT, merchant + "/" + payment);
       case FollowUp.WatchContract(MerchantId merchant, MerchantTradeNo contract) ->
           new Job(Kind.WATCH_CONTRACT, merchant + "/" + contract);
+      case FollowUp.SettleCard(MerchantId merchant, CardId card) ->
+          new Job(Kind.SETTLE_CARD, merchant + "/" + card);
       case FollowUp.SettleAllowance(MerchantId merchant, AllowanceId allowance) ->
           new Job(Kind.SETTLE_ALLOWANCE, merchant + "/" + allowance);
       case FollowUp.WatchTracks(MerchantId merchant) ->
@@ -72,6 +76,7 @@ record Job(Kind kind, String instance) {
       case NOTIFY_BUYER -> new FollowUp.NotifyBuyer(merchant, new OrderId(names[1]));
       case SETTLE_PAYMENT -> new FollowUp.SettlePayment(merchant, new PaymentId(names[1]));
       case WATCH_CONTRACT -> new FollowUp.WatchContract(merchant, new MerchantTradeNo(names[1]));
+      case SETTLE_CARD -> new FollowUp.SettleCard(merchant, new CardId(names[1]));
       case SETTLE_ALLOWANCE -> new FollowUp.SettleAllowance(merchant, new AllowanceId(names[1]));
       case WATCH_TRACKS -> new FollowUp.WatchTracks(merchant);
       case WATCH_PERIOD -> new FollowUp.WatchPeriod(merchant);

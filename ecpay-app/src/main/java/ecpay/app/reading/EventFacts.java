@@ -51,6 +51,11 @@ public final class EventFacts {
               .put("message", e.message());
       case DomainEvent.ContractEnded e ->
           put("contract", e.tradeNo()).put("state", Words.lower(e.state()));
+      case DomainEvent.CardBound e ->
+          put("card", e.card()).put("member", e.member()).put("lastFour", e.lastFour());
+      case DomainEvent.CardNotBound e ->
+          put("card", e.card()).put("code", e.code()).put("message", e.message());
+      case DomainEvent.CardDeleted e -> put("card", e.card());
       case DomainEvent.InvoiceRequested e ->
           put("invoice", e.invoice()).amount(e.salesAmount().twd());
       case DomainEvent.InvoiceOutcomeUnknown e ->

@@ -84,6 +84,8 @@ enum Setting {
   TRACKS_FETCH_AHEAD("tracks.fetch-ahead", "true", Trait.CHOICE),
   TRACKS_DAYS_AHEAD("tracks.days-ahead", "10", Trait.CHOICE),
   TRACKS_ALARM_BELOW("tracks.alarm-below", "500", Trait.CHOICE),
+  /** Encrypts the ids of bound cards: 32 bytes in Base64; without it no card can be bound. */
+  CARDS_KEY("cards.key", "", Trait.SECRET),
   /** Scripts of ECPay's payment form, separated by commas. */
   CHECKOUT_SCRIPTS("checkout.scripts", ""),
   JOBS_WORKERS("jobs.workers", "16"),

@@ -1,6 +1,7 @@
 package ecpay.app.settings;
 
 import ecpay.adapter.http.setting.EcpaySettings;
+import ecpay.adapter.persistence.CardKey;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * Everything an operator decides, checked.
  *
  * @param shops who sells, at least one
+ * @param cardKey encrypts the ids of bound cards; without one no card can be bound
  */
 public record Settings(
     Web web,
@@ -25,7 +27,8 @@ public record Settings(
     Patience patience,
     Checkout checkout,
     Jobs jobs,
-    LogFormat logFormat) {
+    LogFormat logFormat,
+    Optional<CardKey> cardKey) {
   public Settings {
     shops = List.copyOf(shops);
   }

@@ -1,6 +1,7 @@
 package ecpay.app.settings;
 
 import ecpay.adapter.http.setting.EcpaySettings;
+import ecpay.adapter.persistence.CardKey;
 import ecpay.app.settings.Settings.Checkout;
 import ecpay.app.settings.Settings.Database;
 import ecpay.app.settings.Settings.Ecpay;
@@ -58,8 +59,9 @@ final class SettingsReader {
         new Jobs(
             values.number(Setting.JOBS_WORKERS, 1, 256), values.duration(Setting.JOBS_POLLING));
     LogFormat logFormat = logFormat();
+    Optional<CardKey> cardKey = cardKey();
     values.throwIfAny();
-    return new Settings(web, database, ecpay, shops, patience, checkout, jobs, logFormat);
+    return new Settings(web, database, ecpay, shops, patience, checkout, jobs, logFormat, cardKey);
   }
 
   private Web web() {
@@ -189,6 +191,17 @@ final class SettingsReader {
             .distinct()
             .toList();
     return new Checkout(scripts, origins, environment.scriptName());
+  }
+
+  private Optional<CardKey> cardKey() {
+    if (values.isGiven(Setting.CARDS_KEY)) {
+      try {
+        return Optional.of(new CardKey(values.text(Setting.CARDS_KEY)));
+      } catch (IllegalArgumentException _) {
+        values.refuse(Setting.CARDS_KEY, "32 random bytes in Base64 (openssl rand -base64 32)");
+      }
+    }
+    return Optional.empty();
   }
 
   private LogFormat logFormat() {

@@ -99,6 +99,8 @@ final class PlayedPlatform implements AutoCloseable {
       case "order" -> new OrderCommand(pipe);
       case "invoice" -> new InvoiceCommand(pipe);
       case "allowance" -> new AllowanceCommand(pipe);
+      case "contract" -> new ContractCommand(pipe);
+      case "card" -> new CardCommand(pipe);
       case "tracks" -> new TracksCommand(pipe);
       case "check" -> new CheckCommand(pipe);
       case "export" -> new ExportCommand(pipe);

@@ -2,6 +2,7 @@ package ecpay.domain.event;
 
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.boundcard.CardId;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.money.Money;
@@ -9,6 +10,7 @@ import ecpay.domain.notification.NotificationId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
+import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentId;
 import java.time.Instant;
 
@@ -74,6 +76,13 @@ public sealed interface DomainEvent {
    * @param state {@code STOPPED} or {@code FINISHED}
    */
   record ContractEnded(MerchantTradeNo tradeNo, String state) implements DomainEvent {}
+
+  /** ECPay has listed the card for the member: it can be paid with. */
+  record CardBound(CardId card, MemberId member, String lastFour) implements DomainEvent {}
+
+  record CardNotBound(CardId card, String code, String message) implements DomainEvent {}
+
+  record CardDeleted(CardId card) implements DomainEvent {}
 
   record InvoiceRequested(InvoiceId invoice, Money salesAmount) implements DomainEvent {}
 

@@ -1,6 +1,7 @@
 package ecpay.domain.followup;
 
 import ecpay.domain.allowance.AllowanceId;
+import ecpay.domain.boundcard.CardId;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
@@ -28,6 +29,9 @@ public sealed interface FollowUp {
 
   /** Look after a periodic contract, from its first charge to its end. */
   record WatchContract(MerchantId merchant, MerchantTradeNo contract) implements FollowUp {}
+
+  /** Ask ECPay what became of binding a card, or of deleting it. */
+  record SettleCard(MerchantId merchant, CardId card) implements FollowUp {}
 
   /** Bring an allowance to its end: send, ask, or let it expire. */
   record SettleAllowance(MerchantId merchant, AllowanceId allowance) implements FollowUp {}

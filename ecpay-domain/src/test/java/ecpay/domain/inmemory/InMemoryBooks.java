@@ -2,6 +2,7 @@ package ecpay.domain.inmemory;
 
 import ecpay.domain.Books;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.check.Checks;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.DomainEvent;
@@ -39,6 +40,7 @@ public final class InMemoryBooks implements Books {
   private final InMemoryOrders orders = new InMemoryOrders(this);
   private final InMemoryPayments payments = new InMemoryPayments(this);
   private final InMemoryContracts contracts = new InMemoryContracts(this);
+  private final InMemoryBoundCards boundCards = new InMemoryBoundCards(this);
   private final InMemoryInvoices invoices = new InMemoryInvoices(this);
   private final InMemoryAllowances allowances = new InMemoryAllowances(this);
   private final InMemoryNotifications notifications = new InMemoryNotifications(this);
@@ -54,6 +56,7 @@ public final class InMemoryBooks implements Books {
           orders.table,
           payments.table,
           contracts.table,
+          boundCards.table,
           invoices.table,
           allowances.table,
           notifications.table,
@@ -84,6 +87,11 @@ public final class InMemoryBooks implements Books {
   @Override
   public Contracts contracts() {
     return contracts;
+  }
+
+  @Override
+  public BoundCards boundCards() {
+    return boundCards;
   }
 
   @Override

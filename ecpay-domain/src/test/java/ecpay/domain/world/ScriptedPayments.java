@@ -61,6 +61,12 @@ public final class ScriptedPayments implements PaymentGateway {
     paid.add(tradeNo);
   }
 
+  /** A card that ECPay keeps is charged, and its member sent to the bank. */
+  void chargeByCard(Attempt attempt) {
+    tokens.put(attempt.tradeNo(), attempt.amount());
+    charged.add(attempt.tradeNo());
+  }
+
   /** How many attempts were really charged or given a code. */
   public int created() {
     return charged.size();

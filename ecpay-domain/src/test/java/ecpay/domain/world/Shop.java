@@ -184,6 +184,7 @@ public final class Shop {
       case FollowUp.NotifyBuyer notify -> world.notifyBuyer.proceed(notify);
       case FollowUp.SettlePayment settle -> world.settlePayment.proceed(settle);
       case FollowUp.WatchContract watch -> world.contracts.watch.proceed(watch);
+      case FollowUp.SettleCard settle -> world.cards.confirm.proceed(settle);
       case FollowUp.SettleAllowance settle -> world.settleAllowance.proceed(settle);
     };
   }

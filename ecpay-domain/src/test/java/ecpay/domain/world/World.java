@@ -15,6 +15,9 @@ import ecpay.domain.allowance.usecase.SettleAllowance;
 import ecpay.domain.allowance.usecase.SettleByHand;
 import ecpay.domain.allowance.usecase.WithdrawAllowance;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.boundcard.BindResultReader;
+import ecpay.domain.boundcard.BoundCardGateway;
+import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.check.Checks;
 import ecpay.domain.check.Finding;
@@ -68,6 +71,7 @@ import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SettlePayment;
 import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.payment.usecase.SubmitPayment;
+import ecpay.domain.payment.usecase.TakeReply;
 import ecpay.domain.track.TrackGateway;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.track.usecase.WatchTracks;
@@ -81,6 +85,7 @@ public final class World {
   public final Interruptions interruptions = new Interruptions();
   public final Wire wire = new Wire(books.transactions());
   public final ScriptedPayments ecpayPayments = new ScriptedPayments(wire, clock);
+  public final ScriptedCards ecpayCards = new ScriptedCards(wire, clock, ecpayPayments);
   public final ScriptedContracts ecpayContracts = new ScriptedContracts(wire, clock);
   public final ScriptedAllowances ecpayAllowances = new ScriptedAllowances(wire, clock);
   public final ScriptedInvoices ecpayInvoices =
@@ -96,6 +101,7 @@ public final class World {
   public final SettlePayment settlePayment;
   public final RecordPaymentNotice recordPaymentNotice;
   public final ContractWorld contracts;
+  public final CardWorld cards;
   public final RequestInvoice requestInvoice;
   public final SettleInvoice settleInvoice;
   public final ChangeScheduledInvoice changeScheduled;
@@ -156,6 +162,7 @@ public final class World {
             followUps,
             identities,
             clock);
+    TakeReply takeReply = new TakeReply(orders, payments, journal, events, followUps, clock);
     submitPayment =
         new SubmitPayment(
             transactions,
@@ -163,6 +170,7 @@ public final class World {
             orders,
             payments,
             paying,
+            takeReply,
             journal,
             events,
             followUps,
@@ -196,6 +204,22 @@ public final class World {
                 interruptions.around(ContractGateway.class, ecpayContracts),
                 interruptions.around(ContractNoticeReader.class, readers.contracts())),
             paymentBooks,
+            clock);
+    cards =
+        new CardWorld(
+            new CardWorld.Ports(
+                transactions,
+                merchants,
+                orders,
+                payments,
+                interruptions.around(BoundCards.class, books.boundCards()),
+                events,
+                journal,
+                followUps,
+                identities,
+                interruptions.around(BoundCardGateway.class, ecpayCards),
+                interruptions.around(BindResultReader.class, ecpayCards.reader())),
+            takeReply,
             clock);
     Tracks tracks = interruptions.around(Tracks.class, books.tracks());
     Checks checks = interruptions.around(Checks.class, books.checks());

@@ -2,6 +2,7 @@ package ecpay.adapter.persistence.document;
 
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.boundcard.CardId;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
@@ -9,6 +10,7 @@ import ecpay.domain.notification.NotificationId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
+import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentId;
 
 /** Turns facts back into their event. */
@@ -51,6 +53,12 @@ final class EventReader {
           new DomainEvent.ContractActionRefused(
               tradeNo(facts), facts.text("action"), facts.text("code"), facts.text("message"));
       case "ContractEnded" -> new DomainEvent.ContractEnded(tradeNo(facts), facts.text("state"));
+      case "CardBound" ->
+          new DomainEvent.CardBound(
+              card(facts), new MemberId(facts.text("member")), facts.text("lastFour"));
+      case "CardNotBound" ->
+          new DomainEvent.CardNotBound(card(facts), facts.text("code"), facts.text("message"));
+      case "CardDeleted" -> new DomainEvent.CardDeleted(card(facts));
       case "InvoiceRequested" ->
           new DomainEvent.InvoiceRequested(invoice(facts), facts.money("salesAmount"));
       case "InvoiceOutcomeUnknown" ->
@@ -119,6 +127,10 @@ final class EventReader {
 
   private static PaymentId payment(EventFacts facts) {
     return new PaymentId(facts.text("payment"));
+  }
+
+  private static CardId card(EventFacts facts) {
+    return new CardId(facts.text("card"));
   }
 
   private static MerchantTradeNo tradeNo(EventFacts facts) {

@@ -63,6 +63,17 @@ final class EventWriter {
               .with("message", e.message());
       case DomainEvent.ContractEnded e ->
           EventFacts.of("ContractEnded").with("tradeNo", e.tradeNo()).with("state", e.state());
+      case DomainEvent.CardBound e ->
+          EventFacts.of("CardBound")
+              .with("card", e.card())
+              .with("member", e.member())
+              .with("lastFour", e.lastFour());
+      case DomainEvent.CardNotBound e ->
+          EventFacts.of("CardNotBound")
+              .with("card", e.card())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.CardDeleted e -> EventFacts.of("CardDeleted").with("card", e.card());
       case DomainEvent.InvoiceRequested e ->
           EventFacts.of("InvoiceRequested")
               .with("invoice", e.invoice())

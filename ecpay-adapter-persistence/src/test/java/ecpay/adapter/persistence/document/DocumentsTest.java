@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ecpay.domain.Samples;
+import ecpay.domain.boundcard.CardId;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.money.Money;
 import ecpay.domain.notification.Notice;
@@ -12,6 +13,7 @@ import ecpay.domain.order.Carrier.PhysicalCard;
 import ecpay.domain.order.InvoicePreference;
 import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.OrderContent;
+import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.TradeDetails;
 import java.math.BigDecimal;
@@ -176,6 +178,9 @@ class DocumentsTest {
         new DomainEvent.PaymentExpired(payment),
         new DomainEvent.PaymentReceived(payment, "2611211205061234", amount),
         new DomainEvent.OrderPaid(tradeNo, amount),
+        new DomainEvent.CardBound(new CardId("CARD1"), new MemberId("m1"), "2222"),
+        new DomainEvent.CardNotBound(new CardId("CARD1"), "10200058", "refused"),
+        new DomainEvent.CardDeleted(new CardId("CARD1")),
         new DomainEvent.ContractBegun(tradeNo, 12),
         new DomainEvent.PeriodicCharged(tradeNo, 2, Samples.ORDER, amount),
         new DomainEvent.PeriodicChargeFailed(tradeNo, "10200058", "card refused"),

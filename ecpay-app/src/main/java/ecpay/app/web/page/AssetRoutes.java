@@ -14,6 +14,7 @@ public final class AssetRoutes implements Routes {
     serve(routes, "pages.css", "text/css; charset=utf-8");
     serve(routes, "pay.js", "text/javascript; charset=utf-8");
     serve(routes, "hosted.js", "text/javascript; charset=utf-8");
+    serve(routes, "bind.js", "text/javascript; charset=utf-8");
   }
 
   private static void serve(JavalinDefaultRoutingApi routes, String name, String type) {

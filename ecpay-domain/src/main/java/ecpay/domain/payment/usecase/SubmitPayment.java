@@ -2,10 +2,6 @@ package ecpay.domain.payment.usecase;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.event.DomainEvent;
-import ecpay.domain.event.DomainEvent.BuyerSentToBank;
-import ecpay.domain.event.DomainEvent.PaymentCodeIssued;
-import ecpay.domain.event.DomainEvent.PaymentFailed;
-import ecpay.domain.event.DomainEvent.PaymentOutcomeUnknown;
 import ecpay.domain.event.DomainEvent.PaymentSubmitted;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp.SettlePayment;
@@ -18,7 +14,6 @@ import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
-import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.PaymentReply;
@@ -35,6 +30,7 @@ public final class SubmitPayment {
   private final Orders orders;
   private final Payments payments;
   private final PaymentGateway gateway;
+  private final TakeReply takeReply;
   private final CallJournal journal;
   private final EventLog events;
   private final FollowUps followUps;
@@ -47,6 +43,7 @@ public final class SubmitPayment {
       Orders orders,
       Payments payments,
       PaymentGateway gateway,
+      TakeReply takeReply,
       CallJournal journal,
       EventLog events,
       FollowUps followUps,
@@ -57,6 +54,7 @@ public final class SubmitPayment {
     this.orders = orders;
     this.payments = payments;
     this.gateway = gateway;
+    this.takeReply = takeReply;
     this.journal = journal;
     this.events = events;
     this.followUps = followUps;
@@ -79,7 +77,7 @@ public final class SubmitPayment {
         Answer<PaymentReply> answer =
             gateway.createPayment(
                 merchants.get(submitted.merchant()), submitted.tradeNo(), payToken);
-        yield transactions.inTransaction(() -> apply(submitted, call, answer));
+        yield transactions.inTransaction(() -> takeReply.take(submitted, call, answer));
       }
     };
   }
@@ -106,55 +104,6 @@ public final class SubmitPayment {
     return new Step.Call(
         submitted,
         journal.open(submitted.merchant(), submitted.order(), Operation.CreatePayment, now));
-  }
-
-  private Payment apply(Payment.Submitted submitted, long call, Answer<PaymentReply> answer) {
-    orders.lock(submitted.merchant(), submitted.order());
-    Instant now = Instant.now(clock);
-    journal.close(call, answer, now);
-    Payment current = payments.find(submitted.id()).orElseThrow();
-    if (!(current instanceof Payment.Submitted)) {
-      return current; // ECPay's notice was faster than its answer
-    }
-    Payment next = next(submitted, answer, now);
-    if (!next.equals(submitted)) {
-      payments.save(next);
-    }
-    return next;
-  }
-
-  private Payment next(Payment.Submitted submitted, Answer<PaymentReply> answer, Instant now) {
-    return switch (answer) {
-      case Answer.Accepted<PaymentReply>(PaymentReply reply) -> answered(submitted, reply, now);
-      case Answer.Refused<PaymentReply>(String code, String message) ->
-          failed(submitted, new PaymentFailure(code, message), now);
-      case Answer.NotSent<PaymentReply>(String reason) ->
-          failed(submitted, new PaymentFailure("NOT_SENT", reason), now);
-      case Answer.Unknown<PaymentReply>(String reason, boolean _) -> {
-        append(submitted, now, new PaymentOutcomeUnknown(submitted.id(), reason));
-        yield submitted;
-      }
-    };
-  }
-
-  private Payment answered(Payment.Submitted submitted, PaymentReply reply, Instant now) {
-    SettlePayment settle = new SettlePayment(submitted.merchant(), submitted.id());
-    switch (reply) {
-      case PaymentReply.BuyerMustConfirm _ ->
-          append(submitted, now, new BuyerSentToBank(submitted.id()));
-      case PaymentReply.CodeIssued issued ->
-          append(
-              submitted,
-              now,
-              new PaymentCodeIssued(submitted.id(), issued.instructions().deadline()));
-      case PaymentReply.Charged _ -> followUps.schedule(settle, now);
-    }
-    return submitted.answered(reply, now);
-  }
-
-  private Payment failed(Payment.Submitted submitted, PaymentFailure failure, Instant now) {
-    append(submitted, now, new PaymentFailed(submitted.id(), failure.code(), failure.message()));
-    return submitted.refused(failure);
   }
 
   private void append(Payment payment, Instant now, DomainEvent event) {

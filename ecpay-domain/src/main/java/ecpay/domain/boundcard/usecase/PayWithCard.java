@@ -1,0 +1,173 @@
+package ecpay.domain.boundcard.usecase;
+
+import ecpay.domain.answer.Answer;
+import ecpay.domain.boundcard.BoundCard;
+import ecpay.domain.boundcard.BoundCardGateway;
+import ecpay.domain.boundcard.BoundCards;
+import ecpay.domain.boundcard.CardId;
+import ecpay.domain.event.DomainEvent.PaymentSubmitted;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp.SettlePayment;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.followup.Patience;
+import ecpay.domain.identity.Identities;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.Order;
+import ecpay.domain.order.OrderId;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.Offer;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.PaymentReply;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.usecase.TakeReply;
+import ecpay.domain.rule.IllegalMoveException;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Charges a bound card for an order: CreatePaymentWithCardID, once per attempt. */
+public final class PayWithCard {
+  private final Transactions transactions;
+  private final Merchants merchants;
+  private final Orders orders;
+  private final Payments payments;
+  private final BoundCards cards;
+  private final BoundCardGateway gateway;
+  private final TakeReply takeReply;
+  private final CallJournal journal;
+  private final EventLog events;
+  private final FollowUps followUps;
+  private final Identities identities;
+  private final Patience patience;
+  private final Clock clock;
+
+  public PayWithCard(
+      Transactions transactions,
+      Merchants merchants,
+      Orders orders,
+      Payments payments,
+      BoundCards cards,
+      BoundCardGateway gateway,
+      TakeReply takeReply,
+      CallJournal journal,
+      EventLog events,
+      FollowUps followUps,
+      Identities identities,
+      Patience patience,
+      Clock clock) {
+    this.transactions = transactions;
+    this.merchants = merchants;
+    this.orders = orders;
+    this.payments = payments;
+    this.cards = cards;
+    this.gateway = gateway;
+    this.takeReply = takeReply;
+    this.journal = journal;
+    this.events = events;
+    this.followUps = followUps;
+    this.identities = identities;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /**
+   * Charges the card, unless the order is paid or another attempt may still turn into money
+   * (R-ORD-03).
+   *
+   * @throws java.util.NoSuchElementException if the merchant has no such order or card
+   * @throws IllegalMoveException while the card is not bound
+   */
+  public Result pay(MerchantId merchant, OrderId order, CardId card) {
+    Step step = transactions.inTransaction(() -> prepare(merchant, order, card));
+    return switch (step) {
+      case Step.Answered(Result result) -> result;
+      case Step.Call(Order paid, Payment.Submitted submitted, BoundCard.Bound bound, long call) -> {
+        Answer<PaymentReply> answer =
+            gateway.createPaymentWithCardID(
+                merchants.get(merchant), paid, submitted.attempt(), bound.member(), bound.card());
+        yield new Result.Submitted(
+            transactions.inTransaction(() -> takeReply.take(submitted, call, answer)));
+      }
+    };
+  }
+
+  private Step prepare(MerchantId merchant, OrderId id, CardId card) {
+    Order order = orders.lock(merchant, id);
+    BoundCard.Bound bound = usable(merchant, card);
+    Instant now = Instant.now(clock);
+    if (order.isPaid()) {
+      return new Step.Answered(new Result.AlreadyPaid());
+    }
+    Optional<Payment> underWay =
+        payments.ofOrder(merchant, id).stream()
+            .filter(other -> other.isUnderWayAt(now))
+            .findFirst();
+    if (underWay.isPresent()) {
+      return new Step.Answered(new Result.UnderWay(underWay.get()));
+    }
+    Payment.Submitted submitted =
+        Payment.begin(
+                new Attempt(
+                    new PaymentId(identities.nextId()),
+                    merchant,
+                    id,
+                    new MerchantTradeNo(identities.nextTradeNo()),
+                    order.total(),
+                    Offer.embedded(Set.of(PaymentMethod.CARD)),
+                    now))
+            .submit(now);
+    payments.add(submitted);
+    events.append(merchant, id, now, new PaymentSubmitted(submitted.id()));
+    followUps.schedule(new SettlePayment(merchant, submitted.id()), patience.after(now));
+    return new Step.Call(
+        order,
+        submitted,
+        bound,
+        journal.open(merchant, id, Operation.CreatePaymentWithCardID, now));
+  }
+
+  /** Held, so that it is not deleted meanwhile. */
+  private BoundCard.Bound usable(MerchantId merchant, CardId id) {
+    BoundCard card =
+        cards.find(id).filter(found -> found.merchant().equals(merchant)).orElseThrow();
+    return switch (cards.lock(card.id())) {
+      case BoundCard.Bound bound -> bound;
+      case BoundCard.Opening _,
+          BoundCard.Open _,
+          BoundCard.Submitted _,
+          BoundCard.AwaitingMember _,
+          BoundCard.Claimed _,
+          BoundCard.Deleting _,
+          BoundCard.Deleted _,
+          BoundCard.Failed _ ->
+          throw new IllegalMoveException("R-ORD-17", "the card is not bound", "paying with it");
+    };
+  }
+
+  private sealed interface Step {
+    record Answered(Result result) implements Step {}
+
+    record Call(Order order, Payment.Submitted submitted, BoundCard.Bound card, long call)
+        implements Step {}
+  }
+
+  /** What became of charging. */
+  public sealed interface Result {
+    /** The attempt as ECPay's answer left it. */
+    record Submitted(Payment payment) implements Result {}
+
+    record AlreadyPaid() implements Result {}
+
+    /** Another attempt may still turn into money; wait for its end. */
+    record UnderWay(Payment payment) implements Result {}
+  }
+}

@@ -1,0 +1,64 @@
+package ecpay.domain.inmemory;
+
+import ecpay.domain.boundcard.BoundCard;
+import ecpay.domain.boundcard.BoundCards;
+import ecpay.domain.boundcard.CardId;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.payment.MemberId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** With a key unless it is taken away. */
+public final class InMemoryBoundCards implements BoundCards {
+  final Table<CardId, BoundCard> table;
+  private final InMemoryBooks books;
+  private boolean key = true;
+
+  InMemoryBoundCards(InMemoryBooks books) {
+    this.books = books;
+    this.table = new Table<>(books, List.of(card -> Optional.of(card.binding().tradeNo())));
+  }
+
+  public void loseTheKey() {
+    key = false;
+  }
+
+  @Override
+  public boolean canKeep() {
+    return key;
+  }
+
+  @Override
+  public void add(BoundCard card) {
+    table.add(card.id(), card);
+  }
+
+  @Override
+  public void save(BoundCard card) {
+    table.replace(card.id(), card);
+  }
+
+  @Override
+  public Optional<BoundCard> find(CardId id) {
+    return table.find(id);
+  }
+
+  @Override
+  public Optional<BoundCard> findByTradeNo(MerchantId merchant, MerchantTradeNo tradeNo) {
+    return table.findFirst(
+        card -> card.merchant().equals(merchant) && card.binding().tradeNo().equals(tradeNo));
+  }
+
+  @Override
+  public List<BoundCard> ofMember(MerchantId merchant, MemberId member) {
+    return table.where(card -> card.merchant().equals(merchant) && card.member().equals(member));
+  }
+
+  @Override
+  public BoundCard lock(CardId id) {
+    books.demandTransaction();
+    return find(id).orElseThrow(() -> new NoSuchElementException("card " + id));
+  }
+}
