@@ -11,6 +11,8 @@ import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.transaction.Transactions;
 
 /** Everything that is kept, behind its ports: what a contract test is run against. */
@@ -38,4 +40,8 @@ public interface Books {
   CallJournal callJournal();
 
   ApiKeys apiKeys();
+
+  Reports reports();
+
+  StatementBooks statementBooks();
 }

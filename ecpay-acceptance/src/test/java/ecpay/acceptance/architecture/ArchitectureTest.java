@@ -34,6 +34,7 @@ class ArchitectureTest {
           "allowance",
           "bookkeeping",
           "notification",
+          "reconciliation",
           "event");
 
   private static void holds(ArchRule rule, String... packages) {

@@ -12,6 +12,7 @@ import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
 import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentId;
+import ecpay.domain.reconciliation.DifferenceId;
 import java.time.Instant;
 
 /**
@@ -162,6 +163,16 @@ public sealed interface DomainEvent {
   record AllowanceSigned(AllowanceId allowance) implements DomainEvent {}
 
   record AllowanceRefused(AllowanceId allowance, String code, String message)
+      implements DomainEvent {}
+
+  /**
+   * What a difference from a statement file suggested was done.
+   *
+   * @param kind such as {@code FEE}
+   * @param action such as {@code BOOK_FEE}
+   * @param note what a person found and did; empty for what was done by itself
+   */
+  record DifferenceApplied(DifferenceId difference, String kind, String action, String note)
       implements DomainEvent {}
 
   /**

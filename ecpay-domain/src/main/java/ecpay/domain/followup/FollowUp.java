@@ -7,6 +7,7 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
+import ecpay.domain.reconciliation.ReportId;
 
 /** Something to be done later, by any node, again and again until it is done. */
 public sealed interface FollowUp {
@@ -41,4 +42,10 @@ public sealed interface FollowUp {
 
   /** Warn of a merchant's two-month period that is about to close, again and again. */
   record WatchPeriod(MerchantId merchant) implements FollowUp {}
+
+  /** Compare yesterday's statement files with our books, again and again. */
+  record ReconcileDay(MerchantId merchant) implements FollowUp {}
+
+  /** Fetch the statement file of a report and compare it. */
+  record ReadStatement(MerchantId merchant, ReportId report) implements FollowUp {}
 }

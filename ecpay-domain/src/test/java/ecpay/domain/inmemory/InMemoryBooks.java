@@ -18,7 +18,10 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.time.Instant;
@@ -51,6 +54,8 @@ public final class InMemoryBooks implements Books {
   private final InMemoryCallJournal callJournal = new InMemoryCallJournal(this);
   private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(this);
   private final InMemoryFollowUps followUps = new InMemoryFollowUps(this);
+  private final InMemoryReports reports = new InMemoryReports(this);
+  private final InMemoryStatementBooks statementBooks = new InMemoryStatementBooks(this);
   private final List<Table<?, ?>> tables =
       List.of(
           orders.table,
@@ -67,6 +72,9 @@ public final class InMemoryBooks implements Books {
           inbox.refused,
           callJournal.table,
           apiKeys.table,
+          reports.reports,
+          reports.differences,
+          statementBooks.table,
           followUps.table);
 
   @Override
@@ -135,6 +143,20 @@ public final class InMemoryBooks implements Books {
   @Override
   public ApiKeys apiKeys() {
     return apiKeys;
+  }
+
+  @Override
+  public Reports reports() {
+    return reports;
+  }
+
+  @Override
+  public StatementBooks statementBooks() {
+    return statementBooks;
+  }
+
+  List<Payment> allPayments(MerchantId merchant) {
+    return payments.table.where(payment -> payment.merchant().equals(merchant));
   }
 
   public FollowUps followUps() {

@@ -181,6 +181,8 @@ public final class Shop {
       case FollowUp.WatchInvoice watch -> world.watchInvoice.proceed(watch);
       case FollowUp.WatchTracks watch -> world.watchTracks.proceed(watch);
       case FollowUp.WatchPeriod _ -> Progress.DONE;
+      case FollowUp.ReconcileDay reconcile -> world.statements.reconcileDay.proceed(reconcile);
+      case FollowUp.ReadStatement read -> world.statements.readStatement.proceed(read);
       case FollowUp.NotifyBuyer notify -> world.notifyBuyer.proceed(notify);
       case FollowUp.SettlePayment settle -> world.settlePayment.proceed(settle);
       case FollowUp.WatchContract watch -> world.contracts.watch.proceed(watch);

@@ -116,6 +116,7 @@ public final class World {
   public final WithdrawAllowance withdrawAllowance;
   public final SettleByHand settleByHand;
   public final RecordConsent recordConsent;
+  public final StatementWorld statements;
 
   public World() {
     this(Samples.merchant());
@@ -328,6 +329,7 @@ public final class World {
             events,
             followUps,
             clock);
+    statements = new StatementWorld(this, transactions, merchants, events, followUps, identities);
   }
 
   /** Events that belong to no order, oldest first. */

@@ -17,7 +17,6 @@ import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.PaymentReport.Verdict;
 import ecpay.domain.payment.Payments;
-import ecpay.domain.payment.QuerySchedule;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;

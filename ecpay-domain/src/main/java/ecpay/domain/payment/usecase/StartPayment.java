@@ -24,7 +24,6 @@ import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentGateway.Session;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
-import ecpay.domain.payment.QuerySchedule;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;

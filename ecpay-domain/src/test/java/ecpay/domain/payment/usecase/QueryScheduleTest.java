@@ -1,9 +1,15 @@
-package ecpay.domain.payment;
+package ecpay.domain.payment.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.followup.Patience;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.Offer;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.PaymentInstructions;
+import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,9 @@
-package ecpay.domain.payment;
+package ecpay.domain.payment.usecase;
 
 import ecpay.domain.followup.Patience;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,15 +20,15 @@ import java.util.stream.Stream;
  *
  * @param patience before which a call whose end is unknown is not asked about (R-PAY-13)
  */
-public record QuerySchedule(Patience patience) {
+record QuerySchedule(Patience patience) {
   /** How long a callback may take before it counts as missing. */
-  public static final Duration MISSING_AFTER = Duration.ofMinutes(5);
+  static final Duration MISSING_AFTER = Duration.ofMinutes(5);
 
   private static final int HOURS = 24;
   private static final int DAYS = 7;
 
   /** Before that time there is nothing to learn. */
-  public Instant first(Payment payment) {
+  Instant first(Payment payment) {
     return switch (payment) {
       case Payment.Opening opening -> closing(opening);
       case Payment.Open open -> closing(open);
@@ -40,7 +43,7 @@ public record QuerySchedule(Patience patience) {
   }
 
   /** From that time on a live attempt without money is given up; a form without a question. */
-  public Instant closing(Payment payment) {
+  Instant closing(Payment payment) {
     return switch (payment) {
       case Payment.Opening opening ->
           opening.attempt().startedAt().plus(Payment.TOKEN_LIFE.multipliedBy(2));
@@ -60,7 +63,7 @@ public record QuerySchedule(Patience patience) {
    * because the money is there, because ECPay itself has said that the attempt failed, or because a
    * week is over.
    */
-  public Optional<Instant> next(Payment payment, Instant now) {
+  Optional<Instant> next(Payment payment, Instant now) {
     return moments(payment).filter(now::isBefore).min(Instant::compareTo);
   }
 

@@ -1,0 +1,151 @@
+package ecpay.domain.reconciliation;
+
+import ecpay.domain.payment.Payment;
+import ecpay.domain.reconciliation.Difference.AmountDiffers;
+import ecpay.domain.reconciliation.Difference.FeeDiffers;
+import ecpay.domain.reconciliation.Difference.MissingHere;
+import ecpay.domain.reconciliation.Difference.MissingThere;
+import ecpay.domain.reconciliation.Difference.Status;
+import ecpay.domain.reconciliation.Difference.StatusDiffers;
+import ecpay.domain.reconciliation.Difference.Subject;
+import ecpay.domain.time.Taipei;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The comparison itself: one line of a file beside what our books know of it. */
+public final class Matching {
+  /** Longer than a capture by hand may be delayed (R-CAP-07), nothing follows. */
+  private static final int DAYS_THAT_MAY_FOLLOW = 21;
+
+  private final StatementFile file;
+
+  public Matching(StatementFile file) {
+    this.file = file;
+  }
+
+  /**
+   * The payment that a line is about, among all of its order number: a periodic contract has many.
+   */
+  public static Optional<KnownPayment> choose(StatementLine line, List<KnownPayment> sameNumber) {
+    if (sameNumber.size() <= 1) {
+      return sameNumber.stream().findFirst();
+    }
+    return sameNumber.stream()
+        .filter(known -> isOfSameCharge(line, known.payment()))
+        .findFirst()
+        .or(() -> sameNumber.stream().filter(known -> isFirst(known, line)).findFirst());
+  }
+
+  private static boolean isFirst(KnownPayment known, StatementLine line) {
+    return known.payment().attempt().charge() == 1
+        && line.ecpayNo().isEmpty()
+        && line.authorization().isEmpty();
+  }
+
+  private static boolean isOfSameCharge(StatementLine line, Payment payment) {
+    return payment instanceof Payment.Paid paid
+        && (paid.trade().ecpayTradeNo().equals(line.ecpayNo())
+            || paid.trade()
+                .card()
+                .filter(card -> Long.toString(card.authorizationId()).equals(line.authorization()))
+                .isPresent());
+  }
+
+  /**
+   * Where a line and our books differ; nothing where they agree.
+   *
+   * @param name the line's identity and how many equal ones came before
+   */
+  public List<Difference> compare(StatementLine line, String name, Optional<KnownPayment> known) {
+    Subject subject =
+        new Subject(
+            line.tradeNo(),
+            known.map(found -> found.payment().id()),
+            known.map(found -> found.payment().order()),
+            name);
+    if (!line.movedMoney()) {
+      return withoutMoney(line, subject, known);
+    }
+    if (known.isEmpty()) {
+      return List.of(new MissingHere(subject, line.amount()));
+    }
+    if (line.isRefund()) {
+      return refund(line, subject, known.get());
+    }
+    return known.get().payment() instanceof Payment.Paid paid
+        ? payment(line, subject, known.get(), paid)
+        : List.of(new MissingHere(subject, line.amount()));
+  }
+
+  private static List<Difference> withoutMoney(
+      StatementLine line, Subject subject, Optional<KnownPayment> known) {
+    return known
+        .filter(found -> found.payment() instanceof Payment.Paid)
+        .<List<Difference>>map(found ->
+            List.of(
+                new StatusDiffers(
+                    subject,
+                    line.status() == StatementLine.Status.FAILED
+                        ? Status.FAILED_THERE
+                        : Status.UNPAID_THERE,
+                    found.payment().attempt().amount().twd(),
+                    0)))
+        .orElse(List.of());
+  }
+
+  private static List<Difference> refund(StatementLine line, Subject subject, KnownPayment known) {
+    long others =
+        known.refundsThere().entrySet().stream()
+            .filter(other -> !other.getKey().equals(subject.line()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    long here = known.refunded().twd();
+    return others - line.amount() <= here
+        ? List.of()
+        : List.of(new StatusDiffers(subject, Status.REFUNDED_THERE, -here, line.amount() - others));
+  }
+
+  private List<Difference> payment(
+      StatementLine line, Subject subject, KnownPayment known, Payment.Paid paid) {
+    List<Difference> found = new ArrayList<>();
+    long here = paid.attempt().amount().twd();
+    if (here != line.amount()) {
+      found.add(new AmountDiffers(subject, here, line.amount()));
+    }
+    BigDecimal expected = KnownPayment.expectedFee(paid);
+    line.fee()
+        .filter(billed -> file.booksFees() && !isSameFee(expected, billed))
+        .ifPresent(billed -> found.add(new FeeDiffers(subject, expected, billed)));
+    if (known.isSecond() && known.refunded().twd() < here) {
+      found.add(new StatusDiffers(subject, Status.SECOND_PAYMENT, here, line.amount()));
+    }
+    return found;
+  }
+
+  /** Equal in as many decimals as the file shows. */
+  public static boolean isSameFee(BigDecimal expected, BigDecimal billed) {
+    int decimals = Math.max(0, billed.scale());
+    return expected.setScale(decimals, RoundingMode.HALF_UP).compareTo(billed) == 0;
+  }
+
+  /** Of a payment that no file of this kind has told of, although its days are over. */
+  public Difference missing(Payment.Paid paid, Period period) {
+    Subject subject =
+        new Subject(paid.tradeNo().value(), Optional.of(paid.id()), Optional.of(paid.order()), "");
+    return new MissingThere(subject, paid.attempt().amount().twd(), mayFollow(paid, period.last()));
+  }
+
+  private boolean mayFollow(Payment.Paid paid, LocalDate last) {
+    Instant paidAt = paid.trade().paidAt().orElse(paid.attempt().startedAt());
+    return file.daysUntilBooked() > 0
+        && Period.of(last)
+            .begin()
+            .isBefore(Period.of(Taipei.dateOf(paidAt).plusDays(DAYS_THAT_MAY_FOLLOW)).end());
+  }
+}

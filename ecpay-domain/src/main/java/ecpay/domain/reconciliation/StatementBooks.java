@@ -1,0 +1,86 @@
+package ecpay.domain.reconciliation;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Port: our books beside what statement files have told, and the fees that were billed. */
+public interface StatementBooks {
+
+  /** The payments of these order numbers, however many of them our books know. */
+  Map<String, List<KnownPayment>> known(
+      MerchantId merchant, StatementFile file, Collection<String> tradeNos);
+
+  /**
+   * How many lines of each identity this run of the report has entered already; those without any
+   * are left out.
+   */
+  Map<String, Integer> entered(Report report, Collection<String> identities);
+
+  /** Enters lines, each under its name: one that is there is brought up to date. */
+  void enter(Report report, List<Entry> entries);
+
+  /**
+   * The fee of a line that was entered.
+   *
+   * @return whether it was booked now and not before
+   */
+  boolean bookFee(MerchantId merchant, StatementFile file, String line, Instant now);
+
+  /** Whether a file of that kind has told that this payment was paid. */
+  boolean hasArrived(MerchantId merchant, StatementFile file, PaymentId payment);
+
+  /**
+   * Payments that came in that time and that no file of that kind has told of, by time and id.
+   *
+   * @param from the first instant
+   * @param to the first instant after it
+   * @param after the last one of the page before
+   * @param most 1 to 1000
+   */
+  List<Payment.Paid> unseen(
+      MerchantId merchant,
+      StatementFile file,
+      Instant from,
+      Instant to,
+      Optional<Payment.Paid> after,
+      int most);
+
+  /** The fees of one payment, oldest line first. */
+  List<BookedFee> fees(MerchantId merchant, PaymentId payment);
+
+  /**
+   * A line as it is entered.
+   *
+   * @param name its identity and how many equal ones came before
+   * @param payment ours; empty when our books know none
+   * @param expectedFee what the payment said; empty for a refund or an unknown payment
+   * @param feeBookedAt set when the fee is booked right away; empty when it is not, or not yet
+   */
+  record Entry(
+      String name,
+      StatementLine line,
+      Optional<PaymentId> payment,
+      Optional<BigDecimal> expectedFee,
+      Optional<Instant> feeBookedAt) {}
+
+  /**
+   * A fee as it was booked.
+   *
+   * @param amount what the line is about, TWD, negative for a refund
+   * @param billed TWD with decimals
+   */
+  record BookedFee(
+      StatementFile file,
+      String line,
+      long amount,
+      Optional<BigDecimal> expected,
+      BigDecimal billed,
+      Instant bookedAt) {}
+}

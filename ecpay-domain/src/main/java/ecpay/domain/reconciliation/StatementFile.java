@@ -1,0 +1,47 @@
+package ecpay.domain.reconciliation;
+
+import ecpay.domain.payment.Channel;
+import ecpay.domain.payment.Payment;
+
+/** ECPay's statement files, as ECPay names them. */
+public enum StatementFile {
+  /** Trades of the hosted checkout, by the day on which they were paid. */
+  TradeNoAio(0, true),
+  /** Trades of the embedded payment, by the day on which they were settled. */
+  QueryTradeMedia(2, true),
+  /** Cards of both, by the day on which the bank booked their capture or refund. */
+  FundingReconDetail(2, false);
+
+  private final int daysUntilBooked;
+  private final boolean booksFees;
+
+  StatementFile(int daysUntilBooked, boolean booksFees) {
+    this.daysUntilBooked = daysUntilBooked;
+    this.booksFees = booksFees;
+  }
+
+  /**
+   * After how many days a payment has come into the file by itself: a card is captured in the
+   * evening and booked in the night, or one evening later.
+   */
+  public int daysUntilBooked() {
+    return daysUntilBooked;
+  }
+
+  /**
+   * Whether fees are booked from it. Each payment is in one such file, so that no fee is booked
+   * twice; the bank's file is only compared.
+   */
+  public boolean booksFees() {
+    return booksFees;
+  }
+
+  /** Whether a payment belongs into it. */
+  public boolean covers(Payment.Paid paid) {
+    return switch (this) {
+      case TradeNoAio -> paid.attempt().channel() == Channel.HOSTED;
+      case QueryTradeMedia -> paid.attempt().channel() == Channel.EMBEDDED;
+      case FundingReconDetail -> paid.trade().card().isPresent();
+    };
+  }
+}

@@ -1,0 +1,190 @@
+package ecpay.domain.inmemory;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.reconciliation.Difference;
+import ecpay.domain.reconciliation.DifferenceId;
+import ecpay.domain.reconciliation.KeptDifference;
+import ecpay.domain.reconciliation.KeptDifference.State;
+import ecpay.domain.reconciliation.Report;
+import ecpay.domain.reconciliation.ReportId;
+import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.StatementFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+final class InMemoryReports implements Reports {
+  final Table<ReportId, Report> reports;
+  final Table<DifferenceId, KeptDifference> differences;
+  private final InMemoryBooks books;
+
+  InMemoryReports(InMemoryBooks books) {
+    this.books = books;
+    this.reports =
+        new Table<>(
+            books,
+            List.of(
+                report -> Optional.of(List.of(report.merchant(), report.file(), report.period()))));
+    this.differences =
+        new Table<>(
+            books,
+            List.of(kept ->
+                Optional.of(
+                    List.of(
+                        kept.report(),
+                        kept.difference().kind(),
+                        kept.difference().about().tradeNo(),
+                        kept.difference().about().line()))));
+  }
+
+  @Override
+  public Report findOrAdd(Report report) {
+    return reports.addNew(report.id(), report)
+        ? report
+        : reports
+            .findFirst(other ->
+                other.merchant().equals(report.merchant())
+                    && other.file() == report.file()
+                    && other.period().equals(report.period()))
+            .orElseThrow();
+  }
+
+  @Override
+  public Optional<Report> find(MerchantId merchant, ReportId id) {
+    return reports.find(id).filter(report -> report.merchant().equals(merchant));
+  }
+
+  @Override
+  public Optional<Report> lock(MerchantId merchant, ReportId id) {
+    books.demandTransaction();
+    return find(merchant, id);
+  }
+
+  @Override
+  public void save(Report report) {
+    reports.replace(report.id(), report);
+  }
+
+  @Override
+  public List<Report> newest(MerchantId merchant, Optional<ReportId> before, int most) {
+    return reports.where(report -> report.merchant().equals(merchant)).stream()
+        .filter(
+            report -> before.map(id -> report.id().value().compareTo(id.value()) < 0).orElse(true))
+        .sorted(Comparator.comparing((Report report) -> report.id().value()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public Optional<LocalDate> lastDay(MerchantId merchant, StatementFile file, LocalDate latest) {
+    return reports
+        .where(report -> report.merchant().equals(merchant) && report.file() == file)
+        .stream()
+        .map(report -> report.period().last())
+        .filter(day -> !day.isAfter(latest))
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public void enter(Report report, List<Difference> found, List<DifferenceId> ids, Instant now) {
+    for (int i = 0; i < found.size(); i++) {
+      Difference difference = found.get(i);
+      KeptDifference fresh =
+          new KeptDifference(
+              ids.get(i),
+              report.id(),
+              difference,
+              report.run(),
+              State.OPEN,
+              "",
+              now,
+              Optional.empty());
+      if (!differences.addNew(fresh.id(), fresh)) {
+        KeptDifference known =
+            differences
+                .findFirst(other ->
+                    other.report().equals(report.id())
+                        && other.difference().kind() == difference.kind()
+                        && other.difference().about().tradeNo().equals(difference.about().tradeNo())
+                        && other.difference().about().line().equals(difference.about().line()))
+                .orElseThrow();
+        differences.replace(
+            known.id(),
+            new KeptDifference(
+                known.id(),
+                known.report(),
+                difference,
+                report.run(),
+                known.state() == State.SETTLED ? State.OPEN : known.state(),
+                known.note(),
+                known.foundAt(),
+                known.state() == State.SETTLED ? Optional.empty() : known.endedAt()));
+      }
+    }
+  }
+
+  @Override
+  public void settleUnseen(Report report, Instant now) {
+    settle(
+        differences.where(kept -> kept.report().equals(report.id()) && kept.run() < report.run()),
+        now);
+  }
+
+  @Override
+  public void settleArrived(MerchantId merchant, StatementFile file, Instant now) {
+    settle(
+        differences.where(kept ->
+            kept.difference() instanceof Difference.MissingThere missing
+                && reports.find(kept.report()).orElseThrow().file() == file
+                && missing
+                    .about()
+                    .payment()
+                    .filter(payment -> books.statementBooks().hasArrived(merchant, file, payment))
+                    .isPresent()),
+        now);
+  }
+
+  private void settle(List<KeptDifference> gone, Instant now) {
+    gone.stream()
+        .filter(kept -> kept.state() == State.OPEN)
+        .forEach(kept -> differences.replace(kept.id(), kept.settled(now)));
+  }
+
+  @Override
+  public Map<Count, Long> counts(MerchantId merchant, ReportId report) {
+    return of(report)
+        .collect(
+            Collectors.groupingBy(
+                kept -> new Count(kept.difference().kind(), kept.state()), Collectors.counting()));
+  }
+
+  @Override
+  public List<KeptDifference> differences(
+      MerchantId merchant, ReportId report, int skip, int most) {
+    return of(report)
+        .sorted(
+            Comparator.comparing((KeptDifference kept) -> kept.state() != State.OPEN)
+                .thenComparing(kept -> kept.id().value()))
+        .skip(skip)
+        .limit(most)
+        .toList();
+  }
+
+  private java.util.stream.Stream<KeptDifference> of(ReportId report) {
+    return differences.where(kept -> kept.report().equals(report)).stream();
+  }
+
+  @Override
+  public Optional<KeptDifference> findDifference(MerchantId merchant, DifferenceId id) {
+    return differences.find(id).filter(kept -> find(merchant, kept.report()).isPresent());
+  }
+
+  @Override
+  public void save(MerchantId merchant, KeptDifference difference) {
+    differences.replace(difference.id(), difference);
+  }
+}

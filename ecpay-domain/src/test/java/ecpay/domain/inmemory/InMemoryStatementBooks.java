@@ -1,0 +1,143 @@
+package ecpay.domain.inmemory;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
+import ecpay.domain.order.Order;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.reconciliation.KnownPayment;
+import ecpay.domain.reconciliation.Report;
+import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementFile;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+final class InMemoryStatementBooks implements StatementBooks {
+  final Table<Key, Kept> table;
+  private final InMemoryBooks books;
+
+  InMemoryStatementBooks(InMemoryBooks books) {
+    this.books = books;
+    this.table = new Table<>(books, List.of());
+  }
+
+  @Override
+  public Map<String, List<KnownPayment>> known(
+      MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
+    return books.allPayments(merchant).stream()
+        .filter(payment -> tradeNos.contains(payment.tradeNo().value()))
+        .map(payment -> known(file, payment))
+        .collect(Collectors.groupingBy(known -> known.payment().tradeNo().value()));
+  }
+
+  private KnownPayment known(StatementFile file, Payment payment) {
+    Order order = books.orders().find(payment.merchant(), payment.order()).orElseThrow();
+    Map<String, Long> refunds = new HashMap<>();
+    ofPayment(payment.merchant(), file, payment.id()).stream()
+        .filter(kept -> kept.entry.line().isRefund())
+        .forEach(kept -> refunds.put(kept.entry.name(), -kept.entry.line().amount()));
+    return new KnownPayment(
+        payment, order.isPaidByAnotherThan(payment.tradeNo()), Money.ZERO, refunds);
+  }
+
+  @Override
+  public Map<String, Integer> entered(Report report, Collection<String> identities) {
+    return table
+        .where(kept ->
+            kept.report.id().equals(report.id())
+                && kept.report.run() == report.run()
+                && identities.contains(kept.entry.line().identity()))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                kept -> kept.entry.line().identity(), Collectors.summingInt(_ -> 1)));
+  }
+
+  @Override
+  public void enter(Report report, List<Entry> entries) {
+    for (Entry entry : entries) {
+      Key key = new Key(report.merchant(), report.file(), entry.name());
+      if (!table.addNew(key, new Kept(report, entry, entry.feeBookedAt()))) {
+        Kept known = table.find(key).orElseThrow();
+        table.replace(key, new Kept(report, entry, known.bookedAt.or(entry::feeBookedAt)));
+      }
+    }
+  }
+
+  @Override
+  public boolean bookFee(MerchantId merchant, StatementFile file, String line, Instant now) {
+    Key key = new Key(merchant, file, line);
+    Kept known = table.find(key).orElseThrow();
+    if (known.bookedAt.isPresent()) {
+      return false;
+    }
+    table.replace(key, new Kept(known.report, known.entry, Optional.of(now)));
+    return true;
+  }
+
+  @Override
+  public boolean hasArrived(MerchantId merchant, StatementFile file, PaymentId payment) {
+    return ofPayment(merchant, file, payment).stream()
+        .map(kept -> kept.entry.line())
+        .anyMatch(line -> line.movedMoney() && !line.isRefund());
+  }
+
+  @Override
+  public List<Payment.Paid> unseen(
+      MerchantId merchant,
+      StatementFile file,
+      Instant from,
+      Instant to,
+      Optional<Payment.Paid> after,
+      int most) {
+    Comparator<Payment.Paid> order =
+        Comparator.comparing(InMemoryStatementBooks::time).thenComparing(paid -> paid.id().value());
+    return books.allPayments(merchant).stream()
+        .filter(Payment.Paid.class::isInstance)
+        .map(Payment.Paid.class::cast)
+        .filter(paid -> !time(paid).isBefore(from) && time(paid).isBefore(to))
+        .filter(paid -> !hasArrived(merchant, file, paid.id()))
+        .filter(paid -> after.map(last -> order.compare(last, paid) < 0).orElse(true))
+        .sorted(order)
+        .limit(most)
+        .toList();
+  }
+
+  private static Instant time(Payment.Paid paid) {
+    return paid.trade().paidAt().orElse(paid.attempt().startedAt());
+  }
+
+  @Override
+  public List<BookedFee> fees(MerchantId merchant, PaymentId payment) {
+    return table
+        .where(kept ->
+            kept.bookedAt.isPresent() && kept.entry.payment().filter(payment::equals).isPresent())
+        .stream()
+        .map(kept ->
+            new BookedFee(
+                kept.report.file(),
+                kept.entry.name(),
+                kept.entry.line().amount(),
+                kept.entry.expectedFee(),
+                kept.entry.line().fee().orElseThrow(),
+                kept.bookedAt.orElseThrow()))
+        .toList();
+  }
+
+  private List<Kept> ofPayment(MerchantId merchant, StatementFile file, PaymentId payment) {
+    return table.where(kept ->
+        kept.report.merchant().equals(merchant)
+            && kept.report.file() == file
+            && kept.entry.payment().filter(payment::equals).isPresent());
+  }
+
+  record Key(MerchantId merchant, StatementFile file, String name) {}
+
+  record Kept(Report report, Entry entry, Optional<Instant> bookedAt) {}
+}

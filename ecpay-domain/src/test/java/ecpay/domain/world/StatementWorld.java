@@ -1,0 +1,112 @@
+package ecpay.domain.world;
+
+import ecpay.domain.answer.Answer;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.identity.Identities;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.reconciliation.BrokenStatementException;
+import ecpay.domain.reconciliation.Period;
+import ecpay.domain.reconciliation.ReconciliationPolicy;
+import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementEntry;
+import ecpay.domain.reconciliation.StatementFile;
+import ecpay.domain.reconciliation.StatementLines;
+import ecpay.domain.reconciliation.StatementSource;
+import ecpay.domain.reconciliation.usecase.ApplyDifference;
+import ecpay.domain.reconciliation.usecase.CompareStatement;
+import ecpay.domain.reconciliation.usecase.ReadStatement;
+import ecpay.domain.reconciliation.usecase.ReconcileDay;
+import ecpay.domain.reconciliation.usecase.RequestReport;
+import ecpay.domain.transaction.Transactions;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a shop does with statement files, and the files that ECPay gives. */
+public final class StatementWorld {
+  public final RequestReport requestReport;
+  public final CompareStatement compareStatement;
+  public final ReadStatement readStatement;
+  public final ReconcileDay reconcileDay;
+  public final ApplyDifference applyDifference;
+  private final Map<StatementFile, List<StatementEntry>> files = new EnumMap<>(StatementFile.class);
+  private Optional<String> broken = Optional.empty();
+
+  StatementWorld(
+      World world,
+      Transactions transactions,
+      Merchants merchants,
+      EventLog events,
+      FollowUps followUps,
+      Identities identities) {
+    Interruptions interruptions = world.interruptions;
+    Reports reports = interruptions.around(Reports.class, world.books.reports());
+    StatementBooks books = interruptions.around(StatementBooks.class, world.books.statementBooks());
+    StatementSource source =
+        interruptions.around(
+            StatementSource.class,
+            (Merchant _, StatementFile file, Period _) ->
+                world.wire.call(file.name(), () -> new Answer.Accepted<>(open(file))));
+    compareStatement =
+        new CompareStatement(transactions, reports, books, events, identities, world.clock);
+    readStatement =
+        new ReadStatement(
+            transactions, merchants, source, compareStatement, reports, events, world.clock);
+    requestReport = new RequestReport(transactions, reports, followUps, identities, world.clock);
+    reconcileDay =
+        new ReconcileDay(
+            requestReport,
+            reports,
+            new ReconciliationPolicy(
+                EnumSet.allOf(StatementFile.class), ReconciliationPolicy.USUAL_HOUR),
+            world.clock);
+    applyDifference =
+        new ApplyDifference(transactions, reports, books, events, followUps, world.clock);
+  }
+
+  /** What ECPay's file of that kind says from now on, whatever the day. */
+  public void tells(StatementFile file, StatementEntry... entries) {
+    files.put(file, List.of(entries));
+  }
+
+  /** The next files break off behind what they say. */
+  public void breaksOff(String message) {
+    broken = Optional.of(message);
+  }
+
+  public void isWhole() {
+    broken = Optional.empty();
+  }
+
+  private StatementLines open(StatementFile file) {
+    return lines(files.getOrDefault(file, List.of()), broken);
+  }
+
+  /** A file of these rows. */
+  public static StatementLines lines(List<StatementEntry> entries, Optional<String> broken) {
+    List<StatementEntry> left = new ArrayList<>(entries);
+    return new StatementLines() {
+      @Override
+      public List<StatementEntry> next(int most) {
+        if (left.isEmpty() && broken.isPresent()) {
+          throw new BrokenStatementException(broken.get());
+        }
+        List<StatementEntry> part = left.subList(0, Math.min(most, left.size()));
+        List<StatementEntry> copy = List.copyOf(part);
+        part.clear();
+        return copy;
+      }
+
+      @Override
+      public void close() {
+        left.clear();
+      }
+    };
+  }
+}
