@@ -30,6 +30,7 @@ import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.reconciliation.StatementSource;
 import ecpay.domain.track.TrackGateway;
 import ecpay.domain.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -147,6 +148,12 @@ final class AdaptersModule extends AbstractModule {
   @Singleton
   static NotificationGateway notifications(Ecpay ecpay, MeterRegistry meters) {
     return measured(NotificationGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
+  static StatementSource statements(Ecpay ecpay) {
+    return ecpay.injector().getInstance(StatementSource.class);
   }
 
   @Provides

@@ -90,6 +90,7 @@ public final class Platform implements AutoCloseable {
                     new JobsModule(),
                     new PeriodicModule(),
                     new CardModule(),
+                    new ReconciliationModule(),
                     new ApiModule(),
                     new WebModule())
                 .with(overrides));
@@ -121,6 +122,9 @@ public final class Platform implements AutoCloseable {
             followUps.scheduleUnlessThere(new FollowUp.WatchTracks(merchant), now);
             followUps.scheduleUnlessThere(
                 new FollowUp.WatchPeriod(merchant), WatchPeriod.nextAfter(now));
+            if (settings.reconciliation().isOn()) {
+              followUps.scheduleUnlessThere(new FollowUp.ReconcileDay(merchant), now);
+            }
           }
         });
   }

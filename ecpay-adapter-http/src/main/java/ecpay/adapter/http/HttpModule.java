@@ -16,6 +16,7 @@ import ecpay.adapter.http.invoice.EcpayInvoices;
 import ecpay.adapter.http.notification.EcpayNotifications;
 import ecpay.adapter.http.payment.EcpayPayments;
 import ecpay.adapter.http.setting.EcpaySettings;
+import ecpay.adapter.http.statement.EcpayStatements;
 import ecpay.adapter.http.track.EcpayTracks;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.domain.allowance.AllowanceGateway;
@@ -34,6 +35,7 @@ import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.reconciliation.StatementSource;
 import ecpay.domain.track.TrackGateway;
 import java.net.URI;
 import java.time.Clock;
@@ -157,6 +159,12 @@ public final class HttpModule extends AbstractModule {
   CheckGateway checks(EcpayApi api) {
     return new EcpayChecks(
         api, settings.invoices().barcodeField(), settings.invoices().companyLookup());
+  }
+
+  @Provides
+  @Singleton
+  StatementSource statements(AioApi aio, EcpayApi ecpg) {
+    return new EcpayStatements(aio, ecpg, settings.payments().statementColumns());
   }
 
   private URI host(Host host) {

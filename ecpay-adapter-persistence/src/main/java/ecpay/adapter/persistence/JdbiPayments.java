@@ -15,6 +15,7 @@ import ecpay.domain.payment.Payments;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -31,6 +32,7 @@ final class JdbiPayments implements Payments {
           "ecpay_trade_no",
           "instructions",
           "trade",
+          "paid_at",
           "failure_code",
           "failure_message",
           "expired_at");
@@ -38,10 +40,10 @@ final class JdbiPayments implements Payments {
       """
       INSERT INTO payment (merchant_id, id, order_id, trade_no, charge, amount, offer, started_at, state,
         token, usable_until, handed_over_at, submitted_at, bank_page, buyer_sent_at, ecpay_trade_no, instructions,
-        trade, failure_code, failure_message, expired_at)
+        trade, paid_at, failure_code, failure_message, expired_at)
       VALUES (:merchant, :id, :order, :tradeNo, :charge, :amount, cast(:offer AS jsonb),
         :startedAt, :state, :token, :usable_until, :handed_over_at, :submitted_at, :bank_page, :buyer_sent_at, :ecpay_trade_no,
-        cast(:instructions AS jsonb), cast(:trade AS jsonb), :failure_code, :failure_message,
+        cast(:instructions AS jsonb), cast(:trade AS jsonb), :paid_at, :failure_code, :failure_message,
         :expired_at)
       ON CONFLICT DO NOTHING
       """;
@@ -50,7 +52,7 @@ final class JdbiPayments implements Payments {
       UPDATE payment SET state = :state, token = :token, usable_until = :usable_until,
         handed_over_at = :handed_over_at, submitted_at = :submitted_at, bank_page = :bank_page, buyer_sent_at = :buyer_sent_at,
         ecpay_trade_no = :ecpay_trade_no, instructions = cast(:instructions AS jsonb),
-        trade = cast(:trade AS jsonb), failure_code = :failure_code,
+        trade = cast(:trade AS jsonb), paid_at = :paid_at, failure_code = :failure_code,
         failure_message = :failure_message, expired_at = :expired_at
       WHERE merchant_id = :merchant AND id = :id
       """;
@@ -151,7 +153,8 @@ final class JdbiPayments implements Payments {
       case Payment.Paid paid ->
           new State("PAID")
               .with("ecpay_trade_no", paid.trade().ecpayTradeNo())
-              .with("trade", Documents.write(paid.trade()));
+              .with("trade", Documents.write(paid.trade()))
+              .at("paid_at", paidAt(paid));
       case Payment.Failed failed ->
           new State("FAILED")
               .with("failure_code", failed.failure().code())
@@ -160,7 +163,12 @@ final class JdbiPayments implements Payments {
     };
   }
 
-  private static Payment payment(ResultSet columns, StatementContext context) throws SQLException {
+  /** When the money came, as far as ECPay has told. */
+  static Instant paidAt(Payment.Paid paid) {
+    return paid.trade().paidAt().orElse(paid.attempt().startedAt());
+  }
+
+  static Payment payment(ResultSet columns, StatementContext context) throws SQLException {
     Row row = new Row(columns);
     Attempt attempt = attempt(row);
     String state = row.text("state");

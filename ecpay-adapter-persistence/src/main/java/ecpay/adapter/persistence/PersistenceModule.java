@@ -19,6 +19,8 @@ import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.util.Optional;
@@ -104,6 +106,8 @@ public final class PersistenceModule extends PrivateModule {
     expose(Tracks.class);
     expose(Checks.class);
     expose(Ledger.class);
+    expose(Reports.class);
+    expose(StatementBooks.class);
   }
 
   @Provides
@@ -225,5 +229,17 @@ public final class PersistenceModule extends PrivateModule {
   @Singleton
   Ledger ledger(PooledBooks books) {
     return new JdbiLedger(jdbi(books.ledgers()));
+  }
+
+  @Provides
+  @Singleton
+  Reports reports(JdbiTransactions transactions) {
+    return new JdbiReports(transactions);
+  }
+
+  @Provides
+  @Singleton
+  StatementBooks statementBooks(JdbiTransactions transactions) {
+    return new JdbiStatementBooks(transactions);
   }
 }

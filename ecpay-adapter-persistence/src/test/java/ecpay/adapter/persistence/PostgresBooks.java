@@ -19,6 +19,8 @@ import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.util.Optional;
@@ -57,7 +59,7 @@ final class PostgresBooks implements Books {
             """
             TRUNCATE orders, payment, periodic_contract, bound_card, invoice, allowance, notification, event_log, inbox,
               refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
-              scheduled_tasks
+              scheduled_tasks, statement_report, statement_difference, statement_line
             """));
     return new PostgresBooks();
   }
@@ -162,5 +164,15 @@ final class PostgresBooks implements Books {
   @Override
   public ApiKeys apiKeys() {
     return INJECTOR.getInstance(ApiKeys.class);
+  }
+
+  @Override
+  public Reports reports() {
+    return INJECTOR.getInstance(Reports.class);
+  }
+
+  @Override
+  public StatementBooks statementBooks() {
+    return INJECTOR.getInstance(StatementBooks.class);
   }
 }

@@ -15,6 +15,7 @@ import ecpay.domain.merchant.ApiKeysContract;
 import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
+import ecpay.domain.reconciliation.StatementsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
 import org.junit.jupiter.api.Nested;
@@ -48,6 +49,14 @@ class PostgresBooksTest {
 
   @Nested
   class Contracts extends ContractsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Statements extends StatementsContract {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();

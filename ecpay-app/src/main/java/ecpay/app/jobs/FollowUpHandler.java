@@ -11,6 +11,8 @@ import ecpay.domain.invoice.usecase.WatchInvoice;
 import ecpay.domain.invoice.usecase.WatchPeriod;
 import ecpay.domain.notification.usecase.NotifyBuyer;
 import ecpay.domain.payment.usecase.SettlePayment;
+import ecpay.domain.reconciliation.usecase.ReadStatement;
+import ecpay.domain.reconciliation.usecase.ReconcileDay;
 import ecpay.domain.track.usecase.WatchTracks;
 
 /** Which use case does which follow-up. */
@@ -24,7 +26,9 @@ public record FollowUpHandler(
     ConfirmBinding confirmBinding,
     SettleAllowance settleAllowance,
     WatchTracks watchTracks,
-    WatchPeriod watchPeriod) {
+    WatchPeriod watchPeriod,
+    ReconcileDay reconcileDay,
+    ReadStatement readStatement) {
 
   Progress proceed(FollowUp followUp) {
     return switch (followUp) {
@@ -38,6 +42,8 @@ public record FollowUpHandler(
       case FollowUp.SettleAllowance settle -> settleAllowance.proceed(settle);
       case FollowUp.WatchTracks watch -> watchTracks.proceed(watch);
       case FollowUp.WatchPeriod watch -> watchPeriod.proceed(watch);
+      case FollowUp.ReconcileDay reconcile -> reconcileDay.proceed(reconcile);
+      case FollowUp.ReadStatement read -> readStatement.proceed(read);
     };
   }
 }

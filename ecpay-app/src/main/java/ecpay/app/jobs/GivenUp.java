@@ -59,7 +59,11 @@ final class GivenUp {
           allowances.find(settle.merchant(), settle.allowance()).map(Allowance::order);
       case FollowUp.WatchContract watch ->
           payments.findByTradeNo(watch.merchant(), watch.contract()).map(Payment::order);
-      case FollowUp.WatchTracks _, FollowUp.WatchPeriod _, FollowUp.SettleCard _ ->
+      case FollowUp.WatchTracks _,
+          FollowUp.WatchPeriod _,
+          FollowUp.SettleCard _,
+          FollowUp.ReconcileDay _,
+          FollowUp.ReadStatement _ ->
           Optional.empty();
     };
   }

@@ -8,6 +8,7 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
+import ecpay.domain.reconciliation.ReportId;
 
 /**
  * A follow-up's name in the schedule.
@@ -28,7 +29,9 @@ record Job(Kind kind, String instance) {
     SETTLE_CARD("settle-card"),
     SETTLE_ALLOWANCE("settle-allowance"),
     WATCH_TRACKS("watch-tracks"),
-    WATCH_PERIOD("watch-period");
+    WATCH_PERIOD("watch-period"),
+    RECONCILE_DAY("reconcile-day"),
+    READ_STATEMENT("read-statement");
 
     private final String task;
 
@@ -63,6 +66,10 @@ record Job(Kind kind, String instance) {
           new Job(Kind.WATCH_TRACKS, merchant.value());
       case FollowUp.WatchPeriod(MerchantId merchant) ->
           new Job(Kind.WATCH_PERIOD, merchant.value());
+      case FollowUp.ReconcileDay(MerchantId merchant) ->
+          new Job(Kind.RECONCILE_DAY, merchant.value());
+      case FollowUp.ReadStatement(MerchantId merchant, ReportId report) ->
+          new Job(Kind.READ_STATEMENT, merchant + "/" + report);
     };
   }
 
@@ -80,6 +87,8 @@ record Job(Kind kind, String instance) {
       case SETTLE_ALLOWANCE -> new FollowUp.SettleAllowance(merchant, new AllowanceId(names[1]));
       case WATCH_TRACKS -> new FollowUp.WatchTracks(merchant);
       case WATCH_PERIOD -> new FollowUp.WatchPeriod(merchant);
+      case RECONCILE_DAY -> new FollowUp.ReconcileDay(merchant);
+      case READ_STATEMENT -> new FollowUp.ReadStatement(merchant, new ReportId(names[1]));
     };
   }
 

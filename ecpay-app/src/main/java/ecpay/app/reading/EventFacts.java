@@ -102,6 +102,11 @@ public final class EventFacts {
       case DomainEvent.AllowanceSigned e -> put("allowance", e.allowance());
       case DomainEvent.AllowanceRefused e ->
           put("allowance", e.allowance()).put("code", e.code()).put("message", e.message());
+      case DomainEvent.DifferenceApplied e ->
+          put("difference", e.difference())
+              .put("kind", e.kind())
+              .put("action", e.action())
+              .put("note", e.note());
       case DomainEvent.IncidentRaised e ->
           put("kind", e.kind()).put("about", e.about()).put("advice", e.advice());
     };

@@ -86,6 +86,12 @@ enum Setting {
   TRACKS_ALARM_BELOW("tracks.alarm-below", "500", Trait.CHOICE),
   /** Encrypts the ids of bound cards: 32 bytes in Base64; without it no card can be bound. */
   CARDS_KEY("cards.key", "", Trait.SECRET),
+  /** Statement files that are compared each morning; {@code none}, or their names. */
+  RECONCILIATION_FILES("reconciliation.files", "none"),
+  /** When yesterday's are asked for, Taipei. */
+  RECONCILIATION_HOUR("reconciliation.hour", "10:00"),
+  /** Further headers, such as {@code order-number=A|B;fee=C} (U-03). */
+  RECONCILIATION_COLUMNS("reconciliation.columns", ""),
   /** Scripts of ECPay's payment form, separated by commas. */
   CHECKOUT_SCRIPTS("checkout.scripts", ""),
   JOBS_WORKERS("jobs.workers", "16"),

@@ -5,6 +5,7 @@ import ecpay.adapter.persistence.CardKey;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
+import ecpay.domain.reconciliation.ReconciliationPolicy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * @param shops who sells, at least one
  * @param cardKey encrypts the ids of bound cards; without one no card can be bound
+ * @param reconciliation which statement files are compared each morning
  */
 public record Settings(
     Web web,
@@ -28,7 +30,8 @@ public record Settings(
     Checkout checkout,
     Jobs jobs,
     LogFormat logFormat,
-    Optional<CardKey> cardKey) {
+    Optional<CardKey> cardKey,
+    ReconciliationPolicy reconciliation) {
   public Settings {
     shops = List.copyOf(shops);
   }

@@ -13,6 +13,7 @@ import ecpay.app.settings.Settings.LogFormat;
 import ecpay.app.settings.Settings.Shop;
 import ecpay.app.settings.Settings.Web;
 import ecpay.domain.followup.Patience;
+import ecpay.domain.reconciliation.ReconciliationPolicy;
 import java.io.Console;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,10 +37,12 @@ final class SettingsReader {
 
   private final Values values;
   private final InvoiceSettingsReader invoicing;
+  private final StatementSettingsReader statements;
 
   private SettingsReader(Values values) {
     this.values = values;
     this.invoicing = new InvoiceSettingsReader(values);
+    this.statements = new StatementSettingsReader(values);
   }
 
   static Settings read(Map<String, String> given) {
@@ -60,8 +63,19 @@ final class SettingsReader {
             values.number(Setting.JOBS_WORKERS, 1, 256), values.duration(Setting.JOBS_POLLING));
     LogFormat logFormat = logFormat();
     Optional<CardKey> cardKey = cardKey();
+    ReconciliationPolicy reconciliation = statements.policy();
     values.throwIfAny();
-    return new Settings(web, database, ecpay, shops, patience, checkout, jobs, logFormat, cardKey);
+    return new Settings(
+        web,
+        database,
+        ecpay,
+        shops,
+        patience,
+        checkout,
+        jobs,
+        logFormat,
+        cardKey,
+        reconciliation);
   }
 
   private Web web() {
@@ -117,7 +131,8 @@ final class SettingsReader {
         new EcpaySettings.PaymentWire(
             values.number(Setting.PAYMENT_REDEEM, 0, 9),
             values.flag(Setting.PAYMENT_PERIOD_IN_ORDER_INFO),
-            pageLanguage()),
+            pageLanguage(),
+            statements.columns()),
         invoicing.wire(environment));
   }
 

@@ -137,6 +137,11 @@ public record Report(
     return at(new Stage.Compared(now));
   }
 
+  /** The file cannot be read, and nobody will try by itself. */
+  public Report givenUp(String reason, Instant now) {
+    return at(new Stage.GivenUp(now, reason));
+  }
+
   /** The file could not be read; after three days nobody tries any more. */
   public Report troubled(String reason, Instant now) {
     Instant since = since(now);

@@ -37,7 +37,8 @@ public interface StatementBooks {
   boolean hasArrived(MerchantId merchant, StatementFile file, PaymentId payment);
 
   /**
-   * Payments that came in that time and that no file of that kind has told of, by time and id.
+   * Payments that belong into a file of that kind, came in that time, and that no such file has
+   * told of; by time and id.
    *
    * @param from the first instant
    * @param to the first instant after it

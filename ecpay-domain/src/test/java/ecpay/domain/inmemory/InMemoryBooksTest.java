@@ -15,6 +15,7 @@ import ecpay.domain.merchant.ApiKeysContract;
 import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
+import ecpay.domain.reconciliation.StatementsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
 import org.junit.jupiter.api.Nested;
@@ -40,6 +41,14 @@ class InMemoryBooksTest {
 
   @Nested
   class Payments extends PaymentsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Statements extends StatementsContract {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();

@@ -9,6 +9,7 @@ import ecpay.domain.reconciliation.KnownPayment;
 import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -63,9 +64,13 @@ final class InMemoryStatementBooks implements StatementBooks {
   public void enter(Report report, List<Entry> entries) {
     for (Entry entry : entries) {
       Key key = new Key(report.merchant(), report.file(), entry.name());
-      if (!table.addNew(key, new Kept(report, entry, entry.feeBookedAt()))) {
+      Optional<BigDecimal> fee = entry.feeBookedAt().flatMap(_ -> entry.line().fee());
+      if (!table.addNew(key, new Kept(report, entry, fee, entry.feeBookedAt()))) {
         Kept known = table.find(key).orElseThrow();
-        table.replace(key, new Kept(report, entry, known.bookedAt.or(entry::feeBookedAt)));
+        table.replace(
+            key,
+            new Kept(
+                report, entry, known.booked.or(() -> fee), known.bookedAt.or(entry::feeBookedAt)));
       }
     }
   }
@@ -74,10 +79,11 @@ final class InMemoryStatementBooks implements StatementBooks {
   public boolean bookFee(MerchantId merchant, StatementFile file, String line, Instant now) {
     Key key = new Key(merchant, file, line);
     Kept known = table.find(key).orElseThrow();
-    if (known.bookedAt.isPresent()) {
+    Optional<BigDecimal> fee = known.entry.line().fee();
+    if (fee.isEmpty() || known.booked.equals(fee)) {
       return false;
     }
-    table.replace(key, new Kept(known.report, known.entry, Optional.of(now)));
+    table.replace(key, new Kept(known.report, known.entry, fee, Optional.of(now)));
     return true;
   }
 
@@ -101,6 +107,7 @@ final class InMemoryStatementBooks implements StatementBooks {
     return books.allPayments(merchant).stream()
         .filter(Payment.Paid.class::isInstance)
         .map(Payment.Paid.class::cast)
+        .filter(file::covers)
         .filter(paid -> !time(paid).isBefore(from) && time(paid).isBefore(to))
         .filter(paid -> !hasArrived(merchant, file, paid.id()))
         .filter(paid -> after.map(last -> order.compare(last, paid) < 0).orElse(true))
@@ -125,7 +132,7 @@ final class InMemoryStatementBooks implements StatementBooks {
                 kept.entry.name(),
                 kept.entry.line().amount(),
                 kept.entry.expectedFee(),
-                kept.entry.line().fee().orElseThrow(),
+                kept.booked.orElseThrow(),
                 kept.bookedAt.orElseThrow()))
         .toList();
   }
@@ -139,5 +146,6 @@ final class InMemoryStatementBooks implements StatementBooks {
 
   record Key(MerchantId merchant, StatementFile file, String name) {}
 
-  record Kept(Report report, Entry entry, Optional<Instant> bookedAt) {}
+  record Kept(
+      Report report, Entry entry, Optional<BigDecimal> booked, Optional<Instant> bookedAt) {}
 }

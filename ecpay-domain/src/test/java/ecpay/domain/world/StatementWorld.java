@@ -21,6 +21,7 @@ import ecpay.domain.reconciliation.usecase.ReadStatement;
 import ecpay.domain.reconciliation.usecase.ReconcileDay;
 import ecpay.domain.reconciliation.usecase.RequestReport;
 import ecpay.domain.transaction.Transactions;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,8 +52,19 @@ public final class StatementWorld {
     StatementSource source =
         interruptions.around(
             StatementSource.class,
-            (Merchant _, StatementFile file, Period _) ->
-                world.wire.call(file.name(), () -> new Answer.Accepted<>(open(file))));
+            new StatementSource() {
+              @Override
+              public Answer<StatementLines> open(
+                  Merchant merchant, StatementFile file, Period days) {
+                return world.wire.call(
+                    file.name(), () -> new Answer.Accepted<>(StatementWorld.this.open(file)));
+              }
+
+              @Override
+              public StatementLines read(InputStream file) {
+                return lines(List.of(), Optional.empty());
+              }
+            });
     compareStatement =
         new CompareStatement(transactions, reports, books, events, identities, world.clock);
     readStatement =

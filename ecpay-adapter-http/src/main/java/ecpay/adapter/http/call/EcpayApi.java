@@ -16,9 +16,12 @@ import ecpay.domain.answer.Answer;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.merchant.EcpayAccount;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Calls an operation of ECPay and says what became of it (errors.md, sections 1 and 2). */
 public final class EcpayApi {
@@ -57,7 +60,55 @@ public final class EcpayApi {
         () -> withAdvice(account, answer(account, operation)));
   }
 
+  /**
+   * Asks for a file once, at the pace of files, which may take ten minutes. What begins like JSON
+   * is no file: it is opened as an envelope and read by the operation.
+   *
+   * @param file where its bytes go
+   */
+  public Answer<Path> download(EcpayAccount account, Operation<Path> operation, Path file) {
+    return Outcome.logged(
+        operation.name(),
+        account.merchantId(),
+        () ->
+            withAdvice(
+                account,
+                answer(
+                    account,
+                    operation,
+                    body ->
+                        transport.download(
+                            account.caller(),
+                            Service.STATEMENT,
+                            Content.JSON,
+                            address(operation),
+                            body,
+                            file),
+                    (_, payload) ->
+                        FileHead.envelope(file)
+                            .map(envelope -> opened(envelope, payload, operation))
+                            .orElseGet(() -> new Answer.Accepted<>(file)))));
+  }
+
   private <R> Answer<R> answer(EcpayAccount account, Operation<R> operation) {
+    return answer(
+        account,
+        operation,
+        body ->
+            transport.post(
+                account.caller(),
+                operation.host().service(),
+                Content.JSON,
+                address(operation),
+                body),
+        (body, payload) -> opened(body, payload, operation));
+  }
+
+  private <R> Answer<R> answer(
+      EcpayAccount account,
+      Operation<R> operation,
+      Function<Supplier<String>, Reply> way,
+      BiFunction<String, Payload, Answer<R>> reading) {
     Payload payload;
     String data;
     try {
@@ -69,18 +120,11 @@ public final class EcpayApi {
       return Outcome.badText();
     }
     Service service = operation.host().service();
-    Reply reply =
-        transport.post(
-            account.caller(),
-            service,
-            Content.JSON,
-            address(operation),
-            () -> sealed(account, service, data));
-    return switch (reply) {
+    return switch (way.apply(() -> sealed(account, service, data))) {
       case Reply.NotSent(String reason) -> new Answer.NotSent<>(reason);
       case Reply.Lost(String reason) -> new Answer.Unknown<>(reason, true);
       case Reply.Answered(int status, String body) ->
-          status == 200 ? opened(body, payload, operation) : Outcome.ofStatus(status, body);
+          status == 200 ? reading.apply(body, payload) : Outcome.ofStatus(status, body);
     };
   }
 

@@ -13,6 +13,7 @@ import ecpay.domain.order.OrderContent;
 import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.reconciliation.StatementEntry.Unreadable;
 import ecpay.domain.track.SeenTracks;
 import ecpay.domain.track.Term;
 import java.time.Instant;
@@ -116,6 +117,18 @@ public final class Documents {
 
   public static SeenTracks seenTracks(String json, MerchantId merchant, Term term, Instant at) {
     return Json.read(json, SeenTracksJson.class, seen -> seen.seen(merchant, term, at));
+  }
+
+  /** The first rows of a statement file that could not be read. */
+  public static String writeUnreadable(List<Unreadable> rows) {
+    return Json.write(rows.stream().map(UnreadableJson::of).toList());
+  }
+
+  public static List<Unreadable> unreadable(String json) {
+    return Json.read(
+        json,
+        UnreadableJson[].class,
+        rows -> Arrays.stream(rows).map(UnreadableJson::entry).toList());
   }
 
   public static Event write(DomainEvent event) {

@@ -12,6 +12,7 @@ import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
 import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentId;
+import ecpay.domain.reconciliation.DifferenceId;
 
 /** Turns facts back into their event. */
 final class EventReader {
@@ -118,6 +119,12 @@ final class EventReader {
       case "AllowanceRefused" ->
           new DomainEvent.AllowanceRefused(
               allowance(facts), facts.text("code"), facts.text("message"));
+      case "DifferenceApplied" ->
+          new DomainEvent.DifferenceApplied(
+              new DifferenceId(facts.text("difference")),
+              facts.text("kind"),
+              facts.text("action"),
+              facts.text("note"));
       case "IncidentRaised" ->
           new DomainEvent.IncidentRaised(
               facts.text("kind"), facts.text("about"), facts.text("advice"));

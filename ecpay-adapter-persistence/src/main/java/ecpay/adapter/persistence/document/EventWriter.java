@@ -177,6 +177,12 @@ final class EventWriter {
               .with("allowance", e.allowance())
               .with("code", e.code())
               .with("message", e.message());
+      case DomainEvent.DifferenceApplied e ->
+          EventFacts.of("DifferenceApplied")
+              .with("difference", e.difference())
+              .with("kind", e.kind())
+              .with("action", e.action())
+              .with("note", e.note());
       case DomainEvent.IncidentRaised e ->
           EventFacts.of("IncidentRaised")
               .with("kind", e.kind())

@@ -155,10 +155,7 @@ public final class CompareStatement {
         return true;
       }
       List<Difference> found =
-          page.stream()
-              .filter(report.file()::covers)
-              .map(paid -> matching.missing(paid, report.period()))
-              .toList();
+          page.stream().map(paid -> matching.missing(paid, report.period())).toList();
       boolean isOurs =
           transactions.inTransaction(() ->
               ours(report)

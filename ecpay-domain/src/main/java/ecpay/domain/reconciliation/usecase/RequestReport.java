@@ -55,6 +55,12 @@ public final class RequestReport {
     return transactions.inTransaction(() -> requested(merchant, file, period));
   }
 
+  /** The caller's file turned out to be none. */
+  public void ownFileBroke(MerchantId merchant, ReportId id, String reason) {
+    transactions.run(() ->
+        reports.save(reports.lock(merchant, id).orElseThrow().givenUp(reason, Instant.now(clock))));
+  }
+
   private Report requested(MerchantId merchant, StatementFile file, Period period) {
     Instant now = Instant.now(clock);
     Violations.demand(

@@ -1,0 +1,149 @@
+package ecpay.adapter.http.statement;
+
+import ecpay.adapter.http.statement.Cells.UnreadableCellException;
+import ecpay.domain.reconciliation.BrokenStatementException;
+import ecpay.domain.reconciliation.StatementEntry;
+import ecpay.domain.reconciliation.StatementLine;
+import ecpay.domain.reconciliation.StatementLines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The lines of a CSV file, read row by row; the first row says what the columns are. */
+final class CsvLines implements StatementLines {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setLenientEof(true).get();
+
+  private final CSVParser parser;
+  private final BoundedRows source;
+  private final Runnable atEnd;
+  private final Iterator<CSVRecord> rows;
+  private final Headers headers;
+  private long row = 1;
+
+  /**
+   * @param further headers from the settings
+   * @param atEnd done when it is closed
+   * @throws BrokenStatementException when there is no header row, or a needed column is missing
+   */
+  CsvLines(BoundedRows source, Map<Column, List<String>> further, Runnable atEnd) {
+    this.source = source;
+    this.atEnd = atEnd;
+    try {
+      this.parser = CSVParser.parse(source, FORMAT);
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
+    this.rows = parser.iterator();
+    this.headers =
+        new Headers(
+            read().orElseThrow(() -> new BrokenStatementException("the file is empty")), further);
+  }
+
+  @Override
+  public List<StatementEntry> next(int most) {
+    List<StatementEntry> part = new ArrayList<>();
+    while (part.size() < most) {
+      Optional<CSVRecord> next = read();
+      if (next.isEmpty()) {
+        break;
+      }
+      row++;
+      part.add(entry(next.get()));
+    }
+    return part;
+  }
+
+  private Optional<CSVRecord> read() {
+    try {
+      Optional<CSVRecord> next = rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+      source.rowEnds();
+      return next;
+    } catch (UncheckedIOException broken) {
+      throw broken(broken);
+    }
+  }
+
+  private BrokenStatementException broken(Exception cause) {
+    String why =
+        cause.getCause() instanceof BoundedRows.TooLongException tooLong
+            ? String.valueOf(tooLong.getMessage())
+            : "the file breaks off or is no CSV";
+    return new BrokenStatementException(why + ", after row " + row);
+  }
+
+  private StatementEntry entry(CSVRecord record) {
+    try {
+      return line(record);
+    } catch (UnreadableCellException unreadable) {
+      return new StatementEntry.Unreadable(row, String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private StatementLine line(CSVRecord record) {
+    String tradeNo = name(record, Column.ORDER_NUMBER);
+    if (tradeNo.isEmpty()) {
+      throw new UnreadableCellException(Column.ORDER_NUMBER, "an order number");
+    }
+    return new StatementLine(
+        row,
+        tradeNo,
+        name(record, Column.ECPAY_NUMBER),
+        name(record, Column.AUTHORIZATION),
+        amount(record),
+        status(record),
+        name(record, Column.METHOD),
+        Cells.time(headers.cell(record, Column.ORDER_DATE), Column.ORDER_DATE),
+        Cells.time(headers.cell(record, Column.PAYMENT_DATE), Column.PAYMENT_DATE),
+        Cells.day(headers.cell(record, Column.SETTLEMENT_DATE), Column.SETTLEMENT_DATE),
+        fee(record),
+        Cells.day(headers.cell(record, Column.DISBURSEMENT_DATE), Column.DISBURSEMENT_DATE),
+        Cells.decimal(headers.cell(record, Column.DISBURSED), Column.DISBURSED));
+  }
+
+  private String name(CSVRecord record, Column column) {
+    return Cells.name(headers.cell(record, column), column);
+  }
+
+  private long amount(CSVRecord record) {
+    long amount = Cells.amount(headers.cell(record, Column.AMOUNT));
+    boolean isRefund = headers.cell(record, Column.DIRECTION).contains("退");
+    return isRefund && amount > 0 ? -amount : amount;
+  }
+
+  private StatementLine.Status status(CSVRecord record) {
+    return switch (headers.cell(record, Column.STATUS)) {
+      case "", "已付款", "1" -> StatementLine.Status.PAID;
+      case "未付款", "0" -> StatementLine.Status.UNPAID;
+      case "付款失敗", "2" -> StatementLine.Status.FAILED;
+      default -> throw new UnreadableCellException(Column.STATUS, "已付款, 未付款 or 付款失敗");
+    };
+  }
+
+  /** Both fees together; empty where the file tells of none. */
+  private Optional<BigDecimal> fee(CSVRecord record) {
+    Optional<BigDecimal> fee = Cells.decimal(headers.cell(record, Column.FEE), Column.FEE);
+    Optional<BigDecimal> more =
+        Cells.decimal(headers.cell(record, Column.PROCESS_FEE), Column.PROCESS_FEE);
+    return fee.isPresent() && more.isPresent()
+        ? Optional.of(fee.get().add(more.get()))
+        : fee.or(() -> more);
+  }
+
+  @Override
+  public void close() {
+    try (parser) {
+      atEnd.run();
+    } catch (IOException unclosable) {
+      throw new UncheckedIOException(unclosable);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package ecpay.adapter.http.statement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ecpay.adapter.http.aio.AioApi;
+import ecpay.adapter.http.call.EcpayApi;
+import ecpay.adapter.http.transport.Transport.Service;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.merchant.EcpayAccount;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.reconciliation.BrokenStatementException;
+import ecpay.domain.reconciliation.Period;
+import ecpay.domain.reconciliation.StatementFile;
+import ecpay.domain.reconciliation.StatementLines;
+import ecpay.domain.reconciliation.StatementSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fetches a statement file into a temporary file and reads it from there, so that reading never
+ * keeps ECPay's connection waiting. The file is gone when its lines are closed.
+ */
+public final class EcpayStatements implements StatementSource {
+  /** A refusal in place of a file: {@code RtnCode|RtnMsg}. */
+  private static final Pattern REFUSAL = Pattern.compile("([0-9]{1,10})\\|(.{0,200})");
+
+  private static final int HEAD = 1024;
+
+  private final AioApi aio;
+  private final EcpayApi ecpg;
+  private final Map<Column, List<String>> further;
+
+  /**
+   * @param columns further headers by the name of their column, such as {@code order-number}
+   * @throws IllegalArgumentException for a column that does not exist
+   */
+  public EcpayStatements(AioApi aio, EcpayApi ecpg, Map<String, List<String>> columns) {
+    this.aio = aio;
+    this.ecpg = ecpg;
+    this.further = further(columns);
+  }
+
+  private static Map<Column, List<String>> further(Map<String, List<String>> columns) {
+    Map<Column, List<String>> further = new EnumMap<>(Column.class);
+    columns.forEach((name, headers) ->
+        further.put(
+            Arrays.stream(Column.values())
+                .filter(column -> column.key().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        "no column " + name + "; there are " + Column.keys())),
+            List.copyOf(headers)));
+    return further;
+  }
+
+  /** The names of the columns that a setting may give headers for. */
+  public static List<String> columns() {
+    return Column.keys();
+  }
+
+  @Override
+  public Answer<StatementLines> open(Merchant merchant, StatementFile file, Period period) {
+    Path place = temporary();
+    boolean isOpen = false;
+    try {
+      Answer<StatementLines> answer = opened(fetch(merchant.payments(), file, period, place));
+      isOpen = answer instanceof Answer.Accepted<StatementLines>;
+      return answer;
+    } finally {
+      if (!isOpen) {
+        delete(place);
+      }
+    }
+  }
+
+  private Answer<Path> fetch(EcpayAccount account, StatementFile file, Period period, Path place) {
+    return switch (file) {
+      case TradeNoAio -> aio.download(account, Service.STATEMENT, new TradeNoAio(period), place);
+      case FundingReconDetail ->
+          aio.download(account, Service.STATEMENT, new FundingReconDetail(period), place);
+      case QueryTradeMedia -> ecpg.download(account, new QueryTradeMedia(period), place);
+    };
+  }
+
+  private Answer<StatementLines> opened(Answer<Path> fetched) {
+    return switch (fetched) {
+      case Answer.Accepted<Path>(Path file) -> opened(file);
+      case Answer.Refused<Path>(String code, String message) -> new Answer.Refused<>(code, message);
+      case Answer.NotSent<Path>(String reason) -> new Answer.NotSent<>(reason);
+      case Answer.Unknown<Path>(String reason, boolean resendable) ->
+          new Answer.Unknown<>(reason, resendable);
+    };
+  }
+
+  private Answer<StatementLines> opened(Path file) {
+    try {
+      String head = head(file);
+      Matcher refusal = REFUSAL.matcher(head.lines().findFirst().orElse(""));
+      if (refusal.matches()) {
+        return new Answer.Refused<>(refusal.group(1), refusal.group(2));
+      }
+      if (head.startsWith("<") || head.startsWith("{") || head.isEmpty()) {
+        return new Answer.Unknown<>("the answer is no statement file", true);
+      }
+      return new Answer.Accepted<>(lines(Files.newInputStream(file), () -> delete(file)));
+    } catch (BrokenStatementException broken) {
+      return new Answer.Unknown<>("the file cannot be read: " + broken.getMessage(), true);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String head(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return new String(bytes.readNBytes(HEAD), UTF_8).strip();
+    }
+  }
+
+  @Override
+  public StatementLines read(InputStream file) {
+    return lines(file, () -> {});
+  }
+
+  private StatementLines lines(InputStream bytes, Runnable atEnd) {
+    try {
+      return new CsvLines(BoundedRows.of(bytes), further, atEnd);
+    } catch (IOException broken) {
+      throw new BrokenStatementException("the file breaks off at its beginning");
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempFile("ecpay-statement", ".csv");
+    } catch (IOException noRoom) {
+      throw new UncheckedIOException(noRoom);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package ecpay.adapter.persistence;
+
+import static ecpay.adapter.persistence.Row.written;
+
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.reconciliation.KnownPayment;
+import ecpay.domain.reconciliation.Report;
+import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementFile;
+import ecpay.domain.reconciliation.StatementLine;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+final class JdbiStatementBooks implements StatementBooks {
+  private static final String KNOWN =
+      """
+      SELECT p.*, coalesce(o.paid_trade_no <> p.trade_no, false) AS is_second
+      FROM payment p JOIN orders o ON o.merchant_id = p.merchant_id AND o.id = p.order_id
+      WHERE p.merchant_id = :merchant AND p.trade_no = ANY(:tradeNos)
+      """;
+  private static final String REFUNDS_THERE =
+      """
+      SELECT payment_id, name, -amount AS amount FROM statement_line
+      WHERE merchant_id = :merchant AND file = :file AND payment_id = ANY(:payments) AND amount < 0
+      """;
+  private static final String ENTERED =
+      """
+      SELECT identity, count(*) AS count FROM statement_line
+      WHERE merchant_id = :merchant AND file = :file AND identity = ANY(:identities)
+        AND report_id = :report AND run = :run
+      GROUP BY identity
+      """;
+
+  /** A fee that was booked stays as it was booked. */
+  private static final String ENTER =
+      """
+      INSERT INTO statement_line AS known (merchant_id, file, name, identity, report_id, run,
+        trade_no, payment_id, amount, status, method, fee, expected_fee, disbursed_on, disbursed,
+        booked_fee, fee_booked_at)
+      VALUES (:merchant, :file, :name, :identity, :report, :run, :tradeNo, :payment, :amount,
+        :status, :method, :fee, :expectedFee, :disbursedOn, :disbursed,
+        CASE WHEN cast(:bookedAt AS timestamptz) IS NULL THEN NULL ELSE cast(:fee AS numeric) END,
+        :bookedAt)
+      ON CONFLICT (merchant_id, file, name) DO UPDATE SET
+        report_id = excluded.report_id, run = excluded.run, payment_id = excluded.payment_id,
+        fee = excluded.fee, expected_fee = excluded.expected_fee,
+        disbursed_on = excluded.disbursed_on, disbursed = excluded.disbursed,
+        booked_fee = coalesce(known.booked_fee, excluded.booked_fee),
+        fee_booked_at = coalesce(known.fee_booked_at, excluded.fee_booked_at)
+      """;
+
+  private static final String BOOK_FEE =
+      """
+      UPDATE statement_line SET booked_fee = fee, fee_booked_at = :now
+      WHERE merchant_id = :merchant AND file = :file AND name = :name AND fee IS NOT NULL
+        AND booked_fee IS DISTINCT FROM fee
+      """;
+  private static final String ARRIVED =
+      """
+      SELECT EXISTS (SELECT 1 FROM statement_line
+        WHERE merchant_id = :merchant AND payment_id = :payment AND file = :file AND amount >= 0
+          AND status = 'PAID')
+      """;
+  private static final String UNSEEN =
+      """
+      SELECT p.* FROM payment p
+      WHERE p.merchant_id = :merchant AND p.state = 'PAID'
+        AND p.paid_at >= :from AND p.paid_at < :to
+        AND (p.paid_at, p.id) > (:afterTime, :afterId)
+        AND CASE :file
+          WHEN 'TradeNoAio' THEN p.offer ->> 'channel' = 'HOSTED'
+          WHEN 'QueryTradeMedia' THEN p.offer ->> 'channel' = 'EMBEDDED'
+          ELSE p.trade -> 'card' IS NOT NULL END
+        AND NOT EXISTS (SELECT 1 FROM statement_line l
+          WHERE l.merchant_id = p.merchant_id AND l.payment_id = p.id AND l.file = :file
+            AND l.amount >= 0 AND l.status = 'PAID')
+      ORDER BY p.paid_at, p.id LIMIT :most
+      """;
+  private static final String FEES =
+      """
+      SELECT * FROM statement_line
+      WHERE merchant_id = :merchant AND payment_id = :payment AND fee_booked_at IS NOT NULL
+      ORDER BY fee_booked_at, name
+      """;
+
+  private final JdbiTransactions transactions;
+
+  JdbiStatementBooks(JdbiTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Map<String, List<KnownPayment>> known(
+      MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
+    return transactions.read(handle -> known(handle, merchant, file, tradeNos));
+  }
+
+  private static Map<String, List<KnownPayment>> known(
+      Handle handle, MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
+    record Found(Payment payment, boolean isSecond) {}
+
+    List<Found> found =
+        handle
+            .createQuery(KNOWN)
+            .bind("merchant", merchant.value())
+            .bindArray("tradeNos", String.class, List.copyOf(tradeNos))
+            .map((columns, context) ->
+                new Found(JdbiPayments.payment(columns, context), columns.getBoolean("is_second")))
+            .list();
+    Map<String, Map<String, Long>> refunds = new HashMap<>();
+    handle
+        .createQuery(REFUNDS_THERE)
+        .bind("merchant", merchant.value())
+        .bind("file", file.name())
+        .bindArray(
+            "payments", String.class, found.stream().map(f -> f.payment.id().value()).toList())
+        .map((columns, _) ->
+            refunds
+                .computeIfAbsent(columns.getString("payment_id"), _ -> new HashMap<>())
+                .put(columns.getString("name"), columns.getLong("amount")))
+        .list();
+    return found.stream()
+        .map(f ->
+            new KnownPayment(
+                f.payment,
+                f.isSecond,
+                Money.ZERO,
+                refunds.getOrDefault(f.payment.id().value(), Map.of())))
+        .collect(Collectors.groupingBy(known -> known.payment().tradeNo().value()));
+  }
+
+  @Override
+  public Map<String, Integer> entered(Report report, Collection<String> identities) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(ENTERED)
+            .bind("merchant", report.merchant().value())
+            .bind("file", report.file().name())
+            .bindArray("identities", String.class, List.copyOf(identities))
+            .bind("report", report.id().value())
+            .bind("run", report.run())
+            .map((columns, _) -> Map.entry(columns.getString("identity"), columns.getInt("count")))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  @Override
+  public void enter(Report report, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = transactions.writing().prepareBatch(ENTER);
+    for (Entry entry : entries) {
+      StatementLine line = entry.line();
+      batch
+          .bind("merchant", report.merchant().value())
+          .bind("file", report.file().name())
+          .bind("name", entry.name())
+          .bind("identity", line.identity())
+          .bind("report", report.id().value())
+          .bind("run", report.run())
+          .bind("tradeNo", line.tradeNo())
+          .bind("payment", entry.payment().map(PaymentId::value))
+          .bind("amount", line.amount())
+          .bind("status", line.status().name())
+          .bind("method", line.method())
+          .bind("fee", line.fee())
+          .bind("expectedFee", entry.expectedFee())
+          .bind("disbursedOn", line.disbursedOn())
+          .bind("disbursed", line.disbursed())
+          .bind("bookedAt", entry.feeBookedAt().map(Row::written))
+          .add();
+    }
+    batch.execute();
+  }
+
+  @Override
+  public boolean bookFee(MerchantId merchant, StatementFile file, String line, Instant now) {
+    return transactions
+            .writing()
+            .createUpdate(BOOK_FEE)
+            .bind("merchant", merchant.value())
+            .bind("file", file.name())
+            .bind("name", line)
+            .bind("now", written(now))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public boolean hasArrived(MerchantId merchant, StatementFile file, PaymentId payment) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(ARRIVED)
+            .bind("merchant", merchant.value())
+            .bind("payment", payment.value())
+            .bind("file", file.name())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  @Override
+  public List<Payment.Paid> unseen(
+      MerchantId merchant,
+      StatementFile file,
+      Instant from,
+      Instant to,
+      Optional<Payment.Paid> after,
+      int most) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(UNSEEN)
+            .bind("merchant", merchant.value())
+            .bind("file", file.name())
+            .bind("from", written(from))
+            .bind("to", written(to))
+            .bind("afterTime", written(after.map(JdbiPayments::paidAt).orElse(from)))
+            .bind("afterId", after.map(paid -> paid.id().value()).orElse(""))
+            .bind("most", most)
+            .map(JdbiPayments::payment)
+            .stream()
+            .map(Payment.Paid.class::cast)
+            .toList());
+  }
+
+  @Override
+  public List<BookedFee> fees(MerchantId merchant, PaymentId payment) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(FEES)
+            .bind("merchant", merchant.value())
+            .bind("payment", payment.value())
+            .map((columns, _) ->
+                new BookedFee(
+                    StatementFile.valueOf(columns.getString("file")),
+                    columns.getString("name"),
+                    columns.getLong("amount"),
+                    Optional.ofNullable(columns.getBigDecimal("expected_fee")),
+                    columns.getBigDecimal("booked_fee"),
+                    new Row(columns).time("fee_booked_at")))
+            .list());
+  }
+}

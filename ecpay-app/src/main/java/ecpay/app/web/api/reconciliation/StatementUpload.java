@@ -1,0 +1,96 @@
+package ecpay.app.web.api.reconciliation;
+
+import ecpay.app.web.Problem;
+import ecpay.app.web.Routes;
+import ecpay.app.web.api.ApiAccess;
+import ecpay.app.web.api.DryRun;
+import ecpay.app.web.json.Replies;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.reconciliation.BrokenStatementException;
+import ecpay.domain.reconciliation.Report;
+import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.StatementLines;
+import ecpay.domain.reconciliation.StatementSource;
+import ecpay.domain.reconciliation.usecase.CompareStatement;
+import ecpay.domain.reconciliation.usecase.CompareStatement.Result;
+import ecpay.domain.reconciliation.usecase.RequestReport;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+
+/** A statement file from the merchant's own disk, read while it comes. */
+public final class StatementUpload implements Routes {
+  private static final long MOST_BYTES = 1L << 30;
+  private static final int MOST_AT_ONCE = 2;
+
+  private final RequestReport request;
+  private final CompareStatement compare;
+  private final StatementSource source;
+  private final Reports reports;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+  public StatementUpload(
+      RequestReport request, CompareStatement compare, StatementSource source, Reports reports) {
+    this.request = request;
+    this.compare = compare;
+    this.source = source;
+    this.reports = reports;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.post(ReconciliationRoutes.PATH + "/files", DryRun.impossible(this::upload));
+  }
+
+  private void upload(Context ctx) {
+    PeriodRequest wanted = PeriodRequest.of(ctx);
+    if (ctx.req().getContentLengthLong() > MOST_BYTES) {
+      throw new ContentTooLargeResponse("a statement file has at most 1 GiB here");
+    }
+    if (!places.tryAcquire()) {
+      busy(ctx, MOST_AT_ONCE + " statement files are being read already");
+      return;
+    }
+    try {
+      read(ctx, wanted);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void read(Context ctx, PeriodRequest wanted) {
+    MerchantId merchant = ApiAccess.merchant(ctx);
+    Report report = request.ofOwnFile(merchant, wanted.file(), wanted.period());
+    try (StatementLines lines = source.read(body(ctx))) {
+      switch (compare.compare(merchant, report.id(), lines, true)) {
+        case Result.Compared(Report compared) ->
+            Replies.json(ctx, StatementView.of(compared, reports.counts(merchant, compared.id())));
+        case Result.NothingYet(Report empty) ->
+            Replies.json(ctx, StatementView.of(empty, reports.counts(merchant, empty.id())));
+        case Result.Busy _ -> busy(ctx, "this report is being read already");
+      }
+    } catch (BrokenStatementException broken) {
+      String why = String.valueOf(broken.getMessage());
+      request.ownFileBroke(merchant, report.id(), why);
+      new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "statement_unreadable", why + " (U-03)")
+          .answer(ctx);
+    }
+  }
+
+  private static BoundedInput body(Context ctx) {
+    try {
+      return new BoundedInput(ctx.req().getInputStream(), MOST_BYTES);
+    } catch (IOException broken) {
+      throw new BadRequestResponse("the body could not be read");
+    }
+  }
+
+  private static void busy(Context ctx, String why) {
+    new Problem(HttpStatus.SERVICE_UNAVAILABLE, "reading_busy", why + "; try again when it is done")
+        .answer(ctx.header("Retry-After", "60"));
+  }
+}

@@ -1,0 +1,331 @@
+package ecpay.domain.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import ecpay.domain.BooksContract;
+import ecpay.domain.Samples;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.reconciliation.Difference.AmountDiffers;
+import ecpay.domain.reconciliation.Difference.FeeDiffers;
+import ecpay.domain.reconciliation.Difference.MissingHere;
+import ecpay.domain.reconciliation.Difference.MissingThere;
+import ecpay.domain.reconciliation.Difference.Status;
+import ecpay.domain.reconciliation.Difference.StatusDiffers;
+import ecpay.domain.reconciliation.Difference.Subject;
+import ecpay.domain.reconciliation.KeptDifference.State;
+import ecpay.domain.reconciliation.StatementBooks.BookedFee;
+import ecpay.domain.reconciliation.StatementBooks.Entry;
+import ecpay.domain.reconciliation.StatementEntry.Unreadable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+public abstract class StatementsContract extends BooksContract {
+  private static final StatementFile FILE = StatementFile.QueryTradeMedia;
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private final Report report =
+      Report.request(new ReportId("REPORT1"), Samples.SHOP, FILE, Period.of(DAY), Samples.NOW);
+  private final Payment.Paid paid = new Payment.Paid(Samples.attempt(), Samples.tradeDetails());
+
+  private Report begun() {
+    return inTransaction(() -> {
+      books.reports().findOrAdd(report);
+      Report reading = report.reading(Samples.NOW);
+      books.reports().save(reading);
+      return reading;
+    });
+  }
+
+  private Payment.Paid paidOrder() {
+    placedOrder();
+    holdingOrder(() -> {
+      books.payments().add(Payment.begin(paid.attempt()));
+      books.payments().save(paid);
+    });
+    return paid;
+  }
+
+  private void enter(Report to, Difference... found) {
+    List<DifferenceId> ids =
+        Stream.of(found)
+            .map(one -> new DifferenceId("D" + to.run() + one.kind().name().replace("_", "")))
+            .toList();
+    books.transactions().run(() -> books.reports().enter(to, List.of(found), ids, Samples.NOW));
+  }
+
+  private List<KeptDifference> differences() {
+    return books.reports().differences(Samples.SHOP, report.id(), 0, 100);
+  }
+
+  @Test
+  void aReportIsThereOnceForItsFileAndPeriod() {
+    begun();
+    Report same =
+        Report.request(new ReportId("REPORT2"), Samples.SHOP, FILE, Period.of(DAY), Samples.NOW);
+    assertThat(inTransaction(() -> books.reports().findOrAdd(same)).id()).isEqualTo(report.id());
+    assertThat(books.reports().find(Samples.SHOP, new ReportId("REPORT2"))).isEmpty();
+    assertThat(books.reports().find(new MerchantId("other"), report.id())).isEmpty();
+  }
+
+  @Test
+  void everyStageOfAReportIsFoundAsItWasSaved() {
+    Report read =
+        begun()
+            .read(
+                List.of(
+                    Statements.of("A1", 300).withFee("8.25").line(),
+                    new Unreadable(3, "column amount: expected whole TWD")),
+                Samples.NOW);
+    for (Report stage :
+        List.of(
+            read,
+            read.compared(Samples.NOW),
+            read.troubled("no file", Samples.NOW),
+            read.givenUp("never", Samples.NOW))) {
+      books.transactions().run(() -> books.reports().save(stage));
+      assertThat(books.reports().find(Samples.SHOP, report.id())).contains(stage);
+      assertThat(inTransaction(() -> books.reports().lock(Samples.SHOP, report.id())))
+          .contains(stage);
+    }
+  }
+
+  @Test
+  void reportsComeNewestFirstAndTellTheirLastDay() {
+    begun();
+    Report next =
+        Report.request(
+            new ReportId("REPORT2"), Samples.SHOP, FILE, Period.of(DAY.plusDays(1)), Samples.NOW);
+    inTransaction(() -> books.reports().findOrAdd(next));
+    assertThat(books.reports().newest(Samples.SHOP, Optional.empty(), 10))
+        .extracting(Report::id)
+        .containsExactly(next.id(), report.id());
+    assertThat(books.reports().newest(Samples.SHOP, Optional.of(next.id()), 10))
+        .extracting(Report::id)
+        .containsExactly(report.id());
+    assertThat(books.reports().lastDay(Samples.SHOP, FILE, DAY.plusDays(9)))
+        .contains(DAY.plusDays(1));
+    assertThat(books.reports().lastDay(Samples.SHOP, FILE, DAY)).contains(DAY);
+    assertThat(books.reports().lastDay(Samples.SHOP, StatementFile.TradeNoAio, DAY)).isEmpty();
+  }
+
+  @Test
+  void everyKindOfDifferenceIsFoundAsItWasEntered() {
+    Report reading = begun();
+    Subject known = new Subject("T1", Optional.of(paid.id()), Optional.of(Samples.ORDER), "T1|x#1");
+    Subject unknown = new Subject("T2", Optional.empty(), Optional.empty(), "T2|x#1");
+    Difference[] all = {
+      new MissingHere(unknown, 100),
+      new MissingThere(known, 100, true),
+      new AmountDiffers(known, 100, 90),
+      new FeeDiffers(known, new BigDecimal("2.75"), new BigDecimal("3.00")),
+      new StatusDiffers(known, Status.REFUNDED_THERE, 0, -50)
+    };
+    enter(reading, all);
+    assertThat(differences()).extracting(KeptDifference::difference).containsExactlyInAnyOrder(all);
+    assertThat(books.reports().counts(Samples.SHOP, report.id()))
+        .hasSize(5)
+        .containsEntry(new Reports.Count(Difference.Kind.FEE, State.OPEN), 1L);
+  }
+
+  @Test
+  void aDifferenceIsThereOnceAndSettledOnceItIsNotSeenAgain() {
+    Report first = begun();
+    Subject about = new Subject("T1", Optional.empty(), Optional.empty(), "T1#1");
+    enter(first, new MissingHere(about, 100), new AmountDiffers(about, 1, 2));
+    Report second = first.reading(Samples.NOW);
+    enter(second, new MissingHere(about, 100));
+    books.transactions().run(() -> books.reports().settleUnseen(second, Samples.NOW));
+    assertThat(differences())
+        .extracting(kept -> kept.difference().kind() + " " + kept.state())
+        .containsExactly("MISSING_HERE OPEN", "AMOUNT SETTLED");
+    Report third = second.reading(Samples.NOW);
+    enter(third, new AmountDiffers(about, 1, 2));
+    assertThat(differences()).hasSize(2).allMatch(kept -> kept.state() == State.OPEN);
+  }
+
+  @Test
+  void whatWasAppliedStaysSo() {
+    Report first = begun();
+    Subject about = new Subject("T1", Optional.empty(), Optional.empty(), "T1#1");
+    enter(first, new MissingHere(about, 100));
+    KeptDifference applied = differences().getFirst().applied("found it", Samples.NOW);
+    books.transactions().run(() -> books.reports().save(Samples.SHOP, applied));
+    enter(first.reading(Samples.NOW), new MissingHere(about, 100));
+    KeptDifference found = books.reports().findDifference(Samples.SHOP, applied.id()).orElseThrow();
+    assertThat(found.state()).isEqualTo(State.APPLIED);
+    assertThat(found.note()).isEqualTo("found it");
+    assertThat(found.endedAt()).contains(Samples.NOW);
+    assertThat(books.reports().findDifference(new MerchantId("other"), applied.id())).isEmpty();
+  }
+
+  @Test
+  void aPaymentIsKnownByItsNumberWithTheRefundsThatFilesHaveTold() {
+    Payment.Paid known = paidOrder();
+    Report reading = begun();
+    StatementLine refund = Statements.of(known.tradeNo().value(), -200).line();
+    enter(reading, entry("r#1", refund, Optional.of(known.id())));
+    Map<String, List<KnownPayment>> found =
+        books
+            .statementBooks()
+            .known(Samples.SHOP, FILE, Set.of(known.tradeNo().value(), "UNKNOWN"));
+    assertThat(found).hasSize(1);
+    KnownPayment one = found.getOrDefault(known.tradeNo().value(), List.of()).getFirst();
+    assertThat(one.payment()).isEqualTo(known);
+    assertThat(one.isSecond()).isFalse();
+    assertThat(one.refundsThere()).containsExactly(Map.entry("r#1", 200L));
+  }
+
+  @Test
+  void theSecondPaymentOfAnOrderIsKnownAsSuch() {
+    Payment.Paid known = paidOrder();
+    holdingOrder(() ->
+        books.orders().save(Samples.order().paidBy(new MerchantTradeNo("ANOTHER"), Samples.NOW)));
+    assertThat(
+            books
+                .statementBooks()
+                .known(Samples.SHOP, FILE, Set.of(known.tradeNo().value()))
+                .getOrDefault(known.tradeNo().value(), List.of())
+                .getFirst()
+                .isSecond())
+        .isTrue();
+  }
+
+  @Test
+  void aLineIsEnteredOnceAndItsFeeBookedOnce() {
+    Payment.Paid known = paidOrder();
+    Report reading = begun();
+    StatementLine line = Statements.of(known.tradeNo().value(), 1000).withFee("25.50").line();
+    for (int read = 0; read < 2; read++) {
+      enter(
+          reading,
+          new Entry(
+              "n#1",
+              line,
+              Optional.of(known.id()),
+              Optional.of(new BigDecimal("25.50")),
+              Optional.of(Samples.NOW)));
+    }
+    assertThat(books.statementBooks().fees(Samples.SHOP, known.id()))
+        .containsExactly(
+            new BookedFee(
+                FILE,
+                "n#1",
+                1000,
+                Optional.of(new BigDecimal("25.50")),
+                new BigDecimal("25.50"),
+                Samples.NOW));
+    assertThat(books.statementBooks().entered(reading, Set.of(line.identity(), "none")))
+        .containsExactly(Map.entry(line.identity(), 1));
+    assertThat(
+            books.statementBooks().entered(reading.reading(Samples.NOW), Set.of(line.identity())))
+        .isEmpty();
+  }
+
+  @Test
+  void aDisputedFeeIsBookedWhenSomebodySaysSoAndOnlyOnce() {
+    Payment.Paid known = paidOrder();
+    StatementLine line = Statements.of(known.tradeNo().value(), 1000).withFee("30").line();
+    enter(begun(), entry("n#1", line, Optional.of(known.id())));
+    assertThat(books.statementBooks().fees(Samples.SHOP, known.id())).isEmpty();
+    assertThat(bookFee()).isTrue();
+    assertThat(bookFee()).isFalse();
+    assertThat(books.statementBooks().fees(Samples.SHOP, known.id()))
+        .extracting(BookedFee::billed)
+        .containsExactly(new BigDecimal("30"));
+  }
+
+  private boolean bookFee() {
+    return inTransaction(
+        () -> books.statementBooks().bookFee(Samples.SHOP, FILE, "n#1", Samples.NOW));
+  }
+
+  @Test
+  void aPaymentIsUnseenUntilAFileTellsThatItWasPaid() {
+    Payment.Paid known = paidOrder();
+    Report reading = begun();
+    assertThat(unseen(Optional.empty())).containsExactly(known);
+    assertThat(unseen(Optional.of(known))).isEmpty();
+    enter(
+        reading,
+        entry("r#1", Statements.of(known.tradeNo().value(), -1).line(), Optional.of(known.id())));
+    assertThat(unseen(Optional.empty())).containsExactly(known);
+    enter(reading, new MissingThere(subject(known), 1000, true));
+    enter(
+        reading,
+        entry("p#1", Statements.of(known.tradeNo().value(), 1000).line(), Optional.of(known.id())));
+    assertThat(unseen(Optional.empty())).isEmpty();
+    assertThat(books.statementBooks().hasArrived(Samples.SHOP, FILE, known.id())).isTrue();
+    assertThat(
+            books.statementBooks().hasArrived(Samples.SHOP, StatementFile.TradeNoAio, known.id()))
+        .isFalse();
+    books.transactions().run(() -> books.reports().settleArrived(Samples.SHOP, FILE, Samples.NOW));
+    assertThat(differences()).allMatch(kept -> kept.state() == State.SETTLED);
+  }
+
+  @Test
+  void unseenPaymentsAreThoseOfTheFileAndTheTimeInOrder() {
+    placedOrder();
+    for (String number : List.of("B", "A", "C")) {
+      Attempt attempt =
+          Samples.attempt(
+              Samples.ORDER, new PaymentId("PAY" + number), new MerchantTradeNo("T" + number));
+      holdingOrder(() -> {
+        books.payments().add(Payment.begin(attempt));
+        books.payments().save(new Payment.Paid(attempt, Samples.tradeDetails()));
+      });
+    }
+    List<Payment.Paid> all = unseen(Optional.empty());
+    assertThat(all).extracting(one -> one.id().value()).containsExactly("PAYA", "PAYB", "PAYC");
+    assertThat(unseen(Optional.of(all.getFirst())))
+        .extracting(one -> one.id().value())
+        .containsExactly("PAYB", "PAYC");
+    assertThat(unseen(StatementFile.FundingReconDetail, Period.of(DAY))).hasSize(3);
+    assertThat(unseen(StatementFile.TradeNoAio, Period.of(DAY))).isEmpty();
+    assertThat(unseen(FILE, Period.of(DAY.plusDays(1)))).isEmpty();
+    assertThat(unseen(FILE, Period.of(DAY.minusDays(1)))).isEmpty();
+  }
+
+  @Test
+  void statementsAreChangedInsideATransactionOnly() {
+    assertThatIllegalStateException().isThrownBy(() -> books.reports().findOrAdd(report));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> books.reports().lock(Samples.SHOP, report.id()));
+  }
+
+  private List<Payment.Paid> unseen(Optional<Payment.Paid> after) {
+    return books
+        .statementBooks()
+        .unseen(Samples.SHOP, FILE, Period.of(DAY).begin(), Period.of(DAY).end(), after, 10);
+  }
+
+  private List<Payment.Paid> unseen(StatementFile file, Period period) {
+    Instant from = period.begin();
+    return books
+        .statementBooks()
+        .unseen(Samples.SHOP, file, from, period.end(), Optional.empty(), 10);
+  }
+
+  private static Subject subject(Payment.Paid known) {
+    return new Subject(
+        known.tradeNo().value(), Optional.of(known.id()), Optional.of(known.order()), "");
+  }
+
+  private static Entry entry(String name, StatementLine line, Optional<PaymentId> payment) {
+    return new Entry(name, line, payment, Optional.empty(), Optional.empty());
+  }
+
+  private void enter(Report to, Entry... entries) {
+    books.transactions().run(() -> books.statementBooks().enter(to, List.of(entries)));
+  }
+}
