@@ -10,6 +10,7 @@ import ecpay.app.command.InvoiceCommand;
 import ecpay.app.command.MacCommand;
 import ecpay.app.command.OrderCommand;
 import ecpay.app.command.PayloadCommand;
+import ecpay.app.command.ReconcileCommand;
 import ecpay.app.command.TracksCommand;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
       ContractCommand.class,
       CardCommand.class,
       TracksCommand.class,
+      ReconcileCommand.class,
       CheckCommand.class,
       ExportCommand.class,
       PayloadCommand.class,

@@ -14,6 +14,7 @@ import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
+import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.transaction.Transactions;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -165,6 +166,8 @@ class FollowUpsTest {
             new FollowUp.WatchInvoice(SHOP, new InvoiceId("I1")),
             new FollowUp.WatchContract(SHOP, new MerchantTradeNo("T1")),
             new FollowUp.WatchTracks(SHOP),
+            new FollowUp.ReconcileDay(SHOP),
+            new FollowUp.ReadStatement(SHOP, new ReportId("R1")),
             new FollowUp.WatchPeriod(SHOP))) {
       inside
           .transactions()
@@ -177,7 +180,9 @@ class FollowUpsTest {
             "watch-invoice shop/I1",
             "watch-contract shop/T1",
             "watch-tracks shop",
-            "watch-period shop");
+            "watch-period shop",
+            "reconcile-day shop",
+            "read-statement shop/R1");
   }
 
   @Test

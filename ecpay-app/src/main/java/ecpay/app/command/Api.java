@@ -22,6 +22,7 @@ final class Api implements AutoCloseable {
 
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final int MOST_BYTES = 64 << 20;
+  private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
 
   private final URI address;
   private final String key;
@@ -78,6 +79,25 @@ final class Api implements AutoCloseable {
     }
   }
 
+  /** Sends something long, as it is read, and shows what comes back. */
+  int upload(Ask ask, InputStream content, Answers answers) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + ask.target()))
+            .timeout(LONGEST_UPLOAD)
+            .header("Authorization", "Bearer " + key)
+            .header("Accept", "application/json, application/problem+json")
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofInputStream(() -> content))
+            .build();
+    try {
+      BodyHandler<byte[]> body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES);
+      HttpResponse<byte[]> response = awaited(client.sendAsync(request, body), LONGEST_UPLOAD);
+      return answers.show(response.statusCode(), response.body());
+    } catch (IOException unreachable) {
+      return answers.unreachable(address, unreachable);
+    }
+  }
+
   private HttpRequest request(Ask ask) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + ask.target()))
@@ -94,11 +114,15 @@ final class Api implements AutoCloseable {
   }
 
   private static <T> T awaited(CompletableFuture<T> answer) throws IOException {
+    return awaited(answer, PATIENCE);
+  }
+
+  private static <T> T awaited(CompletableFuture<T> answer, Duration patience) throws IOException {
     try {
-      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       answer.cancel(true);
-      throw new IOException("no answer within " + PATIENCE.toSeconds() + " seconds", late);
+      throw new IOException("no answer within " + patience.toSeconds() + " seconds", late);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof IOException known) {
         throw known;

@@ -95,6 +95,23 @@ class CommandsAndContractTest {
             "card pay o1 --member m1 --card c1",
             "/orders/o1/card-payments",
             "{\"member\":\"m1\",\"card\":\"c1\"}"),
+        Asking.get("listReports", "reconcile list --before r1", "/reconciliations?before=r1"),
+        Asking.get("getReport", "reconcile show r1 --skip 100", "/reconciliations/r1?skip=100"),
+        Asking.post(
+            "requestReport",
+            "reconcile fetch --kind TradeNoAio --from 2026-11-21",
+            "/reconciliations",
+            "{\"file\":\"TradeNoAio\",\"from\":\"2026-11-21\"}"),
+        Asking.carry(
+            "compareOwnFile",
+            "reconcile - --kind TradeNoAio --from 2026-11-01 --to 2026-11-21",
+            "/reconciliations/files?file=TradeNoAio&from=2026-11-01&to=2026-11-21"),
+        Asking.post(
+            "applyDifference",
+            "reconcile apply d1 --note seen",
+            "/reconciliations/differences/d1/apply",
+            "{\"note\":\"seen\"}"),
+        Asking.get("listFees", "reconcile fees p1", "/fees?payment=p1"),
         Asking.get("listContracts", "contract list o1", "/orders/o1/contracts"),
         Asking.get("getPeriodicContract", "contract show T1", "/contracts/T1"),
         Asking.post("cancelContract", "contract cancel T1", "/contracts/T1/cancel", ""),

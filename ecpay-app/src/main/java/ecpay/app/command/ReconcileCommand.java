@@ -1,0 +1,128 @@
+package ecpay.app.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code reconcile}: our books beside ECPay's statement files. */
+@Command(
+    name = "reconcile",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares ECPay's statement files with the books (docs/reconciliation.md).",
+      "With FILE, one from your own disk; the commands below do the rest."
+    })
+public final class ReconcileCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Pipe pipe;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final ApiOptions api = new ApiOptions();
+
+  @Mixin private final StatementOptions statement = new StatementOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A CSV file, UTF-8 or Big5; - for standard input. Needs --kind and --from.")
+  private @Nullable String file;
+
+  public ReconcileCommand() {
+    this(Pipe.standard());
+  }
+
+  ReconcileCommand(Pipe pipe) {
+    this.pipe = pipe;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (file == null) {
+      throw new CommandLine.ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "give a FILE, or one of the commands");
+    }
+    Ask ask = statement.of(Ask.post("reconciliations", "files"));
+    try (InputStream content = opened(file);
+        Api platform = api.open(pipe)) {
+      return platform.upload(ask, content, new Answers(pipe));
+    }
+  }
+
+  private InputStream opened(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      return pipe.in();
+    }
+    try {
+      return Files.newInputStream(Path.of(name));
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException("cannot read " + name, unreadable);
+    }
+  }
+
+  @Command(
+      name = "fetch",
+      mixinStandardHelpOptions = true,
+      description = "Has the platform fetch a file from ECPay and compare it, soon.")
+  int fetch(@Mixin ApiOptions there, @Mixin StatementOptions wanted) {
+    return there.ask(pipe, wanted.asJson(Ask.post("reconciliations")));
+  }
+
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "The newest reports.")
+  int list(
+      @Mixin ApiOptions there,
+      @Option(names = "--before", paramLabel = "ID", description = "Goes on behind this report.")
+          @Nullable String before) {
+    return there.ask(pipe, Ask.get("reconciliations").with("before", before));
+  }
+
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "A report with its differences and what to do about each.")
+  int show(
+      @Mixin ApiOptions there,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(names = "--skip", paramLabel = "N", description = "Leaves out so many differences.")
+          @Nullable Integer skip) {
+    return there.ask(pipe, Ask.get("reconciliations", id).with("skip", skip));
+  }
+
+  @Command(
+      name = "apply",
+      mixinStandardHelpOptions = true,
+      description = "Does what a difference suggests; repeats do nothing more.")
+  int apply(
+      @Mixin ApiOptions there,
+      @Parameters(paramLabel = "DIFFERENCE") String id,
+      @Option(
+              names = "--note",
+              paramLabel = "TEXT",
+              description = "What you found and did; needed where only a person can do it.")
+          @Nullable String note) {
+    return there.ask(
+        pipe,
+        Ask.post("reconciliations", "differences", id, "apply")
+            .saying(new Facts().put("note", note).json()));
+  }
+
+  @Command(
+      name = "fees",
+      mixinStandardHelpOptions = true,
+      description = "The fees of a payment, as booked.")
+  int fees(@Mixin ApiOptions there, @Parameters(paramLabel = "PAYMENT") String payment) {
+    return there.ask(pipe, Ask.get("fees").with("payment", payment));
+  }
+}

@@ -1,0 +1,125 @@
+package ecpay.domain.reconciliation.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.domain.Samples;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.reconciliation.Period;
+import ecpay.domain.reconciliation.Report;
+import ecpay.domain.reconciliation.Report.Stage;
+import ecpay.domain.reconciliation.StatementFile;
+import ecpay.domain.reconciliation.Statements;
+import ecpay.domain.time.Taipei;
+import ecpay.domain.world.Fault;
+import ecpay.domain.world.Shop;
+import ecpay.domain.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReadStatementTest {
+  private static final StatementFile FILE = StatementFile.QueryTradeMedia;
+  private static final LocalDate TODAY = Taipei.dateOf(Samples.NOW);
+  private final World world = new World();
+  private final Shop shop = new Shop(world);
+
+  private Report request(LocalDate day) {
+    return world.statements.requestReport.request(Samples.SHOP, FILE, Period.of(day));
+  }
+
+  private Stage stage(Report report) {
+    return world.books.reports().find(Samples.SHOP, report.id()).orElseThrow().stage();
+  }
+
+  private long incidents(String kind) {
+    return world.orderlessEvents().stream()
+        .filter(IncidentRaised.class::isInstance)
+        .filter(event -> ((IncidentRaised) event).kind().equals(kind))
+        .count();
+  }
+
+  @Test
+  void whileEcpayHasNoFileItIsAskedEveryHour() {
+    Report report = request(TODAY);
+    FollowUp.ReadStatement read = new FollowUp.ReadStatement(Samples.SHOP, report.id());
+    world.wire.script(FILE.name(), Fault.REFUSED, Fault.NOT_SENT, Fault.LOST);
+    Instant now = world.clock.instant();
+    assertThat(shop.proceed(read)).isEqualTo(new Progress.WaitUntil(now.plus(Duration.ofHours(1))));
+    assertThat(((Stage.Requested) stage(report)).trouble()).contains("refused");
+    assertThat(shop.proceed(read))
+        .isEqualTo(new Progress.WaitUntil(now.plus(Duration.ofMinutes(2))));
+    assertThat(shop.proceed(read)).isEqualTo(new Progress.WaitUntil(now.plus(Duration.ofHours(1))));
+    assertThat(shop.proceed(read)).isEqualTo(Progress.DONE);
+    assertThat(stage(report)).isInstanceOf(Stage.Compared.class);
+  }
+
+  @Test
+  void afterThreeDaysAPersonIsToldOnceAndNobodyAsksAnyMore() {
+    Report report = request(TODAY);
+    world.statements.breaksOff("the file breaks off");
+    shop.runToTheEnd();
+    assertThat(((Stage.GivenUp) stage(report)).reason()).contains("breaks off");
+    assertThat(incidents("STATEMENT_MISSING")).isEqualTo(1);
+    assertThat(world.wire.count(FILE.name())).isBetween(72, 75);
+    assertThat(world.books.scheduled()).isEmpty();
+    world.statements.isWhole();
+    assertThat(request(TODAY).id()).isEqualTo(report.id());
+    shop.runToTheEnd();
+    assertThat(stage(report)).isInstanceOf(Stage.Compared.class);
+  }
+
+  @Test
+  void anEmptyFileOfADayWithPaymentsIsNotThereYet() {
+    Shop paid = Shop.paid(new World());
+    paid.runUntil(Samples.NOW.plus(Duration.ofDays(2)));
+    Report report =
+        paid.world.statements.requestReport.request(
+            Samples.SHOP, FILE, Period.of(TODAY.plusDays(2)));
+    FollowUp.ReadStatement read = new FollowUp.ReadStatement(Samples.SHOP, report.id());
+    assertThat(paid.proceed(read)).isInstanceOf(Progress.WaitUntil.class);
+    Report seen = paid.world.books.reports().find(Samples.SHOP, report.id()).orElseThrow();
+    assertThat(((Stage.Requested) seen.stage()).trouble()).contains("no lines yet");
+    paid.world.statements.tells(FILE, Statements.of("STRANGER", 1).line());
+    assertThat(paid.proceed(read)).isEqualTo(Progress.DONE);
+  }
+
+  @Test
+  void eachMorningYesterdayIsComparedAndTheBanksFileInTheAfternoon() {
+    FollowUp.ReconcileDay day = new FollowUp.ReconcileDay(Samples.SHOP);
+    Instant morning = at(TODAY.plusDays(1), LocalTime.of(10, 0));
+    world.clock.advanceTo(morning.minusSeconds(1));
+    assertThat(shop.proceed(day)).isEqualTo(new Progress.WaitUntil(morning));
+    world.clock.advanceTo(morning);
+    assertThat(shop.proceed(day))
+        .isEqualTo(new Progress.WaitUntil(at(TODAY.plusDays(2), LocalTime.of(10, 0))));
+    assertThat(world.books.reports().newest(Samples.SHOP, Optional.empty(), 9))
+        .hasSize(3)
+        .allMatch(report -> report.period().equals(Period.of(TODAY)));
+    assertThat(world.books.scheduled().values())
+        .containsExactly(
+            morning,
+            morning.plusSeconds(75),
+            at(TODAY.plusDays(1), LocalTime.of(14, 10)).plusSeconds(150));
+  }
+
+  @Test
+  void daysThatNobodyComparedAreMadeUpFor() {
+    request(TODAY.minusDays(4));
+    world.clock.advanceTo(at(TODAY.plusDays(1), LocalTime.of(11, 0)));
+    shop.proceed(new FollowUp.ReconcileDay(Samples.SHOP));
+    assertThat(world.books.reports().newest(Samples.SHOP, Optional.empty(), 99))
+        .filteredOn(report -> report.file() == FILE)
+        .extracting(report -> report.period().first())
+        .containsExactlyInAnyOrder(
+            TODAY.minusDays(4), TODAY.minusDays(3), TODAY.minusDays(2), TODAY.minusDays(1), TODAY);
+  }
+
+  private static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(Taipei.ZONE).toInstant();
+  }
+}
