@@ -115,7 +115,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     return there.ask(
         pipe,
         Ask.post("reconciliations", "differences", id, "apply")
-            .saying(new Facts().put("note", note).json()));
+            .saying(new Facts().put("note", note).toString()));
   }
 
   @Command(

@@ -27,6 +27,6 @@ final class StatementOptions {
 
   /** In the body. */
   Ask asJson(Ask ask) {
-    return ask.saying(new Facts().put("file", kind).put("from", from).put("to", to).json());
+    return ask.saying(new Facts().put("file", kind).put("from", from).put("to", to).toString());
   }
 }

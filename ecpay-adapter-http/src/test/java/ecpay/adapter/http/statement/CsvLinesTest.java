@@ -76,8 +76,10 @@ class CsvLinesTest {
   void aLineOfTheBanksFileHasItsDaysAndItsFeeWithAPercentage() {
     StatementLine line =
         line(
-            "序號,授權單號,授權碼,訂單編號,交易日期,請款日期,交易金額,服務費(%數),撥款金額\r\n"
-                + "1,10735183,777777,A1,20261121,20261122,-350,-9.63(2.75%),-340.37\r\n");
+            """
+            序號,授權單號,授權碼,訂單編號,交易日期,請款日期,交易金額,服務費(%數),撥款金額
+            1,10735183,777777,A1,20261121,20261122,-350,-9.63(2.75%),-340.37
+            """);
     assertThat(line.authorization()).isEqualTo("10735183");
     assertThat(line.isRefund()).isTrue();
     assertThat(line.settledOn()).contains(LocalDate.of(2026, 11, 22));
@@ -147,16 +149,18 @@ class CsvLinesTest {
   void aRowThatCannotBeReadIsToldByItsPlaceAndColumnAndTheOthersAreRead() {
     List<StatementEntry> read =
         read(
-            "特店訂單編號,交易金額,付款日期,付款狀態\r\n"
-                + "A1,100,2026/11/21,已付款\r\n"
-                + ",100,,\r\n"
-                + "A2,12.5,,\r\n"
-                + "A3,many,,\r\n"
-                + "A4,100,2026/13/45,\r\n"
-                + "A5,100,,別的\r\n"
-                + "A6|7,100,,\r\n"
-                + "合計\r\n"
-                + "A8,300,,\r\n");
+            """
+            特店訂單編號,交易金額,付款日期,付款狀態
+            A1,100,2026/11/21,已付款
+            ,100,,
+            A2,12.5,,
+            A3,many,,
+            A4,100,2026/13/45,
+            A5,100,,別的
+            A6|7,100,,
+            合計
+            A8,300,,
+            """);
     assertThat(read).hasSize(9);
     assertThat(read.stream().filter(StatementLine.class::isInstance).count()).isEqualTo(2);
     assertThat(read.get(1))
@@ -212,15 +216,24 @@ class CsvLinesTest {
 
     @Override
     public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) {
       while (at == now.length) {
-        if (left-- == 0) {
-          left = 0;
+        if (left <= 0) {
           return -1;
         }
+        left--;
         now = row;
         at = 0;
       }
-      return now[at++] & 0xFF;
+      int count = Math.min(most, now.length - at);
+      System.arraycopy(now, at, into, from, count);
+      at += count;
+      return count;
     }
   }
 }
