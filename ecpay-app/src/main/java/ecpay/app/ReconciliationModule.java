@@ -2,11 +2,14 @@ package ecpay.app;
 
 import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import ecpay.app.access.ApiKeyGate;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.reconciliation.DifferenceRoutes;
 import ecpay.app.web.api.reconciliation.ReconciliationRoutes;
 import ecpay.app.web.api.reconciliation.StatementUpload;
+import ecpay.app.web.console.StatementRoutes;
+import ecpay.app.web.page.Pages;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
@@ -42,6 +45,11 @@ final class ReconciliationModule extends UseCases {
   static Routes uploads(
       RequestReport request, CompareStatement compare, StatementSource source, Reports reports) {
     return new StatementUpload(request, compare, source, reports);
+  }
+
+  @ProvidesIntoSet
+  static Routes console(ApiKeyGate gate, Reports reports, Pages pages) {
+    return new StatementRoutes(gate, reports, pages);
   }
 
   @ProvidesIntoSet

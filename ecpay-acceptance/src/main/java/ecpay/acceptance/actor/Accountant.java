@@ -124,6 +124,24 @@ public final class Accountant {
     return api.post(ALLOWANCES + allowance + "/consent-mail", "{}");
   }
 
+  /** Has a statement file of those days fetched and compared; waits for the report and gives it. */
+  public JsonNode comparesStatement(String file, LocalDate from, LocalDate to) {
+    String json = "{\"file\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(file, from, to);
+    String report = api.post("/api/v1/reconciliations", json).path("id").asText();
+    return awaits("/api/v1/reconciliations/" + report, "stage", "compared");
+  }
+
+  /** Does what a difference suggests; a note where only a person can. */
+  public JsonNode applies(JsonNode difference, String note) {
+    String path = "/api/v1/reconciliations/differences/%s/apply";
+    return api.post(path.formatted(difference.path("id").asText()), "{\"note\":\"" + note + "\"}");
+  }
+
+  /** The fees of a payment as they were booked. */
+  public JsonNode fees(String payment) {
+    return api.get("/api/v1/fees?payment=" + payment).path("fees");
+  }
+
   /** An export of a term, such as {@code invoices}, as CSV. */
   public String exports(String term, String what) {
     return api.text("/api/v1/exports/" + term + "/" + what + ".csv");
@@ -148,13 +166,17 @@ public final class Accountant {
   }
 
   private JsonNode awaits(String path, String state) {
+    return awaits(path, "state", state);
+  }
+
+  private JsonNode awaits(String path, String field, String state) {
     AtomicReference<JsonNode> seen = new AtomicReference<>(Json.read("{}"));
     Waiting.until(
         () -> path + " is " + state + ": " + seen.get(),
         PATIENCE,
         () -> {
           seen.set(quietly.get(path));
-          return seen.get().path("state").asText().equals(state);
+          return seen.get().path(field).asText().equals(state);
         });
     return seen.get();
   }

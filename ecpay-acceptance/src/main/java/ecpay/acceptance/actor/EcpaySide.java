@@ -51,6 +51,32 @@ public final class EcpaySide {
         "{\"operation\":\"%s\",\"kind\":\"%s\",\"times\":1}".formatted(operation, kind));
   }
 
+  /**
+   * All calls of this operation are answered so, until its {@linkplain #endsItsFaults faults end}.
+   */
+  public void plansForAll(String operation, String kind) {
+    post(
+        "/sandbox/faults",
+        "{\"operation\":\"%s\",\"kind\":\"%s\",\"times\":1000000}".formatted(operation, kind));
+  }
+
+  public void endsItsFaults() {
+    web.delete(sandbox.resolve("/sandbox/faults")).expect(200);
+  }
+
+  /**
+   * Its statement files say something wrong of a trade.
+   *
+   * @param wrong what, as members of a JSON object
+   */
+  public void misprints(String tradeNo, String wrong) {
+    post("/sandbox/statements", "{\"merchantTradeNo\":\"%s\",%s}".formatted(tradeNo, wrong));
+  }
+
+  public void printsRightAgain() {
+    web.delete(sandbox.resolve("/sandbox/statements")).expect(200);
+  }
+
   /** From now on every fact is reported that many times. */
   public void reportsEachFact(int times) {
     post("/sandbox/callbacks", "{\"deliveries\":%d}".formatted(times));

@@ -50,6 +50,10 @@ public final class Web implements AutoCloseable {
     return send(request, body);
   }
 
+  public Answer delete(URI url) {
+    return send(request(url, Map.of()).DELETE().build(), "");
+  }
+
   private static HttpRequest.Builder request(URI url, Map<String, String> headers) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(url).timeout(ENOUGH);
     headers.forEach(builder::header);

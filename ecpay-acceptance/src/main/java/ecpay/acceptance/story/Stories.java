@@ -38,6 +38,7 @@ public final class Stories {
         new AnOnlineReturnIsTakenBack(cast, reference + "-online"),
         new TheCommandLine(cast, reference + "-terminal"),
         new NumbersRunOut(cast, reference + "-numbers"),
+        new TheFilesAreCompared(cast, reference + "-files"),
         new TheAccountantClosesTheTerm(cast, reference + "-term"));
   }
 }

@@ -66,16 +66,7 @@ final class SettingsReader {
     ReconciliationPolicy reconciliation = statements.policy();
     values.throwIfAny();
     return new Settings(
-        web,
-        database,
-        ecpay,
-        shops,
-        patience,
-        checkout,
-        jobs,
-        logFormat,
-        cardKey,
-        reconciliation);
+        web, database, ecpay, shops, patience, checkout, jobs, logFormat, cardKey, reconciliation);
   }
 
   private Web web() {

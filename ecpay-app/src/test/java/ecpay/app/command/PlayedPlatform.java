@@ -102,7 +102,6 @@ final class PlayedPlatform implements AutoCloseable {
       case "contract" -> new ContractCommand(pipe);
       case "card" -> new CardCommand(pipe);
       case "tracks" -> new TracksCommand(pipe);
-      case "contract" -> new ContractCommand(pipe);
       case "reconcile" -> new ReconcileCommand(pipe);
       case "check" -> new CheckCommand(pipe);
       case "export" -> new ExportCommand(pipe);

@@ -30,6 +30,7 @@ public final class ControlRoom {
     new CardControl(ledger, clock).open(router);
     new ContractControl(ledger).open(router);
     new MemberControl(ledger).open(router);
+    new StatementControl(ledger).open(router);
     new CheckControl(authority).open(router);
     new Mailbox(ledger).open(router);
     StartPage.open(router);

@@ -37,6 +37,7 @@ public final class Ledger {
   private final Agenda agenda = new Agenda();
   private final Outbox outbox = new Outbox();
   private final Switches switches = new Switches();
+  private final Misprints misprints = new Misprints();
 
   public Ledger(SandboxClock clock) {
     this.clock = clock;
@@ -168,6 +169,11 @@ public final class Ledger {
   public Switches switches() {
     require();
     return switches;
+  }
+
+  public Misprints misprints() {
+    require();
+    return misprints;
   }
 
   static void requireRoom(Map<?, ?> shelf) {

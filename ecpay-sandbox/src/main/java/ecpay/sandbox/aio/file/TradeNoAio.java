@@ -101,7 +101,13 @@ final class TradeNoAio implements FormOperation {
             CsvFile.frozen(ledger.aioTrades().all()),
             trade -> {
               var line = MediaLine.of(trade, clock.now().toLocalDate());
-              return filter.takes(trade, line) ? List.of(line.cells(format)) : List.of();
+              return filter.takes(trade, line)
+                  ? ledger
+                      .misprints()
+                      .printed(trade.order().merchantTradeNo(), format.header(), line.cells(format))
+                      .stream()
+                      .toList()
+                  : List.of();
             },
             charset);
   }

@@ -82,7 +82,11 @@ final class QueryTradeMedia implements TextOperation {
     var text = new StringBuilder(String.join(",", Line.HEADER)).append("\r\n");
     var asFormula = ledger.switches().mediaCellsAsFormula();
     for (var line : lines) {
-      text.append(row(line.cells(), asFormula)).append("\r\n");
+      ledger
+          .misprints()
+          .printed(line.merchantTradeNo(), Line.HEADER, line.cells())
+          .map(cells -> cells.stream().map(Object::toString).toList())
+          .ifPresent(cells -> text.append(row(cells, asFormula)).append("\r\n"));
     }
     return text.toString();
   }
