@@ -45,7 +45,7 @@ public final class AioApi {
 
   /** Calls once; nothing is repeated. */
   public <R> Answer<R> call(EcpayAccount account, Operation<R> operation) {
-    return Outcome.logged(operation.name(), account.merchantId(), () -> answer(account, operation));
+    return Outcome.logged(operation.name(), account, () -> answer(account, operation));
   }
 
   /**
@@ -59,7 +59,7 @@ public final class AioApi {
   public Answer<Path> download(EcpayAccount account, Service service, Request request, Path file) {
     return Outcome.logged(
         request.name(),
-        account.merchantId(),
+        account,
         () ->
             send(
                 account,

@@ -25,7 +25,6 @@ import java.util.function.Supplier;
 
 /** Calls an operation of ECPay and says what became of it (errors.md, sections 1 and 2). */
 public final class EcpayApi {
-  private static final String TRANS_CODE = "TransCode ";
 
   private final Transport transport;
   private final Function<Host, URI> hosts;
@@ -54,10 +53,7 @@ public final class EcpayApi {
 
   /** Calls once; nothing is repeated. */
   public <R> Answer<R> call(EcpayAccount account, Operation<R> operation) {
-    return Outcome.logged(
-        operation.name(),
-        account.merchantId(),
-        () -> withAdvice(account, answer(account, operation)));
+    return Outcome.logged(operation.name(), account, () -> answer(account, operation));
   }
 
   /**
@@ -154,22 +150,6 @@ public final class EcpayApi {
     return new Fields(data).json();
   }
 
-  /**
-   * ECPay does not say that a shop is not bound to the platform: it cannot open what the platform's
-   * keys closed, or finds fault with a MerchantID. Whoever reads the refusal is told what to look
-   * at.
-   */
-  private static <R> Answer<R> withAdvice(EcpayAccount account, Answer<R> answer) {
-    return answer instanceof Answer.Refused<R>(String code, String message)
-            && account.platform().isPresent()
-            && (code.startsWith(TRANS_CODE) || message.contains("MerchantID"))
-        ? new Answer.Refused<>(
-            code,
-            "%s (is merchant %s bound to platform %s at ECPay? R-TRN-09)"
-                .formatted(message, account.merchantId(), account.platform().get()))
-        : answer;
-  }
-
   private URI address(Operation<?> operation) {
     return URI.create(hosts.apply(operation.host()) + operation.path());
   }
@@ -182,7 +162,7 @@ public final class EcpayApi {
               : Envelope.open(body, payload);
       return switch (answer) {
         case Opened.Rejected(long transCode, String message) ->
-            new Answer.Refused<>(TRANS_CODE + transCode, message);
+            new Answer.Refused<>(Outcome.TRANS_CODE + transCode, message);
         case Opened.Accepted(String _, Fields data) ->
             Outcome.understood(() -> operation.read(data));
       };

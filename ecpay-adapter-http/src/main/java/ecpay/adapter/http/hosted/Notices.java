@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.adapter.http.trade.Addressee;
 import ecpay.adapter.http.trade.Trade;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
@@ -35,19 +36,11 @@ final class Notices {
     EcpayAccount account = merchant.payments();
     try {
       Fields form = AioApi.verified(account, new String(body, UTF_8));
-      return new Reading.Authentic(report(addressee(account, form), form, meaning.apply(form)));
+      return new Reading.Authentic(
+          report(Addressee.of(account, form, "").value(), form, meaning.apply(form)));
     } catch (UnreadableException | RuleViolationException | IllegalArgumentException _) {
       return REFUSED;
     }
-  }
-
-  /** A notice for another platform is for none of our merchants, whatever else it says. */
-  private static String addressee(EcpayAccount account, Fields form) {
-    return account
-        .platform()
-        .filter(ours -> form.has("PlatformID") && !form.text("PlatformID").equals(ours.value()))
-        .map(_ -> form.text("PlatformID"))
-        .orElseGet(() -> form.text("MerchantID"));
   }
 
   static PaymentReport report(String merchantId, Fields form, Verdict verdict) {

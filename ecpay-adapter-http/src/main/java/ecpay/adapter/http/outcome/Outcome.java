@@ -2,7 +2,7 @@ package ecpay.adapter.http.outcome;
 
 import ecpay.adapter.http.json.Fields.UnreadableException;
 import ecpay.domain.answer.Answer;
-import ecpay.domain.merchant.EcpayMerchantId;
+import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -13,21 +13,45 @@ public final class Outcome {
   private static final Logger LOG = LoggerFactory.getLogger(Outcome.class);
   private static final int QUOTED_CHARACTERS = 200;
 
+  /** The code of an envelope that was refused begins with this. */
+  public static final String TRANS_CODE = "TransCode ";
+
+  /** AIO's word for a CheckMacValue that is wrong (errors.md, section 3). */
+  private static final String WRONG_SIGNATURE = "10200073";
+
   private Outcome() {}
 
   /** Makes a call and logs what kind of answer came, after how long. */
   public static <R> Answer<R> logged(
-      String operation, EcpayMerchantId merchant, Supplier<Answer<R>> call) {
+      String operation, EcpayAccount account, Supplier<Answer<R>> call) {
     long start = System.nanoTime();
-    Answer<R> answer = call.get();
+    Answer<R> answer = withAdvice(account, call.get());
     // Never a message or a body: both may hold what is personal (R-TRN-07).
     LOG.info(
         "{} merchant={} {} {} ms",
         operation,
-        merchant,
+        account.merchantId(),
         kind(answer),
         (System.nanoTime() - start) / 1_000_000);
     return answer;
+  }
+
+  /**
+   * ECPay does not say that a shop is not bound to the platform: it cannot open or verify what the
+   * platform's keys closed, or finds fault with a MerchantID. Whoever reads the refusal is told
+   * what to look at.
+   */
+  private static <R> Answer<R> withAdvice(EcpayAccount account, Answer<R> answer) {
+    return answer instanceof Answer.Refused<R>(String code, String message)
+            && account.platform().isPresent()
+            && (code.startsWith(TRANS_CODE)
+                || code.equals(WRONG_SIGNATURE)
+                || message.contains("MerchantID"))
+        ? new Answer.Refused<>(
+            code,
+            "%s (is merchant %s bound to platform %s at ECPay? R-TRN-09)"
+                .formatted(message, account.merchantId(), account.platform().get()))
+        : answer;
   }
 
   /** An answer whose status is not 200. */

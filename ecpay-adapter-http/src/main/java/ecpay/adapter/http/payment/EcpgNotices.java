@@ -7,12 +7,12 @@ import ecpay.adapter.http.envelope.Envelope.Opened;
 import ecpay.adapter.http.hosted.HostedPayments;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.adapter.http.trade.Addressee;
 import ecpay.adapter.http.trade.Trade;
 import ecpay.crypto.EncodingRefusedException;
 import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
 import ecpay.domain.merchant.EcpayAccount;
-import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentNoticeReader;
@@ -20,7 +20,6 @@ import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.PaymentReport.Verdict;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads what ECPG sends, CB-01 and CB-02, and has AIO's forms read. Data of ECPG has no signature;
@@ -83,20 +82,7 @@ final class EcpgNotices implements PaymentNoticeReader {
   }
 
   private static PaymentReport report(EcpayAccount account, String outerMerchantId, Fields data) {
-    String merchantId = data.has("MerchantID") ? data.text("MerchantID") : outerMerchantId;
-    String addressee = anotherPlatform(account, data).orElse(merchantId);
-    return Trade.report(new EcpayMerchantId(addressee), data, verdict(data));
-  }
-
-  /**
-   * The platform that a notice names, when it is not ours (R-TRN-09): then the notice is for none
-   * of our merchants, whatever else it says.
-   */
-  private static Optional<String> anotherPlatform(EcpayAccount account, Fields data) {
-    return account
-        .platform()
-        .filter(ours -> data.has("PlatformID") && !data.text("PlatformID").equals(ours.value()))
-        .map(_ -> data.text("PlatformID"));
+    return Trade.report(Addressee.of(account, data, outerMerchantId), data, verdict(data));
   }
 
   private static Verdict verdict(Fields data) {
