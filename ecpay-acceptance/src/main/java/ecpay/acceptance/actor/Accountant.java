@@ -133,8 +133,9 @@ public final class Accountant {
 
   /** Does what a difference suggests; a note where only a person can. */
   public JsonNode applies(JsonNode difference, String note) {
-    String path = "/api/v1/reconciliations/differences/%s/apply";
-    return api.post(path.formatted(difference.path("id").asText()), "{\"note\":\"" + note + "\"}");
+    return api.post(
+        "/api/v1/reconciliations/differences/" + difference.path("id").asText() + "/apply",
+        "{\"note\":\"" + note + "\"}");
   }
 
   /** The fees of a payment as they were booked. */

@@ -79,8 +79,7 @@ public final class TheFilesAreCompared implements Story {
                 "the forgotten one is found",
                 "missing_there look_at_ecpay open",
                 kinds(aio, hosted)));
-    String without =
-        Refusal.of(() -> cast.accountant().applies(difference(ecpg, amount), ""));
+    String without = Refusal.of(() -> cast.accountant().applies(difference(ecpg, amount), ""));
 
     cast.ecpay().endsItsFaults();
     cast.accountant().applies(difference(ecpg, lost), "");
