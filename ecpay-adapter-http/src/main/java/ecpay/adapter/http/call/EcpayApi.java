@@ -65,25 +65,23 @@ public final class EcpayApi {
   public Answer<Path> download(EcpayAccount account, Operation<Path> operation, Path file) {
     return Outcome.logged(
         operation.name(),
-        account.merchantId(),
+        account,
         () ->
-            withAdvice(
+            answer(
                 account,
-                answer(
-                    account,
-                    operation,
-                    body ->
-                        transport.download(
-                            account.caller(),
-                            Service.STATEMENT,
-                            Content.JSON,
-                            address(operation),
-                            body,
-                            file),
-                    (_, payload) ->
-                        FileHead.envelope(file)
-                            .map(envelope -> opened(envelope, payload, operation))
-                            .orElseGet(() -> new Answer.Accepted<>(file)))));
+                operation,
+                body ->
+                    transport.download(
+                        account.caller(),
+                        Service.STATEMENT,
+                        Content.JSON,
+                        address(operation),
+                        body,
+                        file),
+                (_, payload) ->
+                    FileHead.envelope(file)
+                        .map(envelope -> opened(envelope, payload, operation))
+                        .orElseGet(() -> new Answer.Accepted<>(file))));
   }
 
   private <R> Answer<R> answer(EcpayAccount account, Operation<R> operation) {
