@@ -15,6 +15,7 @@ import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.boundcard.BindResultReader;
 import ecpay.domain.boundcard.BoundCardGateway;
+import ecpay.domain.card.CardGateway;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.clock.ClockListener;
 import ecpay.domain.clock.usecase.WatchClock;
@@ -142,6 +143,12 @@ final class AdaptersModule extends AbstractModule {
   @Singleton
   static AllowanceGateway allowances(Ecpay ecpay, MeterRegistry meters) {
     return measured(AllowanceGateway.class, ecpay, meters);
+  }
+
+  @Provides
+  @Singleton
+  static CardGateway cards(Ecpay ecpay, MeterRegistry meters) {
+    return measured(CardGateway.class, ecpay, meters);
   }
 
   @Provides

@@ -11,6 +11,7 @@ import ecpay.app.command.MacCommand;
 import ecpay.app.command.OrderCommand;
 import ecpay.app.command.PayloadCommand;
 import ecpay.app.command.ReconcileCommand;
+import ecpay.app.command.RefundCommand;
 import ecpay.app.command.TracksCommand;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
       AllowanceCommand.class,
       ContractCommand.class,
       CardCommand.class,
+      RefundCommand.class,
       TracksCommand.class,
       ReconcileCommand.class,
       CheckCommand.class,

@@ -91,6 +91,7 @@ public final class Platform implements AutoCloseable {
                     new PeriodicModule(),
                     new CardModule(),
                     new ReconciliationModule(),
+                    new RefundModule(),
                     new ApiModule(),
                     new WebModule())
                 .with(overrides));

@@ -33,6 +33,7 @@ import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.payment.usecase.SubmitPayment;
+import ecpay.domain.refund.Refunds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -53,10 +54,12 @@ final class WebModule extends AbstractModule {
       Payments payments,
       Invoices invoices,
       Allowances allowances,
+      Refunds refunds,
       Notifications notifications,
       EventLog events,
       CallJournal journal) {
-    return new OrderBooks(orders, payments, invoices, allowances, notifications, events, journal);
+    return new OrderBooks(
+        orders, payments, invoices, allowances, refunds, notifications, events, journal);
   }
 
   @ProvidesIntoSet

@@ -13,6 +13,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.refund.Refunds;
 import ecpay.domain.transaction.Transactions;
 
 /** Everything that is kept, behind its ports: what a contract test is run against. */
@@ -30,6 +31,8 @@ public interface Books {
   Invoices invoices();
 
   Allowances allowances();
+
+  Refunds refunds();
 
   Notifications notifications();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Accountant;
 import ecpay.acceptance.actor.BackOffice;
 import ecpay.acceptance.actor.Buyer;
+import ecpay.acceptance.actor.Cashier;
 import ecpay.acceptance.actor.EcpaySide;
 import ecpay.acceptance.actor.Government;
 import ecpay.acceptance.actor.OtherSystem;
@@ -32,6 +33,7 @@ public final class Cast implements AutoCloseable {
   private final Web silent = new Web("nobody", Optional.empty(), _ -> {});
   private final ShopSystem shop;
   private final Accountant accountant;
+  private final Cashier cashier;
   private final BackOffice backOffice;
   private final Terminal terminal;
   private final Buyer buyer;
@@ -51,6 +53,7 @@ public final class Cast implements AutoCloseable {
     this.buyerWeb = new Web("buyer", Optional.empty(), narrator::heard);
     this.shop = new ShopSystem(platform, apiKey, shopWeb, silent);
     this.accountant = new Accountant(platform, apiKey, shopWeb, silent);
+    this.cashier = new Cashier(platform, apiKey, shopWeb, silent);
     this.backOffice = new BackOffice(platform, apiKey, shopWeb);
     this.terminal = new Terminal(platform, apiKey);
     this.buyer = new Buyer(sandbox, buyerWeb);
@@ -67,6 +70,10 @@ public final class Cast implements AutoCloseable {
 
   public Accountant accountant() {
     return accountant;
+  }
+
+  public Cashier cashier() {
+    return cashier;
   }
 
   public BackOffice backOffice() {

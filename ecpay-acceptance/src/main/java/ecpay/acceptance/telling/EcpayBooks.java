@@ -37,6 +37,12 @@ public final class EcpayBooks {
     return first(rows("trades", "merchantTradeNo", tradeNo));
   }
 
+  /** The newest card authorisation of a trade; missing when there is none. */
+  public JsonNode authorization(String tradeNo) {
+    List<JsonNode> all = rows("authorizations", "merchantTradeNo", tradeNo);
+    return all.isEmpty() ? ledger.path("none") : all.getLast();
+  }
+
   /** The allowances of an invoice, in the order of their requests. */
   public List<JsonNode> allowances(String invoiceNumber) {
     return rows("allowances", "invoiceNo", invoiceNumber);

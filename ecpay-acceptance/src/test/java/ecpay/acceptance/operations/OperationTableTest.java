@@ -30,8 +30,6 @@ class OperationTableTest {
       ECPG CreatePaymentWithCardID
       ECPG GetMemberBindCard
       ECPG DeleteMemberBindCard
-      ECPG DoAction
-      ECPG CreditDetail/QueryTrade
       ECPG QueryPaymentInfo
       ECPG CreditCardPeriodAction
       ECPG QueryTradeMedia
@@ -40,8 +38,6 @@ class OperationTableTest {
       AIO QueryPaymentInfo
       AIO QueryCreditCardPeriodInfo
       AIO CreditCardPeriodAction
-      AIO DoAction
-      AIO CreditDetail/QueryTrade
       AIO TradeNoAio
       AIO FundingReconDetail
       CB-03
@@ -62,8 +58,6 @@ class OperationTableTest {
       ECPG CreatePaymentWithCardID
       ECPG GetMemberBindCard
       ECPG DeleteMemberBindCard
-      ECPG DoAction
-      ECPG CreditDetail/QueryTrade
       ECPG QueryPaymentInfo
       ECPG CreditCardPeriodAction
       ECPG QueryTradeMedia

@@ -9,6 +9,7 @@ import ecpay.adapter.http.allowance.EcpayAllowances;
 import ecpay.adapter.http.boundcard.EcpayBoundCards;
 import ecpay.adapter.http.call.EcpayApi;
 import ecpay.adapter.http.call.EcpayApi.Host;
+import ecpay.adapter.http.card.EcpayCards;
 import ecpay.adapter.http.check.EcpayChecks;
 import ecpay.adapter.http.contract.EcpayContracts;
 import ecpay.adapter.http.hosted.HostedPayments;
@@ -23,6 +24,7 @@ import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.boundcard.BindResultReader;
 import ecpay.domain.boundcard.BoundCardGateway;
+import ecpay.domain.card.CardGateway;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.clock.ClockListener;
 import ecpay.domain.contract.ContractGateway;
@@ -128,6 +130,12 @@ public final class HttpModule extends AbstractModule {
   @Singleton
   static BoundCardGateway boundCards(EcpayApi api) {
     return new EcpayBoundCards(api);
+  }
+
+  @Provides
+  @Singleton
+  static CardGateway cards(EcpayApi api, AioApi aio) {
+    return new EcpayCards(api, aio);
   }
 
   @Provides

@@ -14,6 +14,7 @@ import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
+import ecpay.domain.invoice.Withheld;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
@@ -21,6 +22,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.util.Optional;
@@ -98,6 +100,8 @@ public final class PersistenceModule extends PrivateModule {
     expose(Contracts.class);
     expose(BoundCards.class);
     expose(Allowances.class);
+    expose(Refunds.class);
+    expose(Withheld.class);
     expose(Notifications.class);
     expose(Key.get(EventLog.class, Names.named(KEPT)));
     expose(Inbox.class);
@@ -180,6 +184,17 @@ public final class PersistenceModule extends PrivateModule {
   @Singleton
   Allowances allowances(JdbiTransactions transactions) {
     return new JdbiAllowances(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Refunds refunds(JdbiTransactions transactions) {
+    return new JdbiRefunds(transactions);
+  }
+
+  @Provides
+  Withheld withheld(Refunds refunds) {
+    return refunds;
   }
 
   @Provides

@@ -21,6 +21,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.util.Optional;
@@ -57,7 +58,8 @@ final class PostgresBooks implements Books {
     JDBI.useHandle(handle ->
         handle.execute(
             """
-            TRUNCATE orders, payment, periodic_contract, bound_card, invoice, allowance, notification, event_log, inbox,
+            TRUNCATE orders, payment, periodic_contract, bound_card, invoice, allowance, refund,
+              refund_step, notification, event_log, inbox,
               refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
               scheduled_tasks, statement_report, statement_difference, statement_line
             """));
@@ -116,6 +118,11 @@ final class PostgresBooks implements Books {
   @Override
   public Contracts contracts() {
     return INJECTOR.getInstance(Contracts.class);
+  }
+
+  @Override
+  public Refunds refunds() {
+    return INJECTOR.getInstance(Refunds.class);
   }
 
   @Override

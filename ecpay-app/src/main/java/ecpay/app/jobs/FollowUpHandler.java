@@ -2,6 +2,8 @@ package ecpay.app.jobs;
 
 import ecpay.domain.allowance.usecase.SettleAllowance;
 import ecpay.domain.boundcard.usecase.ConfirmBinding;
+import ecpay.domain.card.usecase.CapturePayment;
+import ecpay.domain.card.usecase.WatchAuthorization;
 import ecpay.domain.contract.usecase.WatchContract;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
@@ -13,6 +15,7 @@ import ecpay.domain.notification.usecase.NotifyBuyer;
 import ecpay.domain.payment.usecase.SettlePayment;
 import ecpay.domain.reconciliation.usecase.ReadStatement;
 import ecpay.domain.reconciliation.usecase.ReconcileDay;
+import ecpay.domain.refund.usecase.WalkRefund;
 import ecpay.domain.track.usecase.WatchTracks;
 
 /** Which use case does which follow-up. */
@@ -28,7 +31,10 @@ public record FollowUpHandler(
     WatchTracks watchTracks,
     WatchPeriod watchPeriod,
     ReconcileDay reconcileDay,
-    ReadStatement readStatement) {
+    ReadStatement readStatement,
+    WalkRefund walkRefund,
+    CapturePayment capturePayment,
+    WatchAuthorization watchAuthorization) {
 
   Progress proceed(FollowUp followUp) {
     return switch (followUp) {
@@ -44,6 +50,9 @@ public record FollowUpHandler(
       case FollowUp.WatchPeriod watch -> watchPeriod.proceed(watch);
       case FollowUp.ReconcileDay reconcile -> reconcileDay.proceed(reconcile);
       case FollowUp.ReadStatement read -> readStatement.proceed(read);
+      case FollowUp.SettleRefunds settle -> walkRefund.proceed(settle);
+      case FollowUp.CaptureCard capture -> capturePayment.proceed(capture);
+      case FollowUp.WatchAuthorization watch -> watchAuthorization.proceed(watch);
     };
   }
 }

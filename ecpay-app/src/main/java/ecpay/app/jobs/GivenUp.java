@@ -59,6 +59,9 @@ final class GivenUp {
           allowances.find(settle.merchant(), settle.allowance()).map(Allowance::order);
       case FollowUp.WatchContract watch ->
           payments.findByTradeNo(watch.merchant(), watch.contract()).map(Payment::order);
+      case FollowUp.SettleRefunds settle -> Optional.of(settle.order());
+      case FollowUp.CaptureCard capture -> payments.find(capture.payment()).map(Payment::order);
+      case FollowUp.WatchAuthorization watch -> payments.find(watch.payment()).map(Payment::order);
       case FollowUp.WatchTracks _,
           FollowUp.WatchPeriod _,
           FollowUp.SettleCard _,

@@ -31,7 +31,10 @@ record Job(Kind kind, String instance) {
     WATCH_TRACKS("watch-tracks"),
     WATCH_PERIOD("watch-period"),
     RECONCILE_DAY("reconcile-day"),
-    READ_STATEMENT("read-statement");
+    READ_STATEMENT("read-statement"),
+    SETTLE_REFUNDS("settle-refunds"),
+    CAPTURE_CARD("capture-card"),
+    WATCH_AUTHORIZATION("watch-authorization");
 
     private final String task;
 
@@ -70,6 +73,12 @@ record Job(Kind kind, String instance) {
           new Job(Kind.RECONCILE_DAY, merchant.value());
       case FollowUp.ReadStatement(MerchantId merchant, ReportId report) ->
           new Job(Kind.READ_STATEMENT, merchant + "/" + report);
+      case FollowUp.SettleRefunds(MerchantId merchant, OrderId order) ->
+          new Job(Kind.SETTLE_REFUNDS, merchant + "/" + order);
+      case FollowUp.CaptureCard(MerchantId merchant, PaymentId payment) ->
+          new Job(Kind.CAPTURE_CARD, merchant + "/" + payment);
+      case FollowUp.WatchAuthorization(MerchantId merchant, PaymentId payment) ->
+          new Job(Kind.WATCH_AUTHORIZATION, merchant + "/" + payment);
     };
   }
 
@@ -89,6 +98,10 @@ record Job(Kind kind, String instance) {
       case WATCH_PERIOD -> new FollowUp.WatchPeriod(merchant);
       case RECONCILE_DAY -> new FollowUp.ReconcileDay(merchant);
       case READ_STATEMENT -> new FollowUp.ReadStatement(merchant, new ReportId(names[1]));
+      case SETTLE_REFUNDS -> new FollowUp.SettleRefunds(merchant, new OrderId(names[1]));
+      case CAPTURE_CARD -> new FollowUp.CaptureCard(merchant, new PaymentId(names[1]));
+      case WATCH_AUTHORIZATION ->
+          new FollowUp.WatchAuthorization(merchant, new PaymentId(names[1]));
     };
   }
 

@@ -107,6 +107,28 @@ public final class EventFacts {
               .put("kind", e.kind())
               .put("action", e.action())
               .put("note", e.note());
+      case DomainEvent.CaptureRequested e -> put("payment", e.payment());
+      case DomainEvent.PaymentCaptured e -> put("payment", e.payment()).amount(e.amount().twd());
+      case DomainEvent.RefundRequested e ->
+          put("refund", e.refund()).put("payment", e.payment()).amount(e.amount().twd());
+      case DomainEvent.RefundStepDone e ->
+          put("refund", e.refund()).put("step", e.step()).amount(e.amount().twd());
+      case DomainEvent.PaidBackByHand e ->
+          put("refund", e.refund())
+              .amount(e.amount().twd())
+              .put("by", e.by())
+              .at("paidAt", e.paidAt())
+              .put("bankReference", e.bankReference())
+              .put("note", e.note());
+      case DomainEvent.RefundStopped e ->
+          put("refund", e.refund())
+              .put("step", e.step())
+              .put("code", e.code())
+              .put("message", e.message());
+      case DomainEvent.RefundContinued e -> put("refund", e.refund());
+      case DomainEvent.RefundCancelled e -> put("refund", e.refund());
+      case DomainEvent.RefundCompleted e ->
+          put("refund", e.refund()).put("payment", e.payment()).amount(e.amount().twd());
       case DomainEvent.IncidentRaised e ->
           put("kind", e.kind()).put("about", e.about()).put("advice", e.advice());
     };

@@ -21,7 +21,11 @@ import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.refund.Refund;
+import ecpay.domain.refund.RefundId;
+import ecpay.domain.refund.Refunds;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,7 @@ public final class OrderBooks {
   private final Payments payments;
   private final Invoices invoices;
   private final Allowances allowances;
+  private final Refunds refunds;
   private final Notifications notifications;
   private final EventLog events;
   private final CallJournal journal;
@@ -42,6 +47,7 @@ public final class OrderBooks {
       Payments payments,
       Invoices invoices,
       Allowances allowances,
+      Refunds refunds,
       Notifications notifications,
       EventLog events,
       CallJournal journal) {
@@ -49,6 +55,7 @@ public final class OrderBooks {
     this.payments = payments;
     this.invoices = invoices;
     this.allowances = allowances;
+    this.refunds = refunds;
     this.notifications = notifications;
     this.events = events;
     this.journal = journal;
@@ -60,6 +67,7 @@ public final class OrderBooks {
       List<Payment> payments,
       List<Invoice> invoices,
       List<Allowance> allowances,
+      List<Refund> refunds,
       List<Notification> notifications,
       List<RecordedEvent> events) {
 
@@ -100,6 +108,7 @@ public final class OrderBooks {
         payments.ofOrder(merchant, order.id()),
         invoices.ofOrder(merchant, order.id()),
         allowances.ofOrder(merchant, order.id()),
+        refunds.ofOrder(merchant, order.id()),
         notifications.ofOrder(merchant, order.id()),
         events.ofOrder(merchant, order.id()));
   }
@@ -112,6 +121,18 @@ public final class OrderBooks {
   /** The allowance with that id, if the merchant has it. */
   public Optional<Allowance> allowance(MerchantId merchant, String id) {
     return named(id, AllowanceId::new).flatMap(known -> allowances.find(merchant, known));
+  }
+
+  /** The payment with that id, if the merchant has it. */
+  public Optional<Payment> payment(MerchantId merchant, String id) {
+    return named(id, PaymentId::new)
+        .flatMap(payments::find)
+        .filter(payment -> payment.merchant().equals(merchant));
+  }
+
+  /** The refund with that id, if the merchant has it. */
+  public Optional<Refund> refund(MerchantId merchant, String id) {
+    return named(id, RefundId::new).flatMap(known -> refunds.find(merchant, known));
   }
 
   /** The order of something that belongs to one. */

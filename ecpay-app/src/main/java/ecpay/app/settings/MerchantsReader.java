@@ -2,12 +2,14 @@ package ecpay.app.settings;
 
 import ecpay.app.settings.Settings.Shop;
 import ecpay.domain.merchant.CallbackUrls;
+import ecpay.domain.merchant.CardTerms;
 import ecpay.domain.merchant.Credentials;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.InvoicePolicy;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.RefundPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +95,9 @@ final class MerchantsReader {
     Optional<EcpayAccount> payments = account(own, name, PAYMENT, throughPlatform);
     Optional<EcpayAccount> invoices = account(own, name, INVOICE, throughPlatform);
     InvoicePolicy policy = new InvoiceSettingsReader(own).policy();
+    CardSettingsReader cards = new CardSettingsReader(own, environment);
+    CardTerms cardTerms = cards.terms();
+    RefundPolicy refunds = cards.refunds();
     boolean dashboardNotifies = own.flag(Setting.MERCHANT_DASHBOARD_NOTIFIES);
     Optional<Path> apiKeyFile = own.path(Setting.API_KEY_FILE);
     Optional<CallbackUrls> callbacks =
@@ -108,7 +113,9 @@ final class MerchantsReader {
             invoices.get(),
             callbacks.get(),
             dashboardNotifies,
-            policy);
+            policy,
+            cardTerms,
+            refunds);
     return Optional.of(new Shop(merchant, apiKeyFile));
   }
 

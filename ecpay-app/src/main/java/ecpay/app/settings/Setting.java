@@ -54,6 +54,14 @@ enum Setting {
   PAYMENT_PERIOD_IN_ORDER_INFO("payment.period-in-order-info", "false"),
   /** Language of AIO's page: CHT, ENG, KOR, JPN or CHI; {@code auto} for ECPay's own choice. */
   PAYMENT_PAGE_LANGUAGE("payment.page-language", "auto"),
+  /** Whether ECPay captures this merchant's cards daily by itself, at 20:15 (R-CAP-06). */
+  CARD_AUTOMATIC_CAPTURE("payment.automatic-capture", "true", Trait.CHOICE),
+  /** CreditCheckCode, to ask about cards that paid on ECPay's page. */
+  CARD_CHECK_CODE("payment.card-check-code", "", Trait.OWN, Trait.SECRET),
+  /** {@code money-after-consent} or {@code money-first} while a buyer has not consented. */
+  REFUND_FIRST("refund.first", "money-after-consent", Trait.CHOICE),
+  /** How buyers agree to allowances of refunds: {@code paper} or {@code online} (R-ALW-33). */
+  REFUND_CONSENT("refund.consent", "paper", Trait.CHOICE),
   INVOICE_MERCHANT_ID("invoice.merchant-id", "", Trait.OWN),
   INVOICE_HASH_KEY("invoice.hash-key", "", Trait.OWN, Trait.SECRET),
   INVOICE_HASH_IV("invoice.hash-iv", "", Trait.OWN, Trait.SECRET),

@@ -161,7 +161,7 @@ final class Values {
   }
 
   <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
-    String wanted = text(setting).toUpperCase(Locale.ROOT);
+    String wanted = text(setting).toUpperCase(Locale.ROOT).replace('-', '_');
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(wanted)) {
         return constant;
@@ -171,7 +171,7 @@ final class Values {
         setting,
         "one of "
             + Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", ")));
     return type.getEnumConstants()[0];
   }

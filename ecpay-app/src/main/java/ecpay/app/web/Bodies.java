@@ -8,7 +8,9 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads request bodies, never more than a limit. */
@@ -44,6 +46,18 @@ public final class Bodies {
           .filter(field -> field.name().equals(name))
           .map(Field::value)
           .findFirst();
+    } catch (EncodingRefusedException refused) {
+      throw new BadRequestResponse("the body is not a form");
+    }
+  }
+
+  /** The fields of a form body, each by its first value. */
+  public static Map<String, String> form(Context ctx, int limit) {
+    try {
+      Map<String, String> form = new HashMap<>();
+      FormFields.parse(new String(read(ctx, limit), StandardCharsets.UTF_8))
+          .forEach(field -> form.putIfAbsent(field.name(), field.value()));
+      return form;
     } catch (EncodingRefusedException refused) {
       throw new BadRequestResponse("the body is not a form");
     }

@@ -92,6 +92,58 @@ public final class AllowanceOfInvoice {
         new AllowanceDocument(allowable, consent, customerName, total, items), parts);
   }
 
+  /**
+   * All that is left of an invoice, line by line.
+   *
+   * @param alreadyReturned what its allowances hold that hold their amount (R-ALW-04)
+   */
+  public static List<ReturnedLine> rest(Invoice.Issued invoice, List<Part> alreadyReturned) {
+    LineBalances left = balances(invoice.document().items(), alreadyReturned);
+    return invoice.document().items().stream()
+        .map(InvoiceItem::sequence)
+        .filter(line -> left.of(line).orElseThrow().amount().isPositive())
+        .map(line -> returned(left.takeAll(line)))
+        .toList();
+  }
+
+  /**
+   * So many dollars of an invoice, taken off its lines in proportion to what is left of them.
+   *
+   * @throws ecpay.domain.rule.RuleViolationException R-ALW-03 above what is left
+   */
+  public static List<ReturnedLine> share(
+      Invoice.Issued invoice, List<Part> alreadyReturned, Money amount) {
+    List<ReturnedLine> rest = rest(invoice, alreadyReturned);
+    long left = rest.stream().mapToLong(line -> line.amount().orElseThrow().twd()).sum();
+    Violations.demand(
+        amount.twd() <= left,
+        "R-ALW-03",
+        "amount",
+        "only " + left + " TWD of the invoice are left to give back");
+    List<Money> shares =
+        Shares.of(
+            BigDecimal.valueOf(amount.twd()),
+            rest.stream()
+                .map(line -> BigDecimal.valueOf(line.amount().orElseThrow().twd()))
+                .toList());
+    List<ReturnedLine> lines = new ArrayList<>();
+    for (int i = 0; i < rest.size(); i++) {
+      if (shares.get(i).isPositive()) {
+        lines.add(
+            new ReturnedLine(rest.get(i).sequence(), Optional.empty(), Optional.of(shares.get(i))));
+      }
+    }
+    return lines;
+  }
+
+  /** What is asked for to take exactly that part. */
+  public static ReturnedLine returned(Part part) {
+    return new ReturnedLine(
+        part.line(),
+        part.units().signum() > 0 ? Optional.of(new Quantity(part.units())) : Optional.empty(),
+        Optional.of(part.amount()));
+  }
+
   private static AllowableInvoice allowable(Invoice.Issued invoice) {
     Set<TaxKind> kinds =
         invoice.document().items().stream()

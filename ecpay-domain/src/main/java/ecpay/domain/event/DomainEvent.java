@@ -13,6 +13,7 @@ import ecpay.domain.order.OrderReference;
 import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.reconciliation.DifferenceId;
+import ecpay.domain.refund.RefundId;
 import java.time.Instant;
 
 /**
@@ -164,6 +165,38 @@ public sealed interface DomainEvent {
 
   record AllowanceRefused(AllowanceId allowance, String code, String message)
       implements DomainEvent {}
+
+  /** A card is to be captured. */
+  record CaptureRequested(PaymentId payment) implements DomainEvent {}
+
+  /** The card is captured, or the bank will book it as it was asked to. */
+  record PaymentCaptured(PaymentId payment, Money amount) implements DomainEvent {}
+
+  record RefundRequested(RefundId refund, PaymentId payment, Money amount) implements DomainEvent {}
+
+  /**
+   * @param step what was done, such as {@code VoidInvoice} or {@code RefundCard}
+   * @param money whether money went back, or a document followed it
+   */
+  record RefundStepDone(RefundId refund, String step, Money amount, boolean money)
+      implements DomainEvent {}
+
+  /** A person says that money was paid back outside of ECPay's API. */
+  record PaidBackByHand(
+      RefundId refund, Money amount, String by, Instant paidAt, String bankReference, String note)
+      implements DomainEvent {}
+
+  /** A step failed; nothing more is done until a person says so. */
+  record RefundStopped(RefundId refund, String step, String code, String message)
+      implements DomainEvent {}
+
+  record RefundContinued(RefundId refund) implements DomainEvent {}
+
+  /** It was called off before any money moved. */
+  record RefundCancelled(RefundId refund) implements DomainEvent {}
+
+  /** Money and documents are back. */
+  record RefundCompleted(RefundId refund, PaymentId payment, Money amount) implements DomainEvent {}
 
   /**
    * What a difference from a statement file suggested was done.

@@ -48,4 +48,13 @@ public sealed interface FollowUp {
 
   /** Fetch the statement file of a report and compare it. */
   record ReadStatement(MerchantId merchant, ReportId report) implements FollowUp {}
+
+  /** Bring the refunds of an order to their end, step by step. */
+  record SettleRefunds(MerchantId merchant, OrderId order) implements FollowUp {}
+
+  /** Take the money of an authorised card. */
+  record CaptureCard(MerchantId merchant, PaymentId payment) implements FollowUp {}
+
+  /** Warn of an authorisation that is never captured, before the bank releases it. */
+  record WatchAuthorization(MerchantId merchant, PaymentId payment) implements FollowUp {}
 }

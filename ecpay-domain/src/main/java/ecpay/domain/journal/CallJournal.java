@@ -37,6 +37,7 @@ public interface CallJournal {
     CreateBindCard,
     CreatePaymentWithCardID,
     DeleteMemberBindCard,
+    DoAction,
     Issue,
     DelayIssue,
     EditDelayIssue,

@@ -22,6 +22,7 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class InMemoryBooks implements Books {
   private final InMemoryBoundCards boundCards = new InMemoryBoundCards(this);
   private final InMemoryInvoices invoices = new InMemoryInvoices(this);
   private final InMemoryAllowances allowances = new InMemoryAllowances(this);
+  private final InMemoryRefunds refunds = new InMemoryRefunds(this);
   private final InMemoryNotifications notifications = new InMemoryNotifications(this);
   private final InMemoryEventLog eventLog = new InMemoryEventLog(this);
   private final InMemoryTracks tracks = new InMemoryTracks(this);
@@ -64,6 +66,7 @@ public final class InMemoryBooks implements Books {
           boundCards.table,
           invoices.table,
           allowances.table,
+          refunds.table,
           notifications.table,
           eventLog.table,
           tracks.table,
@@ -110,6 +113,11 @@ public final class InMemoryBooks implements Books {
   @Override
   public Allowances allowances() {
     return allowances;
+  }
+
+  @Override
+  public Refunds refunds() {
+    return refunds;
   }
 
   @Override

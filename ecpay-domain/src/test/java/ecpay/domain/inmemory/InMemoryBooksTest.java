@@ -16,6 +16,7 @@ import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
 import ecpay.domain.reconciliation.StatementsContract;
+import ecpay.domain.refund.RefundsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
 import org.junit.jupiter.api.Nested;
@@ -65,6 +66,14 @@ class InMemoryBooksTest {
 
   @Nested
   class Allowances extends AllowancesContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Refunds extends RefundsContract {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();

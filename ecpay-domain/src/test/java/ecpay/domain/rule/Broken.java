@@ -23,4 +23,16 @@ public final class Broken {
         .map(violation -> (violation.rule() + " " + violation.field()).strip())
         .toList();
   }
+
+  /** The ids of the rules that the work breaks, in the order in which they are found. */
+  public static List<String> rulesOf(Runnable work) {
+    return by(
+            () -> {
+              work.run();
+              return true;
+            })
+        .stream()
+        .map(Violation::rule)
+        .toList();
+  }
 }

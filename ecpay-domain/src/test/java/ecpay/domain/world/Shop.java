@@ -188,6 +188,9 @@ public final class Shop {
       case FollowUp.WatchContract watch -> world.contracts.watch.proceed(watch);
       case FollowUp.SettleCard settle -> world.cards.confirm.proceed(settle);
       case FollowUp.SettleAllowance settle -> world.settleAllowance.proceed(settle);
+      case FollowUp.SettleRefunds settle -> world.walkRefund.proceed(settle);
+      case FollowUp.CaptureCard capture -> world.capturePayment.proceed(capture);
+      case FollowUp.WatchAuthorization watch -> world.watchAuthorization.proceed(watch);
     };
   }
 

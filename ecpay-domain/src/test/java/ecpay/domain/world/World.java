@@ -18,6 +18,10 @@ import ecpay.domain.answer.Answer;
 import ecpay.domain.boundcard.BindResultReader;
 import ecpay.domain.boundcard.BoundCardGateway;
 import ecpay.domain.boundcard.BoundCards;
+import ecpay.domain.card.CardGateway;
+import ecpay.domain.card.usecase.AskAboutCard;
+import ecpay.domain.card.usecase.CapturePayment;
+import ecpay.domain.card.usecase.WatchAuthorization;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.check.Checks;
 import ecpay.domain.check.Finding;
@@ -52,6 +56,7 @@ import ecpay.domain.invoice.usecase.SettleIssued;
 import ecpay.domain.invoice.usecase.SettleScheduled;
 import ecpay.domain.invoice.usecase.WakeBlockedInvoices;
 import ecpay.domain.invoice.usecase.WatchInvoice;
+import ecpay.domain.invoice.usecase.WithholdInvoices;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
@@ -72,6 +77,13 @@ import ecpay.domain.payment.usecase.SettlePayment;
 import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.payment.usecase.SubmitPayment;
 import ecpay.domain.payment.usecase.TakeReply;
+import ecpay.domain.refund.Refunds;
+import ecpay.domain.refund.usecase.ChangeRefund;
+import ecpay.domain.refund.usecase.RefundBooks;
+import ecpay.domain.refund.usecase.RequestRefund;
+import ecpay.domain.refund.usecase.WalkDocuments;
+import ecpay.domain.refund.usecase.WalkMoney;
+import ecpay.domain.refund.usecase.WalkRefund;
 import ecpay.domain.track.TrackGateway;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.track.usecase.WatchTracks;
@@ -87,6 +99,7 @@ public final class World {
   public final ScriptedPayments ecpayPayments = new ScriptedPayments(wire, clock);
   public final ScriptedCards ecpayCards = new ScriptedCards(wire, clock, ecpayPayments);
   public final ScriptedContracts ecpayContracts = new ScriptedContracts(wire, clock);
+  public final ScriptedCharges ecpayCharges = new ScriptedCharges(wire, clock);
   public final ScriptedAllowances ecpayAllowances = new ScriptedAllowances(wire, clock);
   public final ScriptedInvoices ecpayInvoices =
       new ScriptedInvoices(wire, clock, ecpayAllowances::held);
@@ -117,6 +130,11 @@ public final class World {
   public final SettleByHand settleByHand;
   public final RecordConsent recordConsent;
   public final StatementWorld statements;
+  public final CapturePayment capturePayment;
+  public final WatchAuthorization watchAuthorization;
+  public final WalkRefund walkRefund;
+  public final RequestRefund requestRefund;
+  public final ChangeRefund changeRefund;
 
   public World() {
     this(Samples.merchant());
@@ -132,6 +150,8 @@ public final class World {
     Payments payments = interruptions.around(Payments.class, books.payments());
     Invoices invoices = interruptions.around(Invoices.class, books.invoices());
     Allowances allowances = interruptions.around(Allowances.class, books.allowances());
+    Refunds refunds = interruptions.around(Refunds.class, books.refunds());
+    CardGateway charges = interruptions.around(CardGateway.class, ecpayCharges);
     Notifications notices = interruptions.around(Notifications.class, books.notifications());
     EventLog events = interruptions.around(EventLog.class, books.eventLog());
     Inbox inbox = interruptions.around(Inbox.class, books.inbox());
@@ -149,7 +169,7 @@ public final class World {
                 wire.call(
                     "InvoiceNotify", () -> new Answer.Accepted<>(new NotificationGateway.Sent())));
 
-    PaymentBooks paymentBooks = new PaymentBooks(orders, payments, events, followUps);
+    PaymentBooks paymentBooks = new PaymentBooks(merchants, orders, payments, events, followUps);
     placeOrder = new PlaceOrder(transactions, merchants, orders, events, identities, clock);
     startPayment =
         new StartPayment(
@@ -256,6 +276,7 @@ public final class World {
             transactions,
             orders,
             invoices,
+            refunds,
             settleInvoice,
             events,
             followUps,
@@ -267,7 +288,7 @@ public final class World {
             transactions, invoices, invoiceBooks, settleInvoice, followUps, patience, clock);
     changeScheduled = new ChangeScheduledInvoice(wishes);
     changeIssued = new ChangeIssuedInvoice(wishes, allowances);
-    retryInvoice = new RetryInvoice(wishes, orders, invoices, events);
+    retryInvoice = new RetryInvoice(wishes, orders, invoices, refunds, events);
     watchInvoice = new WatchInvoice(transactions, merchants, invoices, ask, invoiceBooks, clock);
     watchTracks =
         new WatchTracks(
@@ -317,6 +338,62 @@ public final class World {
     withdrawAllowance =
         new WithdrawAllowance(
             transactions, allowances, allowanceBooks, settleAllowance, followUps, patience, clock);
+    AskAboutCard askAboutCard = new AskAboutCard(merchants, payments, charges);
+    capturePayment =
+        new CapturePayment(
+            transactions,
+            merchants,
+            askAboutCard,
+            charges,
+            journal,
+            events,
+            followUps,
+            patience,
+            clock);
+    watchAuthorization =
+        new WatchAuthorization(transactions, merchants, askAboutCard, events, clock);
+    RefundBooks refundBooks = new RefundBooks(transactions, orders, refunds, events, clock);
+    walkRefund =
+        new WalkRefund(
+            refunds,
+            new WalkDocuments(
+                changeIssued,
+                changeScheduled,
+                requestAllowance,
+                withdrawAllowance,
+                allowances,
+                refundBooks),
+            new WalkMoney(
+                transactions, merchants, askAboutCard, charges, journal, refundBooks, patience),
+            refundBooks);
+    requestRefund =
+        new RequestRefund(
+            transactions,
+            merchants,
+            orders,
+            payments,
+            invoices,
+            allowances,
+            refunds,
+            askAboutCard,
+            new WithholdInvoices(invoices, invoiceBooks),
+            walkRefund,
+            events,
+            followUps,
+            identities,
+            patience,
+            clock);
+    changeRefund =
+        new ChangeRefund(
+            transactions,
+            orders,
+            refunds,
+            askAboutCard,
+            requestRefund,
+            walkRefund,
+            refundBooks,
+            followUps,
+            patience);
     settleByHand =
         new SettleByHand(transactions, allowances, allowing, allowanceBooks, patience, clock);
     recordConsent =

@@ -7,6 +7,7 @@ import ecpay.domain.contract.PeriodicContract;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
 import ecpay.domain.notification.Notice;
 import ecpay.domain.order.OrderContent;
@@ -14,6 +15,9 @@ import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.TradeDetails;
 import ecpay.domain.reconciliation.StatementEntry.Unreadable;
+import ecpay.domain.refund.RefundAct;
+import ecpay.domain.refund.RefundWish;
+import ecpay.domain.refund.StepState;
 import ecpay.domain.track.SeenTracks;
 import ecpay.domain.track.Term;
 import java.time.Instant;
@@ -129,6 +133,37 @@ public final class Documents {
         json,
         UnreadableJson[].class,
         rows -> Arrays.stream(rows).map(UnreadableJson::entry).toList());
+  }
+
+  /**
+   * Something whose kind stands in a column of its own.
+   *
+   * @param body what else belongs to it
+   */
+  public record Kept(String kind, String body) {}
+
+  public static String write(RefundWish wish) {
+    return Json.write(RefundJson.WishJson.of(wish));
+  }
+
+  public static RefundWish refundWish(String json) {
+    return Json.read(json, RefundJson.WishJson.class, RefundJson.WishJson::wish);
+  }
+
+  public static Kept write(RefundAct act) {
+    return new Kept(RefundJson.kind(act), Json.write(RefundJson.ActJson.of(act)));
+  }
+
+  public static RefundAct refundAct(String kind, String json, Money amount) {
+    return Json.read(json, RefundJson.ActJson.class, act -> act.act(kind, amount));
+  }
+
+  public static Kept write(StepState state) {
+    return new Kept(RefundJson.kind(state), Json.write(RefundJson.StateJson.of(state)));
+  }
+
+  public static StepState stepState(String kind, String json) {
+    return Json.read(json, RefundJson.StateJson.class, state -> state.state(kind));
   }
 
   public static Event write(DomainEvent event) {

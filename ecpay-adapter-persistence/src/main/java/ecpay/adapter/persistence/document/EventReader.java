@@ -13,6 +13,7 @@ import ecpay.domain.order.OrderReference;
 import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.reconciliation.DifferenceId;
+import ecpay.domain.refund.RefundId;
 
 /** Turns facts back into their event. */
 final class EventReader {
@@ -125,6 +126,32 @@ final class EventReader {
               facts.text("kind"),
               facts.text("action"),
               facts.text("note"));
+      case "CaptureRequested" -> new DomainEvent.CaptureRequested(payment(facts));
+      case "PaymentCaptured" ->
+          new DomainEvent.PaymentCaptured(payment(facts), facts.money("amount"));
+      case "RefundRequested" ->
+          new DomainEvent.RefundRequested(refund(facts), payment(facts), facts.money("amount"));
+      case "RefundStepDone" ->
+          new DomainEvent.RefundStepDone(
+              refund(facts),
+              facts.text("step"),
+              facts.money("amount"),
+              Boolean.parseBoolean(facts.text("money")));
+      case "PaidBackByHand" ->
+          new DomainEvent.PaidBackByHand(
+              refund(facts),
+              facts.money("amount"),
+              facts.text("by"),
+              facts.time("paidAt"),
+              facts.text("bankReference"),
+              facts.text("note"));
+      case "RefundStopped" ->
+          new DomainEvent.RefundStopped(
+              refund(facts), facts.text("step"), facts.text("code"), facts.text("message"));
+      case "RefundContinued" -> new DomainEvent.RefundContinued(refund(facts));
+      case "RefundCancelled" -> new DomainEvent.RefundCancelled(refund(facts));
+      case "RefundCompleted" ->
+          new DomainEvent.RefundCompleted(refund(facts), payment(facts), facts.money("amount"));
       case "IncidentRaised" ->
           new DomainEvent.IncidentRaised(
               facts.text("kind"), facts.text("about"), facts.text("advice"));
@@ -138,6 +165,10 @@ final class EventReader {
 
   private static CardId card(EventFacts facts) {
     return new CardId(facts.text("card"));
+  }
+
+  private static RefundId refund(EventFacts facts) {
+    return new RefundId(facts.text("refund"));
   }
 
   private static MerchantTradeNo tradeNo(EventFacts facts) {

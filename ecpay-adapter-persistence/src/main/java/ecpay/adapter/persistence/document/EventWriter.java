@@ -183,6 +183,44 @@ final class EventWriter {
               .with("kind", e.kind())
               .with("action", e.action())
               .with("note", e.note());
+      case DomainEvent.CaptureRequested e ->
+          EventFacts.of("CaptureRequested").with("payment", e.payment());
+      case DomainEvent.PaymentCaptured e ->
+          EventFacts.of("PaymentCaptured").with("payment", e.payment()).with("amount", e.amount());
+      case DomainEvent.RefundRequested e ->
+          EventFacts.of("RefundRequested")
+              .with("refund", e.refund())
+              .with("payment", e.payment())
+              .with("amount", e.amount());
+      case DomainEvent.RefundStepDone e ->
+          EventFacts.of("RefundStepDone")
+              .with("refund", e.refund())
+              .with("step", e.step())
+              .with("amount", e.amount())
+              .with("money", e.money());
+      case DomainEvent.PaidBackByHand e ->
+          EventFacts.of("PaidBackByHand")
+              .with("refund", e.refund())
+              .with("amount", e.amount())
+              .with("by", e.by())
+              .with("paidAt", e.paidAt())
+              .with("bankReference", e.bankReference())
+              .with("note", e.note());
+      case DomainEvent.RefundStopped e ->
+          EventFacts.of("RefundStopped")
+              .with("refund", e.refund())
+              .with("step", e.step())
+              .with("code", e.code())
+              .with("message", e.message());
+      case DomainEvent.RefundContinued e ->
+          EventFacts.of("RefundContinued").with("refund", e.refund());
+      case DomainEvent.RefundCancelled e ->
+          EventFacts.of("RefundCancelled").with("refund", e.refund());
+      case DomainEvent.RefundCompleted e ->
+          EventFacts.of("RefundCompleted")
+              .with("refund", e.refund())
+              .with("payment", e.payment())
+              .with("amount", e.amount());
       case DomainEvent.IncidentRaised e ->
           EventFacts.of("IncidentRaised")
               .with("kind", e.kind())

@@ -16,6 +16,7 @@ import ecpay.domain.order.OrderContent;
 import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.refund.RefundId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -167,6 +168,7 @@ class DocumentsTest {
     var allowanceNumber = Samples.allowanceNumber();
     var notification = new NotificationId("NOTICE0001");
     var amount = Money.of(1000);
+    RefundId refund = new RefundId("REFUND0001");
     return List.of(
         new DomainEvent.OrderPlaced(Samples.order().reference(), amount),
         new DomainEvent.PaymentOpened(payment, tradeNo),
@@ -215,6 +217,16 @@ class DocumentsTest {
         new DomainEvent.AllowanceVoided(allowance, allowanceNumber, amount),
         new DomainEvent.AllowanceSigned(allowance),
         new DomainEvent.AllowanceRefused(allowance, "2000016", "too much"),
+        new DomainEvent.CaptureRequested(payment),
+        new DomainEvent.PaymentCaptured(payment, amount),
+        new DomainEvent.RefundRequested(refund, payment, amount),
+        new DomainEvent.RefundStepDone(refund, "VoidInvoice", amount, false),
+        new DomainEvent.RefundStepDone(refund, "RefundCard", amount, true),
+        new DomainEvent.PaidBackByHand(refund, amount, "Ms Lin", Samples.NOW, "TX-1", "by phone"),
+        new DomainEvent.RefundStopped(refund, "RefundCard", "10200999", "error_balance_R"),
+        new DomainEvent.RefundContinued(refund),
+        new DomainEvent.RefundCancelled(refund),
+        new DomainEvent.RefundCompleted(refund, payment, amount),
         new DomainEvent.IncidentRaised("SECOND_PAYMENT", "TRADE0001", "refund this one"));
   }
 }

@@ -4,6 +4,8 @@ import ecpay.app.reading.OrderBooks;
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.order.Order;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.refund.Refund;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -31,6 +33,20 @@ public final class Requested {
     return books
         .allowance(ApiAccess.merchant(ctx), ctx.pathParam("id"))
         .orElseThrow(() -> new NotFoundResponse("there is no such allowance"));
+  }
+
+  /** The payment of {@code {id}}. */
+  public static Payment payment(Context ctx, OrderBooks books) {
+    return books
+        .payment(ApiAccess.merchant(ctx), ctx.pathParam("id"))
+        .orElseThrow(() -> new NotFoundResponse("there is no such payment"));
+  }
+
+  /** The refund of {@code {id}}. */
+  public static Refund refund(Context ctx, OrderBooks books) {
+    return books
+        .refund(ApiAccess.merchant(ctx), ctx.pathParam("id"))
+        .orElseThrow(() -> new NotFoundResponse("there is no such refund"));
   }
 
   /** A query parameter that must be there. */

@@ -56,6 +56,7 @@ public record OrderPage(
             OrderTable.payments(dossier.payments()),
             DocumentTables.invoices(dossier),
             DocumentTables.allowances(dossier.allowances()),
+            RefundTables.refunds(dossier.refunds()),
             OrderTable.notices(dossier.notifications()),
             OrderTable.calls(calls)),
         dossier.incidents().stream().map(OrderPage::incident).toList(),

@@ -17,6 +17,7 @@ import ecpay.domain.event.DomainEvent.AllowanceWithdrawalRefused;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp.NotifyBuyer;
+import ecpay.domain.followup.FollowUp.SettleRefunds;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.money.Money;
@@ -74,15 +75,21 @@ public final class AllowanceBooks {
   }
 
   void issued(Allowance.Issued issued, Instant now) {
-    allowances.save(issued);
+    end(issued, now);
     append(issued, now, new AllowanceIssued(issued.id(), issued.number(), issued.amount()));
     if (issued.owesSignature()) {
       raise(issued, AllowanceIncident.SIGNATURE_OWED, now);
     }
   }
 
+  /** A refund may have waited for this end of it. */
+  private void end(Allowance ended, Instant now) {
+    allowances.save(ended);
+    followUps.schedule(new SettleRefunds(ended.merchant(), ended.order()), now);
+  }
+
   void cancelled(Allowance.Cancelled cancelled, Instant now) {
-    allowances.save(cancelled);
+    end(cancelled, now);
     append(
         cancelled,
         now,
@@ -90,7 +97,7 @@ public final class AllowanceBooks {
   }
 
   void voided(Allowance.Voided voided, Instant now) {
-    allowances.save(voided);
+    end(voided, now);
     append(voided, now, new AllowanceVoided(voided.id(), voided.number(), voided.amount()));
     followUps.schedule(new NotifyBuyer(voided.merchant(), voided.order()), now);
   }
@@ -104,7 +111,7 @@ public final class AllowanceBooks {
   }
 
   void refused(Allowance.Refused refused, Instant now) {
-    allowances.save(refused);
+    end(refused, now);
     append(refused, now, new AllowanceRefused(refused.id(), refused.code(), refused.message()));
   }
 
@@ -114,7 +121,7 @@ public final class AllowanceBooks {
   }
 
   void expired(Allowance.Expired expired, Instant now) {
-    allowances.save(expired);
+    end(expired, now);
     append(expired, now, new AllowanceExpired(expired.id()));
   }
 

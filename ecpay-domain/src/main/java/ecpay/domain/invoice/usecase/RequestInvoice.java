@@ -15,6 +15,7 @@ import ecpay.domain.invoice.InvoiceOfOrder.OrderedPart;
 import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.Withheld;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Part;
 import ecpay.domain.order.InvoicePreference;
@@ -41,6 +42,7 @@ public final class RequestInvoice {
   private final Transactions transactions;
   private final Orders orders;
   private final Invoices invoices;
+  private final Withheld withheld;
   private final SettleInvoice settle;
   private final EventLog events;
   private final FollowUps followUps;
@@ -52,6 +54,7 @@ public final class RequestInvoice {
       Transactions transactions,
       Orders orders,
       Invoices invoices,
+      Withheld withheld,
       SettleInvoice settle,
       EventLog events,
       FollowUps followUps,
@@ -61,6 +64,7 @@ public final class RequestInvoice {
     this.transactions = transactions;
     this.orders = orders;
     this.invoices = invoices;
+    this.withheld = withheld;
     this.settle = settle;
     this.events = events;
     this.followUps = followUps;
@@ -111,7 +115,9 @@ public final class RequestInvoice {
         earlier.stream()
             .anyMatch(known -> known.draft().reference().equals(InvoiceReference.OF_PAYMENT));
     long taken = taken(earlier).stream().mapToLong(part -> part.amount().twd()).sum();
-    if (asked || taken >= order.total().twd()) {
+    if (asked
+        || taken >= order.total().twd()
+        || withheld.isWithheld(order.merchant(), order.id())) {
       return Optional.empty();
     }
     Request whole = new Request(InvoiceReference.OF_PAYMENT, List.of(), Optional.empty(), delay);
@@ -124,7 +130,8 @@ public final class RequestInvoice {
    * Records the request and asks ECPay at once; whatever interrupts that is finished by follow-up.
    *
    * @throws ecpay.domain.rule.RuleViolationException R-INV-34 for an order that is not paid or
-   *     above what is left of it, and whatever else the lines break
+   *     above what is left of it, R-CAP-13 once money of it goes back, and whatever else the lines
+   *     break
    * @throws java.util.NoSuchElementException if the merchant has no such order
    */
   public Result request(MerchantId merchant, OrderId order, Request request) {
@@ -177,10 +184,15 @@ public final class RequestInvoice {
     return new Result.Requested(requested);
   }
 
-  private static Calculated calculate(
+  private Calculated calculate(
       Order order, RelateNumber relateNumber, Request request, List<Invoice> earlier) {
     Violations.demand(
         order.isPaid(), "R-INV-34", "order", "an order is invoiced once it is paid, not before");
+    Violations.demand(
+        !withheld.isWithheld(order.merchant(), order.id()),
+        "R-CAP-13",
+        "order",
+        "money of the order has gone back: it is not invoiced any more");
     return InvoiceOfOrder.of(
         relateNumber,
         order.content(),

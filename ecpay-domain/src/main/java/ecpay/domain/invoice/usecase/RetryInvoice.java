@@ -6,6 +6,7 @@ import ecpay.domain.invoice.Correction;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.Invoices;
+import ecpay.domain.invoice.Withheld;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Part;
 import ecpay.domain.order.OrderLine;
@@ -24,12 +25,15 @@ public final class RetryInvoice {
   private final RecordWish wishes;
   private final Orders orders;
   private final Invoices invoices;
+  private final Withheld withheld;
   private final EventLog events;
 
-  public RetryInvoice(RecordWish wishes, Orders orders, Invoices invoices, EventLog events) {
+  public RetryInvoice(
+      RecordWish wishes, Orders orders, Invoices invoices, Withheld withheld, EventLog events) {
     this.wishes = wishes;
     this.orders = orders;
     this.invoices = invoices;
+    this.withheld = withheld;
     this.events = events;
   }
 
@@ -53,6 +57,11 @@ public final class RetryInvoice {
         "R-INV-26",
         "invoice",
         "only a refused invoice is asked for again");
+    Violations.demand(
+        !withheld.isWithheld(invoice.merchant(), invoice.order()),
+        "R-CAP-13",
+        "invoice",
+        "money of its order has gone back: it is not invoiced any more");
     Invoice.Refused refused = (Invoice.Refused) invoice;
     Violations.demand(
         partsAreFree(refused), "R-INV-34", "invoice", "another invoice holds what this one is for");

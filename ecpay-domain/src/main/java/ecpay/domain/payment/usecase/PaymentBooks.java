@@ -9,8 +9,10 @@ import ecpay.domain.event.DomainEvent.PaymentReceived;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp.IssueInvoice;
 import ecpay.domain.followup.FollowUp.SettlePayment;
+import ecpay.domain.followup.FollowUp.WatchAuthorization;
 import ecpay.domain.followup.FollowUp.WatchContract;
 import ecpay.domain.followup.FollowUps;
+import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
@@ -25,12 +27,15 @@ import java.time.Instant;
  * with its consequences. Runs inside a transaction.
  */
 public final class PaymentBooks {
+  private final Merchants merchants;
   private final Orders orders;
   private final Payments payments;
   private final EventLog events;
   private final FollowUps followUps;
 
-  public PaymentBooks(Orders orders, Payments payments, EventLog events, FollowUps followUps) {
+  public PaymentBooks(
+      Merchants merchants, Orders orders, Payments payments, EventLog events, FollowUps followUps) {
+    this.merchants = merchants;
     this.orders = orders;
     this.payments = payments;
     this.events = events;
@@ -71,6 +76,9 @@ public final class PaymentBooks {
     if (payment.attempt().charge() == 1
         && payment.attempt().offer().card().periodic().isPresent()) {
       followUps.schedule(new WatchContract(payment.merchant(), payment.tradeNo()), now);
+    }
+    if (!merchants.get(payment.merchant()).cards().automaticCapture()) {
+      followUps.schedule(new WatchAuthorization(payment.merchant(), payment.id()), now);
     }
     if (order.isPaidByAnotherThan(payment.tradeNo())) {
       raise(payment, PaymentIncident.SECOND_PAYMENT, now);

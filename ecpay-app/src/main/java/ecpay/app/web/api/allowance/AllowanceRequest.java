@@ -4,25 +4,19 @@ import ecpay.app.web.json.JsonFields;
 import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Consent;
-import ecpay.domain.allowance.NotifyMail;
 import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.CallbackUrl;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Quantity;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /** What {@code POST /orders/{id}/allowances} asks for. */
-final class AllowanceRequest {
+public final class AllowanceRequest {
   private static final AllowanceReference SOME_REFERENCE = new AllowanceReference("stand-in");
-  private static final EmailAddress SOME_EMAIL = new EmailAddress("stand.in@example.com");
-  private static final Consent SOME_CONSENT =
-      new Consent.Paper(new Consent.Signature.Owed("stand-in"), Consent.Notice.NONE);
 
   private AllowanceRequest() {}
 
@@ -39,17 +33,12 @@ final class AllowanceRequest {
     AllowanceReference reference =
         request.requiredText("reference", AllowanceReference::new, SOME_REFERENCE);
     Optional<InvoiceId> invoice = request.text("invoice", InvoiceId::new, new InvoiceId("STANDIN"));
-    Optional<EmailAddress> email = request.text("email", EmailAddress::new, SOME_EMAIL);
     Consent consent =
-        switch (request.requiredText("consent", "")) {
-          case "online" -> online(request, email.or(() -> buyersEmail), consentReturn);
-          case "paper" -> paper(request, email, now);
-          case "" -> SOME_CONSENT;
-          default -> {
-            request.refuse("consent", "one of online, paper");
-            yield SOME_CONSENT;
-          }
-        };
+        ConsentRequest.read(request, buyersEmail, consentReturn, now)
+            .orElse(ConsentRequest.SOME_CONSENT);
+    if (!request.has("consent")) {
+      request.refuse("consent", "is required");
+    }
     Optional<String> customerName = request.text("customerName");
     if (!request.has("lines")) {
       request.refuse("lines", "is required");
@@ -60,52 +49,8 @@ final class AllowanceRequest {
     return new RequestAllowance.Request(reference, invoice, consent, customerName, lines);
   }
 
-  private static Consent online(
-      JsonFields request, Optional<EmailAddress> email, CallbackUrl consentReturn) {
-    if (request.has("signature")) {
-      request.refuse("signature", "belongs to consent on paper");
-    }
-    return request.build(
-        "email",
-        () -> new Consent.Online(new NotifyMail(email.stream().toList()), consentReturn),
-        SOME_CONSENT);
-  }
-
-  private static Consent paper(JsonFields request, Optional<EmailAddress> email, Instant now) {
-    JsonFields signature = request.requiredObject("signature");
-    Optional<Instant> recordedAt = signature.text("recordedAt").flatMap(at -> time(signature, at));
-    if (recordedAt.filter(now::isBefore).isPresent()) {
-      signature.refuse("recordedAt", "R-ALW-33", "a signature that is in the files is not to come");
-    }
-    Optional<String> owedBy = signature.text("owedBy");
-    signature.end();
-    if (signature.has("recordedAt") == signature.has("owedBy")) {
-      request.refuse("signature", "give exactly one of recordedAt and owedBy");
-      return SOME_CONSENT;
-    }
-    Consent.Notice notice =
-        new Consent.Notice(
-            email.map(address -> new NotifyMail(List.of(address))), Optional.empty());
-    return signature.build(
-        () ->
-            new Consent.Paper(
-                recordedAt
-                    .<Consent.Signature>map(Consent.Signature.Recorded::new)
-                    .orElseGet(() -> new Consent.Signature.Owed(owedBy.orElse("stand-in"))),
-                notice),
-        SOME_CONSENT);
-  }
-
-  private static Optional<Instant> time(JsonFields signature, String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException _) {
-      signature.refuse("recordedAt", "a time with its offset, such as 2026-11-21T12:00:00+08:00");
-      return Optional.empty();
-    }
-  }
-
-  private static ReturnedLine line(JsonFields line) {
+  /** What goes back of one line. */
+  public static ReturnedLine line(JsonFields line) {
     int sequence = line.requiredWhole("line", given -> Math.clamp(given, -1, 1000), 1);
     Optional<Quantity> quantity = line.decimal("quantity", Quantity::new, Quantity.of(1));
     Optional<Money> amount = line.whole("amount", Money::new, Money.of(1));

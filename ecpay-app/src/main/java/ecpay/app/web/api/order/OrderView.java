@@ -10,6 +10,7 @@ import ecpay.app.web.api.allowance.AllowanceView;
 import ecpay.app.web.api.invoice.InvoiceView;
 import ecpay.app.web.api.invoice.NotificationView;
 import ecpay.app.web.api.invoice.Timing;
+import ecpay.app.web.api.refund.RefundView;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
@@ -53,6 +54,8 @@ final class OrderView {
     dossier.invoices().forEach(invoice -> invoices.add(InvoiceView.of(invoice, dossier)));
     ArrayNode allowances = view.putArray("allowances");
     dossier.allowances().forEach(allowance -> allowances.add(AllowanceView.of(allowance)));
+    ArrayNode refunds = view.putArray("refunds");
+    dossier.refunds().forEach(refund -> refunds.add(RefundView.of(refund)));
     ArrayNode notifications = view.putArray("notifications");
     dossier.notifications().forEach(notice -> notifications.add(NotificationView.of(notice)));
     incidents(view.putArray("incidents"), dossier.incidents());

@@ -1,0 +1,121 @@
+package ecpay.adapter.http.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ecpay.adapter.http.json.Fields;
+import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.crypto.FormFields;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.card.CardAction;
+import ecpay.domain.card.CardGateway.Acted;
+import ecpay.domain.card.CardState;
+import ecpay.domain.card.CardTrade;
+import ecpay.domain.money.Money;
+import ecpay.domain.order.MerchantTradeNo;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What ECPay says of cards, on both of its services (D-33, U-06). */
+class CardAnswersTest {
+  private static final MerchantTradeNo TRADE = new MerchantTradeNo("ORDER1");
+
+  private static CardTrade embedded(String value) {
+    Answer<CardTrade> answer =
+        new CreditDetailQueryTrade(TRADE, "2611211205061234")
+            .read(
+                Fields.read(
+                    "{\"RtnCode\":1,\"RtnMsg\":\"Success\",\"MerchantTradeNo\":\"ORDER1\","
+                        + value
+                        + "}"));
+    return ((Answer.Accepted<CardTrade>) answer).value();
+  }
+
+  private static CardTrade hosted(String json) {
+    Answer<CardTrade> answer =
+        new CreditDetailQueryTradeV2(12345678, Money.of(1000), "71620453").read(Fields.read(json));
+    return ((Answer.Accepted<CardTrade>) answer).value();
+  }
+
+  @Test
+  void theSiblingsNamesAreUnderstood() {
+    CardTrade trade =
+        embedded(
+            """
+            "RtnValue":{"TradeID":1,"amount":1000,"clsamt":1000,
+             "authtime":"2026/11/21 12:07:00","status":"Captured","close_data":[
+              {"status":"Captured","sno":"1","amount":1000,"datetime":"2026/11/22 02:00:00"},
+              {"status":"To be captured","sno":"2","amount":-300,"datetime":""}]}\
+            """);
+    assertThat(trade.state()).isEqualTo(CardState.CAPTURED);
+    assertThat(trade.authorized()).isEqualTo(Money.of(1000));
+    assertThat(trade.refunded()).isEqualTo(Money.of(300));
+    assertThat(trade.authorizedAt()).contains(Instant.parse("2026-11-21T04:07:00Z"));
+  }
+
+  @Test
+  void namesAreMatchedWhateverTheirCaseAndUnderscores() {
+    CardTrade trade =
+        embedded(
+            """
+            "CreditInfo":{"Amount":"1000","ClsAmt":"0","AuthTime":"","Status":"要關帳",
+             "CloseData":[{"Status":"要關帳","SNo":7,"Amount":"1000","DateTime":null}]}\
+            """);
+    assertThat(trade.state()).isEqualTo(CardState.TO_BE_CAPTURED);
+    assertThat(trade.word()).isEqualTo("要關帳");
+    assertThat(trade.authorizedAt()).isEmpty();
+  }
+
+  @Test
+  void theHostedPageSaysNothingWhenAllIsWell() {
+    CardTrade trade =
+        hosted(
+            """
+            {"RtnMsg":"","RtnValue":{"TradeID":1,"amount":1000,"clsamt":0,
+             "authtime":"2026/11/21 12:07:00","status":"Authorized","close_data":[]}}\
+            """);
+    assertThat(trade.state()).isEqualTo(CardState.AUTHORIZED);
+  }
+
+  @Test
+  void theHostedPageRefusesInItsMessage() {
+    Answer<CardTrade> answer =
+        new CreditDetailQueryTradeV2(1, Money.of(1000), "71620453")
+            .read(Fields.read("{\"RtnMsg\":\"error_nopay\",\"RtnValue\":\"\"}"));
+    assertThat(answer).isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void anAnswerWithoutAValueProvesNothing() {
+    assertThatThrownBy(() -> hosted("{\"RtnMsg\":\"\",\"RtnValue\":\"\"}"))
+        .isInstanceOf(UnreadableException.class);
+  }
+
+  private static Answer<Acted> acted(String form) {
+    return new AioDoAction(TRADE, "2611211205061234", CardAction.REFUND, Money.of(100))
+        .read(Fields.of(FormFields.parse(form)));
+  }
+
+  @Test
+  void aFormAndItsBareTextMeanTheSame() {
+    assertThat(acted("MerchantTradeNo=ORDER1&RtnCode=1&RtnMsg=OK"))
+        .isInstanceOf(Answer.Accepted.class);
+    assertThat(acted("1|OK")).isInstanceOf(Answer.Accepted.class);
+    assertThat(acted("10200999|error_balance_R"))
+        .isEqualTo(new Answer.Refused<Acted>("10200999", "error_balance_R"));
+    assertThat(acted("MerchantTradeNo=ORDER1&RtnCode=10200999&RtnMsg=error_state_R"))
+        .isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void anotherTradesAnswerIsNone() {
+    assertThatThrownBy(() -> acted("MerchantTradeNo=ORDER2&RtnCode=1&RtnMsg=OK"))
+        .isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void theCheckCodeIsNeverPrinted() {
+    assertThat(new CreditDetailQueryTradeV2(1, Money.of(1), "71620453").toString())
+        .doesNotContain("71620453");
+  }
+}

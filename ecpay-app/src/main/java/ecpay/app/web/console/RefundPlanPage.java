@@ -1,0 +1,41 @@
+package ecpay.app.web.console;
+
+import ecpay.domain.order.Order;
+import ecpay.domain.refund.RefundPlan;
+import java.util.List;
+
+/**
+ * What a refund would do, before it is done, or why it cannot be.
+ *
+ * @param reference carried from look to look, so that a second click finds the first refund
+ * @param amount as it was typed; empty for all of it
+ */
+public record RefundPlanPage(
+    String order,
+    String orderReference,
+    String reference,
+    String amount,
+    String worth,
+    List<String> steps,
+    List<String> problems) {
+  public RefundPlanPage {
+    steps = List.copyOf(steps);
+    problems = List.copyOf(problems);
+  }
+
+  static RefundPlanPage of(Order order, String reference, String amount, RefundPlan plan) {
+    return new RefundPlanPage(
+        order.id().value(),
+        order.reference().value(),
+        reference,
+        amount,
+        plan.amount().toString(),
+        ConsoleRefunds.steps(plan),
+        List.of());
+  }
+
+  static RefundPlanPage impossible(Order order, List<String> problems) {
+    return new RefundPlanPage(
+        order.id().value(), order.reference().value(), "", "", "", List.of(), problems);
+  }
+}

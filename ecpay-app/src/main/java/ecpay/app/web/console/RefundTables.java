@@ -1,0 +1,77 @@
+package ecpay.app.web.console;
+
+import static ecpay.app.web.console.OrderTable.state;
+import static ecpay.app.web.console.OrderTable.text;
+
+import ecpay.app.reading.RefundWords;
+import ecpay.app.reading.Times;
+import ecpay.domain.refund.Refund;
+import ecpay.domain.refund.RefundStep;
+import ecpay.domain.refund.StepState;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The refunds of an order's page, and of the list of tasks. */
+final class RefundTables {
+  private RefundTables() {}
+
+  static OrderTable refunds(List<Refund> refunds) {
+    return new OrderTable(
+        "Refunds",
+        List.of("Reference", "State", "Amount", "Started", "Steps", "What else"),
+        refunds.stream()
+            .map(refund ->
+                List.of(
+                    text(refund.reference().value()),
+                    state(RefundWords.state(refund)),
+                    text(refund.amount().toString()),
+                    text(Times.clock(refund.startedAt())),
+                    text(steps(refund)),
+                    text(whatElse(refund))))
+            .toList());
+  }
+
+  static OrderTable tasks(List<Refund> refunds) {
+    return new OrderTable(
+        "Refunds that wait for a person",
+        List.of("Refund", "Order", "State", "Amount", "Steps", "What to do"),
+        refunds.stream()
+            .map(refund ->
+                List.of(
+                    text(refund.id().value()),
+                    text(refund.order().value()),
+                    state(RefundWords.state(refund)),
+                    text(refund.amount().toString()),
+                    text(steps(refund)),
+                    text(whatElse(refund))))
+            .toList());
+  }
+
+  private static String steps(Refund refund) {
+    return refund.steps().stream().map(RefundTables::step).collect(Collectors.joining(" \u2192 "));
+  }
+
+  private static String step(RefundStep step) {
+    String name = RefundWords.step(step.act()).replace('_', ' ');
+    String state =
+        step.state() instanceof StepState.Waiting(String on)
+            ? "waits for " + on
+            : RefundWords.state(step.state()).replace('_', ' ');
+    return name + " " + step.act().amount() + " (" + state + ")";
+  }
+
+  private static String whatElse(Refund refund) {
+    return switch (refund.status()) {
+      case Refund.Status.UnderWay _ ->
+          refund
+              .byHand()
+              .map(task -> "pay " + task.amount() + " back by bank transfer, then say so")
+              .orElse("");
+      case Refund.Status.Stopped(String code, String message) ->
+          code + " " + message + ": correct the cause, then continue, or cancel";
+      case Refund.Status.Cancelling _ -> "its allowances are being taken back";
+      case Refund.Status.Cancelled cancelled -> "called off " + Times.clock(cancelled.at());
+      case Refund.Status.Done done -> "done " + Times.clock(done.at());
+    };
+  }
+}

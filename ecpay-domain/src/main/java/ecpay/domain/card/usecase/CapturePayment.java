@@ -1,0 +1,180 @@
+package ecpay.domain.card.usecase;
+
+import ecpay.domain.answer.Answer;
+import ecpay.domain.card.CardAction;
+import ecpay.domain.card.CardGateway;
+import ecpay.domain.card.CardIncident;
+import ecpay.domain.card.CardKind;
+import ecpay.domain.card.CardPolicy;
+import ecpay.domain.card.CardState;
+import ecpay.domain.card.CardTrade;
+import ecpay.domain.card.QuietWindow;
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.DomainEvent.CaptureRequested;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.DomainEvent.PaymentCaptured;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.FollowUps;
+import ecpay.domain.followup.Patience;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.Merchants;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.rule.RuleViolationException;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Takes the money of an authorised card by hand (C). Its state is asked first (R-CAP-01), so that
+ * it may be wanted twice, and killed anywhere, without harm.
+ */
+public final class CapturePayment {
+  private final Transactions transactions;
+  private final Merchants merchants;
+  private final AskAboutCard ask;
+  private final CardGateway gateway;
+  private final CallJournal journal;
+  private final EventLog events;
+  private final FollowUps followUps;
+  private final Patience patience;
+  private final Clock clock;
+
+  public CapturePayment(
+      Transactions transactions,
+      Merchants merchants,
+      AskAboutCard ask,
+      CardGateway gateway,
+      CallJournal journal,
+      EventLog events,
+      FollowUps followUps,
+      Patience patience,
+      Clock clock) {
+    this.transactions = transactions;
+    this.merchants = merchants;
+    this.ask = ask;
+    this.gateway = gateway;
+    this.journal = journal;
+    this.events = events;
+    this.followUps = followUps;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /**
+   * Captures it now, or after the quiet quarter of an hour (R-CAP-06).
+   *
+   * @return how the card stands afterwards, as ECPay tells it
+   * @throws java.util.NoSuchElementException if the merchant has no such payment
+   * @throws RuleViolationException R-CAP-02, R-CAP-07, R-CAP-09, R-CAP-12
+   */
+  public Answer<CardTrade> capture(MerchantId merchantId, PaymentId id) {
+    Payment.Paid paid = ask.paid(merchantId, id);
+    CardKind kind = AskAboutCard.demandCard(paid);
+    Merchant merchant = merchants.get(merchantId);
+    CardPolicy.demandAllowed(merchant.cards());
+    Answer<CardTrade> before = ask.ask(merchant, paid);
+    if (!(before instanceof Answer.Accepted<CardTrade>(CardTrade trade)) || isTaken(trade)) {
+      return before;
+    }
+    Instant now = Instant.now(clock);
+    CardPolicy.demand(CardAction.CAPTURE, trade.authorized(), trade, kind, merchant.cards(), now);
+    FollowUp.CaptureCard followUp = new FollowUp.CaptureCard(merchantId, id);
+    transactions.run(() -> {
+      append(paid, now, new CaptureRequested(id));
+      followUps.schedule(followUp, patience.after(now));
+    });
+    if (proceed(followUp) instanceof Progress.WaitUntil(Instant later)) {
+      transactions.run(() -> followUps.schedule(followUp, later));
+    }
+    return ask.ask(merchant, paid);
+  }
+
+  /** One run; the answer says when to come back, if at all. */
+  public Progress proceed(FollowUp.CaptureCard followUp) {
+    Merchant merchant = merchants.get(followUp.merchant());
+    Payment.Paid paid = ask.paid(followUp.merchant(), followUp.payment());
+    Instant now = Instant.now(clock);
+    if (merchant.cards().automaticCapture() && QuietWindow.contains(now)) {
+      return new Progress.WaitUntil(QuietWindow.endOn(now));
+    }
+    return switch (ask.ask(merchant, paid)) {
+      case Answer.Accepted<CardTrade>(CardTrade trade) when isTaken(trade) -> captured(paid, trade);
+      case Answer.Accepted<CardTrade>(CardTrade trade) -> capture(merchant, paid, trade);
+      case Answer.Refused<CardTrade>(String code, String message) ->
+          new Progress.TryAgain("QueryTrade refused: " + code + " " + message);
+      case Answer.NotSent<CardTrade>(String reason) ->
+          new Progress.TryAgain("QueryTrade not sent: " + reason);
+      case Answer.Unknown<CardTrade>(String reason, boolean _) ->
+          new Progress.TryAgain("QueryTrade without answer: " + reason);
+    };
+  }
+
+  private static boolean isTaken(CardTrade trade) {
+    return trade.state() == CardState.TO_BE_CAPTURED
+        || trade.state() == CardState.SETTLING
+        || trade.state() == CardState.CAPTURED;
+  }
+
+  private Progress capture(Merchant merchant, Payment.Paid paid, CardTrade trade) {
+    Instant now = Instant.now(clock);
+    try {
+      CardPolicy.demand(
+          CardAction.CAPTURE,
+          trade.authorized(),
+          trade,
+          AskAboutCard.demandCard(paid),
+          merchant.cards(),
+          now);
+    } catch (RuleViolationException tooLate) {
+      return ended(paid, CardIncident.CAPTURE_REFUSED);
+    }
+    long call =
+        transactions.inTransaction(
+            () -> journal.open(paid.merchant(), paid.order(), Operation.DoAction, now));
+    Answer<CardGateway.Acted> answer =
+        gateway.doAction(merchant, paid, CardAction.CAPTURE, trade.authorized());
+    transactions.run(() -> journal.close(call, answer, Instant.now(clock)));
+    return switch (answer) {
+      case Answer.Accepted<CardGateway.Acted> _ -> captured(paid, trade);
+      case Answer.Refused<CardGateway.Acted> _ -> ended(paid, CardIncident.CAPTURE_REFUSED);
+      case Answer.NotSent<CardGateway.Acted>(String reason) ->
+          new Progress.TryAgain("DoAction not sent: " + reason);
+      case Answer.Unknown<CardGateway.Acted>(String _, boolean resendable) ->
+          resendable
+              ? new Progress.WaitUntil(patience.after(Instant.now(clock)))
+              : ended(paid, CardIncident.CAPTURE_UNCLEAR);
+    };
+  }
+
+  private Progress captured(Payment.Paid paid, CardTrade trade) {
+    PaymentCaptured captured = new PaymentCaptured(paid.id(), trade.authorized());
+    transactions.run(() -> {
+      boolean told =
+          events.ofOrder(paid.merchant(), paid.order()).stream()
+              .anyMatch(known -> known.event().equals(captured));
+      if (!told) {
+        append(paid, Instant.now(clock), captured);
+      }
+    });
+    return Progress.DONE;
+  }
+
+  private Progress ended(Payment.Paid paid, CardIncident incident) {
+    transactions.run(() ->
+        append(
+            paid,
+            Instant.now(clock),
+            new IncidentRaised(incident.name(), paid.id().value(), incident.advice())));
+    return Progress.DONE;
+  }
+
+  private void append(Payment.Paid paid, Instant now, DomainEvent event) {
+    events.append(paid.merchant(), paid.order(), now, event);
+  }
+}

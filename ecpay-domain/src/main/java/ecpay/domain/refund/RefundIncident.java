@@ -1,0 +1,20 @@
+package ecpay.domain.refund;
+
+/** Something about a refund that a person must look at, and what to do about it. */
+public enum RefundIncident {
+  PAY_BY_HAND("ECPay cannot give this back: pay it by bank transfer, then say so (R-CAP-09)"),
+  REFUND_STOPPED(
+      "a step of the refund failed: correct the cause it names, then continue the refund, or cancel"
+          + " it while no money has moved (R-CAP-13)");
+
+  private final String advice;
+
+  RefundIncident(String advice) {
+    this.advice = advice;
+  }
+
+  /** What happened and what to do, for an operator. */
+  public String advice() {
+    return advice;
+  }
+}

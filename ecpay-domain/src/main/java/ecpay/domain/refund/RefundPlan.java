@@ -1,0 +1,203 @@
+package ecpay.domain.refund;
+
+import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.NotifyMail;
+import ecpay.domain.card.CardPolicy;
+import ecpay.domain.merchant.RefundPolicy.First;
+import ecpay.domain.money.Money;
+import ecpay.domain.refund.RefundAct.IssueAllowance;
+import ecpay.domain.refund.RefundAct.OfDocument;
+import ecpay.domain.refund.RefundAct.OfMoney;
+import ecpay.domain.refund.RefundAct.Withhold;
+import ecpay.domain.rule.Violations;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is done, and in which order, so that money and documents agree afterwards: paid - refunded =
+ * invoiced - allowed (R-CAP-13). A pure function of the situation.
+ *
+ * @param amount what goes back, TWD
+ * @param everything whether that is all that had not gone back
+ */
+public record RefundPlan(Money amount, boolean everything, List<RefundAct> acts) {
+  public RefundPlan {
+    acts = List.copyOf(acts);
+  }
+
+  /**
+   * The plan for a wish.
+   *
+   * @throws ecpay.domain.rule.RuleViolationException with the rule and the field of whatever stands
+   *     in its way
+   */
+  public static RefundPlan of(Situation situation, RefundWish wish, Instant now) {
+    demandActions(situation);
+    Violations.demand(
+        situation.left().isPositive(), "R-CAP-04", "amount", "all of it has gone back already");
+    if (!situation.isOfOrder()) {
+      return ofSecondPayment(situation, wish);
+    }
+    DocumentPlan documents = documents(situation, wish, now);
+    if (!(wish.goods() instanceof Goods.Everything)) {
+      IssueAllowance part = documents.part(wish.goods());
+      demandLeft(situation, part.amount());
+      if (!isTheRest(situation, part)) {
+        return plan(situation, part.amount(), false, List.of(part));
+      }
+    }
+    return plan(situation, situation.left(), true, documents.everything());
+  }
+
+  /** Whether this part is all that is left, of the money and of the documents. */
+  private static boolean isTheRest(Situation situation, IssueAllowance part) {
+    long documents =
+        situation.issued().stream()
+            .mapToLong(invoice ->
+                invoice.document().salesAmount().twd()
+                    - situation.live(invoice).stream().mapToLong(one -> one.amount().twd()).sum())
+            .sum();
+    return part.amount().equals(situation.left()) && part.amount().twd() == documents;
+  }
+
+  private static RefundPlan ofSecondPayment(Situation situation, RefundWish wish) {
+    return switch (wish.goods()) {
+      case Goods.Everything() -> plan(situation, situation.left(), true, List.of());
+      case Goods.Amount amount -> {
+        demandLeft(situation, amount.amount());
+        boolean all = amount.amount().equals(situation.left());
+        yield plan(situation, amount.amount(), all, List.of());
+      }
+      case Goods.Lines _ -> {
+        Violations.demand(
+            false,
+            "R-ORD-03",
+            "lines",
+            "this payment did not pay the order and has no invoice: refund an amount, or all");
+        yield plan(situation, situation.left(), true, List.of());
+      }
+    };
+  }
+
+  /**
+   * What is left to do of a refund that stopped: what is done stays done.
+   *
+   * @param wish with another consent, perhaps
+   */
+  public static List<RefundAct> rest(
+      Refund refund, Situation situation, RefundWish wish, Instant now) {
+    demandActions(situation);
+    List<OfDocument> documents =
+        refund.everything() && refund.ofOrder()
+            ? documents(situation, wish, now).live()
+            : refund.steps().stream()
+                .filter(step -> !step.isDone() && !step.isMoney())
+                .<OfDocument>map(step -> agreed((OfDocument) step.act(), situation, wish))
+                .toList();
+    boolean byHandIsDone =
+        situation.money() instanceof MoneySide.ByHand
+            && refund.steps().stream().anyMatch(step -> step.isMoney() && step.isDone());
+    boolean refunded =
+        refund.steps().stream()
+            .anyMatch(step -> step.act() instanceof RefundAct.RefundCard && step.isDone());
+    return ordered(
+        situation,
+        documents,
+        byHandIsDone || refunded
+            ? List.of()
+            : money(situation, refund.amount(), refund.everything()));
+  }
+
+  private static OfDocument agreed(OfDocument act, Situation situation, RefundWish wish) {
+    return act instanceof IssueAllowance allowance
+        ? new IssueAllowance(
+            allowance.invoice(),
+            allowance.lines(),
+            allowance.amount(),
+            consent(situation, wish),
+            allowance.customerName())
+        : act;
+  }
+
+  private static DocumentPlan documents(Situation situation, RefundWish wish, Instant now) {
+    return new DocumentPlan(situation, consent(situation, wish), wish.customerName(), now);
+  }
+
+  private static Consent consent(Situation situation, RefundWish wish) {
+    return wish.consent()
+        .orElseGet(() ->
+            switch (situation.merchant().refunds().consent()) {
+              case PAPER ->
+                  new Consent.Paper(
+                      new Consent.Signature.Owed(situation.merchant().name()), Consent.Notice.NONE);
+              case ONLINE -> online(situation);
+            });
+  }
+
+  private static Consent online(Situation situation) {
+    var mail = situation.order().content().buyer().email();
+    Violations.demand(
+        mail.isPresent(),
+        "R-ALW-16",
+        "consent",
+        "the buyer has left no email address: name one, or agree on paper");
+    return new Consent.Online(
+        new NotifyMail(List.of(mail.orElseThrow())),
+        situation.merchant().callbacks().allowanceReturn());
+  }
+
+  private static void demandLeft(Situation situation, Money amount) {
+    Violations.demand(
+        !amount.isMoreThan(situation.left()),
+        "R-CAP-04",
+        "amount",
+        "only " + situation.left() + " of the payment are left to give back");
+  }
+
+  private static void demandActions(Situation situation) {
+    if (situation.money() instanceof MoneySide.OnCard) {
+      CardPolicy.demandAllowed(situation.merchant().cards());
+    }
+  }
+
+  private static RefundPlan plan(
+      Situation situation, Money amount, boolean everything, List<? extends OfDocument> documents) {
+    return new RefundPlan(
+        amount, everything, ordered(situation, documents, money(situation, amount, everything)));
+  }
+
+  private static List<? extends OfMoney> money(
+      Situation situation, Money amount, boolean everything) {
+    return switch (situation.money()) {
+      case MoneySide.OnCard card ->
+          CardWayBack.of(card.trade(), card.kind(), amount, everything).acts();
+      case MoneySide.ByHand(String type) -> List.of(new RefundAct.PayByHand(amount, type));
+    };
+  }
+
+  /**
+   * Documents first, so that a void never misses its window; but money does not wait for an online
+   * consent where the merchant does not want it to. Nothing holds a withholding up.
+   */
+  private static List<RefundAct> ordered(
+      Situation situation, List<? extends OfDocument> documents, List<? extends OfMoney> money) {
+    boolean moneyFirst =
+        situation.merchant().refunds().first() == First.MONEY_FIRST
+            && documents.stream().anyMatch(RefundPlan::waitsForConsent);
+    List<RefundAct> acts = new ArrayList<>();
+    documents.stream().filter(Withhold.class::isInstance).forEach(acts::add);
+    if (moneyFirst) {
+      acts.addAll(money);
+    }
+    documents.stream().filter(act -> !(act instanceof Withhold)).forEach(acts::add);
+    if (!moneyFirst) {
+      acts.addAll(money);
+    }
+    return acts;
+  }
+
+  private static boolean waitsForConsent(OfDocument act) {
+    return act instanceof IssueAllowance allowance && allowance.isOnline();
+  }
+}

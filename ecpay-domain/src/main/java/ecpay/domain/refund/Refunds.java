@@ -1,0 +1,29 @@
+package ecpay.domain.refund;
+
+import ecpay.domain.invoice.Withheld;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.OrderId;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: the refunds in the books. Lock the order before changing one. */
+public interface Refunds extends Withheld {
+  /** Adds a new refund; a reference is used once per order, and one is open per order. */
+  void add(Refund refund);
+
+  /** Writes the new state of a refund that is already there. */
+  void save(Refund refund);
+
+  Optional<Refund> find(MerchantId merchant, RefundId id);
+
+  /** All refunds of an order, oldest first. */
+  List<Refund> ofOrder(MerchantId merchant, OrderId order);
+
+  /**
+   * Those that wait for a person: to be paid by hand, or stopped; oldest first.
+   *
+   * @param after only those with a greater id; empty for all
+   * @param most how many at most, 1 to 1000
+   */
+  List<Refund> tasks(MerchantId merchant, String after, int most);
+}

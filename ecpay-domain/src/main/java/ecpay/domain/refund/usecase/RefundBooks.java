@@ -1,0 +1,162 @@
+package ecpay.domain.refund.usecase;
+
+import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.DomainEvent.RefundCancelled;
+import ecpay.domain.event.DomainEvent.RefundCompleted;
+import ecpay.domain.event.DomainEvent.RefundStepDone;
+import ecpay.domain.event.DomainEvent.RefundStopped;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.Progress;
+import ecpay.domain.order.Orders;
+import ecpay.domain.refund.Refund;
+import ecpay.domain.refund.RefundIncident;
+import ecpay.domain.refund.RefundStep;
+import ecpay.domain.refund.Refunds;
+import ecpay.domain.refund.StepState;
+import ecpay.domain.rule.RuleViolationException;
+import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Enters into the books how far a refund has come, each move in a transaction of its own. A refund
+ * that somebody else moved meanwhile is left as it is and looked at afresh.
+ */
+public final class RefundBooks {
+  private final Transactions transactions;
+  private final Orders orders;
+  private final Refunds refunds;
+  private final EventLog events;
+  private final Clock clock;
+
+  public RefundBooks(
+      Transactions transactions, Orders orders, Refunds refunds, EventLog events, Clock clock) {
+    this.transactions = transactions;
+    this.orders = orders;
+    this.refunds = refunds;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The refund as it is once nobody else can change it. In a transaction. */
+  Refund lock(Refund seen) {
+    orders.lock(seen.merchant(), seen.order());
+    return refunds.find(seen.merchant(), seen.id()).orElseThrow();
+  }
+
+  /** In a transaction. */
+  void save(Refund refund) {
+    refunds.save(refund);
+  }
+
+  Instant now() {
+    return Instant.now(clock);
+  }
+
+  /** The step is done; what follows may be done at once. */
+  Progress done(Refund seen, RefundStep step) {
+    return move(seen, now -> finish(seen, step, now));
+  }
+
+  /** {@link #done} inside of a transaction that holds the refund as it was seen. */
+  Progress finish(Refund held, RefundStep step, Instant now) {
+    refunds.save(held.with(step, new StepState.Done(now, Optional.empty())));
+    append(
+        held,
+        now,
+        new RefundStepDone(
+            held.id(), step.act().getClass().getSimpleName(), step.act().amount(), step.isMoney()));
+    return new Progress.WaitUntil(now);
+  }
+
+  /** All steps are done. */
+  Progress completed(Refund seen) {
+    return move(
+        seen,
+        now -> {
+          refunds.save(seen.done(now));
+          append(seen, now, new RefundCompleted(seen.id(), seen.payment(), seen.amount()));
+          return Progress.DONE;
+        });
+  }
+
+  Progress cancelled(Refund seen) {
+    return move(
+        seen,
+        now -> {
+          refunds.save(seen.cancelled(now));
+          append(seen, now, new RefundCancelled(seen.id()));
+          return Progress.DONE;
+        });
+  }
+
+  /** Writes down what the step waits for, once. */
+  Progress waits(Refund seen, RefundStep step, String on, Progress until) {
+    StepState waiting = new StepState.Waiting(on);
+    return step.state().equals(waiting)
+        ? until
+        : move(
+            seen,
+            _ -> {
+              refunds.save(seen.with(step, waiting));
+              return until;
+            });
+  }
+
+  /** A person is to pay it back, and is told so once. */
+  Progress byHand(Refund seen, RefundStep step) {
+    StepState waiting = new StepState.Waiting("a person who pays it back");
+    return step.state().equals(waiting)
+        ? Progress.DONE
+        : move(
+            seen,
+            now -> {
+              refunds.save(seen.with(step, waiting));
+              raise(seen, RefundIncident.PAY_BY_HAND, now);
+              return Progress.DONE;
+            });
+  }
+
+  Progress stopped(Refund seen, RefundStep step, String code, String message) {
+    return move(seen, now -> stop(seen, step, code, message, now));
+  }
+
+  Progress stopped(Refund seen, RefundStep step, RuleViolationException broken) {
+    var first = broken.violations().getFirst();
+    return stopped(seen, step, first.rule(), first.message());
+  }
+
+  /** {@link #stopped} inside of a transaction that holds the refund as it was seen. */
+  Progress stop(Refund held, RefundStep step, String code, String message, Instant now) {
+    refunds.save(held.stopped(step, code, message));
+    append(
+        held,
+        now,
+        new RefundStopped(held.id(), step.act().getClass().getSimpleName(), code, message));
+    raise(held, RefundIncident.REFUND_STOPPED, now);
+    return Progress.DONE;
+  }
+
+  private void raise(Refund refund, RefundIncident incident, Instant now) {
+    append(
+        refund, now, new IncidentRaised(incident.name(), refund.id().value(), incident.advice()));
+  }
+
+  Progress move(Refund seen, Move move) {
+    return transactions.inTransaction(() -> {
+      Instant now = now();
+      return lock(seen).equals(seen) ? move.make(now) : new Progress.WaitUntil(now);
+    });
+  }
+
+  void append(Refund refund, Instant now, DomainEvent event) {
+    events.append(refund.merchant(), refund.order(), now, event);
+  }
+
+  /** What is written while the refund is held as it was seen. */
+  interface Move {
+    Progress make(Instant now);
+  }
+}

@@ -1,0 +1,132 @@
+package ecpay.domain.card.usecase;
+
+import static ecpay.domain.rule.Broken.rulesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.domain.Samples;
+import ecpay.domain.answer.Answer;
+import ecpay.domain.card.CardState;
+import ecpay.domain.card.CardTrade;
+import ecpay.domain.event.DomainEvent.PaymentCaptured;
+import ecpay.domain.merchant.CardTerms;
+import ecpay.domain.merchant.RefundPolicy;
+import ecpay.domain.rule.Rule;
+import ecpay.domain.world.Fault;
+import ecpay.domain.world.Shop;
+import ecpay.domain.world.Till;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Captures by hand, and authorisations that nobody captures. */
+class CapturePaymentTest {
+  private static CardState capture(Till till) {
+    Answer<CardTrade> answer =
+        till.world.capturePayment.capture(Samples.SHOP, till.shop.payment().id());
+    return ((Answer.Accepted<CardTrade>) answer).value().state();
+  }
+
+  @Rule({"R-CAP-01", "R-CAP-02"})
+  @Test
+  void anAuthorisedCardIsCapturedOnceHoweverOftenItIsAskedFor() {
+    Till till = Till.invoiced(CardState.AUTHORIZED);
+    assertThat(capture(till)).isEqualTo(CardState.TO_BE_CAPTURED);
+    assertThat(capture(till)).isEqualTo(CardState.TO_BE_CAPTURED);
+    till.follow(Duration.ofDays(1));
+    assertThat(till.world.wire.count("DoAction")).isEqualTo(1);
+    assertThat(till.shop.events(PaymentCaptured.class)).hasSize(1);
+  }
+
+  @Rule("R-CAP-06")
+  @Test
+  void inTheQuietQuarterOfAnHourItIsQueued() {
+    Till till = Till.invoiced(CardState.AUTHORIZED);
+    till.shop.runUntil(Instant.parse("2026-11-21T12:20:00Z"));
+    assertThat(capture(till)).isEqualTo(CardState.AUTHORIZED);
+    assertThat(till.world.wire.count("DoAction")).isZero();
+    till.follow(Duration.ofMinutes(11));
+    assertThat(till.shop.events(PaymentCaptured.class)).hasSize(1);
+  }
+
+  @Rule({"R-CAP-01", "R-PAY-13"})
+  @Test
+  void killedAnywhereItIsCapturedOnce() {
+    for (Fault fault : new Fault[] {Fault.NONE, Fault.LOST, Fault.DONE_BUT_LOST, Fault.NOT_SENT}) {
+      int points =
+          Shop.killEverywhere(
+              new Shop.Story() {
+                @Override
+                public Shop begin() {
+                  Till till = Till.invoiced(CardState.AUTHORIZED);
+                  till.world.wire.script("DoAction", fault);
+                  return till.shop;
+                }
+
+                @Override
+                public void live(Shop shop) {
+                  capture(Till.of(shop));
+                  Till.of(shop).follow(Duration.ofHours(1));
+                }
+
+                @Override
+                public void check(Shop shop) {
+                  capture(Till.of(shop));
+                  Till.of(shop).follow(Duration.ofHours(1));
+                  assertThat(capture(Till.of(shop))).isEqualTo(CardState.TO_BE_CAPTURED);
+                  assertThat(shop.events(PaymentCaptured.class)).hasSizeLessThanOrEqualTo(1);
+                  assertThat(shop.incidents()).isEmpty();
+                  assertThat(shop.world.books.scheduled()).isEmpty();
+                }
+              });
+      assertThat(points).isGreaterThan(15);
+    }
+  }
+
+  @Rule("R-CAP-09")
+  @Test
+  void onlyACardIsCaptured() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    assertThat(capture(till)).isEqualTo(CardState.CAPTURED);
+    assertThat(till.world.wire.count("DoAction")).isZero();
+  }
+
+  @Rule("R-CAP-12")
+  @Test
+  void nothingIsCapturedOnTheStage() {
+    Till till =
+        Till.invoiced(
+            Till.merchant(new CardTerms(true, false, Optional.empty()), RefundPolicy.DEFAULT),
+            CardState.AUTHORIZED);
+    assertThat(rulesOf(() -> capture(till))).containsExactly("R-CAP-12");
+  }
+
+  @Rule("R-CAP-08")
+  @Test
+  void anAuthorisationThatNobodyCapturesIsWarnedOfAndThenGone() {
+    Till till =
+        Till.invoiced(
+            Till.merchant(new CardTerms(false, true, Optional.empty()), RefundPolicy.DEFAULT),
+            CardState.AUTHORIZED);
+    till.follow(Duration.ofDays(79));
+    assertThat(till.shop.incidents()).isEmpty();
+    till.follow(Duration.ofDays(2));
+    assertThat(till.shop.incidents()).containsExactly("AUTHORIZATION_AGES");
+    till.world.ecpayCharges.turn(CardState.CANCELED);
+    till.follow(Duration.ofDays(10));
+    assertThat(till.shop.incidents())
+        .containsExactly("AUTHORIZATION_AGES", "AUTHORIZATION_RELEASED");
+  }
+
+  @Rule("R-CAP-08")
+  @Test
+  void whatIsCapturedIsNotWarnedOf() {
+    Till till =
+        Till.invoiced(
+            Till.merchant(new CardTerms(false, true, Optional.empty()), RefundPolicy.DEFAULT),
+            CardState.AUTHORIZED);
+    capture(till);
+    till.follow(Duration.ofDays(100));
+    assertThat(till.shop.incidents()).isEmpty();
+  }
+}

@@ -1,0 +1,92 @@
+package ecpay.domain.refund.usecase;
+
+import ecpay.domain.Samples;
+import ecpay.domain.card.CardState;
+import ecpay.domain.money.Money;
+import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.PayToken;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.world.Shop;
+import ecpay.domain.world.Till;
+import ecpay.domain.world.World;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Orders that were paid in a particular way, and invoiced. */
+final class Tills {
+  private Tills() {}
+
+  static Till byAtm() {
+    return paid(PaymentMethod.ATM, "ATM_TAISHIN", Optional.empty());
+  }
+
+  static Till byUnionPay() {
+    return paid(PaymentMethod.UNION_PAY, "UnionPay", Optional.empty());
+  }
+
+  static Till inInstalments() {
+    CardDetails sample = Samples.card();
+    CardDetails card =
+        new CardDetails(
+            sample.firstSix(),
+            sample.lastFour(),
+            sample.authCode(),
+            sample.authorizationId(),
+            sample.processedAt(),
+            sample.eci(),
+            Optional.of(new CardDetails.Instalments(3, Money.of(334), Money.of(333))),
+            Optional.empty(),
+            Optional.empty(),
+            sample.issuingBank(),
+            sample.issuingBankCode());
+    return paid(PaymentMethod.CARD, "Credit_CreditCard", Optional.of(card));
+  }
+
+  /** Two attempts were under way, and both brought money. */
+  static Till paidTwice() {
+    World world = new World();
+    world.ecpayCharges.begin(CardState.CAPTURED);
+    Shop shop = new Shop(world);
+    Payment.Open first = shop.open(PaymentMethod.CARD);
+    Payment.Open second = shop.open(PaymentMethod.CVS_CODE);
+    for (Payment.Open open : new Payment.Open[] {first, second}) {
+      world.submitPayment.submit(open.id(), new PayToken("pay"));
+      world.clock.advanceTo(world.clock.instant().plus(Duration.ofMinutes(1)));
+      shop.deliver(report(open, "Credit_CreditCard", Optional.empty()));
+    }
+    shop.runUntil(world.clock.instant().plus(Duration.ofMinutes(30)));
+    return Till.of(shop);
+  }
+
+  private static Till paid(PaymentMethod method, String type, Optional<CardDetails> card) {
+    World world = new World();
+    Shop shop = new Shop(world);
+    Payment.Open open = shop.open(method);
+    world.submitPayment.submit(open.id(), new PayToken("pay"));
+    shop.deliver(report(open, type, card));
+    shop.runUntil(world.clock.instant().plus(Duration.ofMinutes(30)));
+    return Till.of(shop);
+  }
+
+  private static PaymentReport report(Payment open, String type, Optional<CardDetails> card) {
+    TradeDetails sample = Samples.tradeDetails();
+    return new PaymentReport(
+        Samples.merchant().payments().merchantId(),
+        open.tradeNo(),
+        new PaymentReport.Verdict.Paid(),
+        new TradeDetails(
+            sample.ecpayTradeNo(),
+            open.attempt().amount(),
+            type,
+            sample.createdAt(),
+            sample.paidAt(),
+            sample.chargeFee(),
+            sample.processFee(),
+            card,
+            Optional.empty()),
+        false);
+  }
+}
