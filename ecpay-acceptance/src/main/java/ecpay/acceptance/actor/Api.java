@@ -50,6 +50,13 @@ final class Api {
     return Json.read(accepted(web.post(platform.resolve(path + query), JSON, json, key)).body());
   }
 
+  /**
+   * @throws Refusal when the platform refuses
+   */
+  JsonNode delete(String path) {
+    return Json.read(accepted(web.delete(platform.resolve(path), key)).body());
+  }
+
   private static Answer accepted(Answer answer) {
     if (answer.status() >= 400 && answer.status() < 500) {
       JsonNode problem = Json.read(answer.body());

@@ -94,6 +94,35 @@ public final class Buyer {
     return Forms.parse(web.get(result, Map.of()).expect(200));
   }
 
+  /** Types the code on the bank's page, where nothing leads back to the shop. */
+  public void passesTheBank(URI bankPage) {
+    web.get(bankPage, Map.of()).expect(200);
+    web.post(
+            bankPage, Forms.TYPE, Forms.encode(Map.of("code", CODE, "action", "confirm")), Map.of())
+        .expect(200);
+  }
+
+  /** Fills in a card that is to be bound; gives the page to which the browser is sent. */
+  public URI bindsACard(URI bindPage, String card) {
+    String token = opens(bindPage);
+    String form =
+        """
+        {"Token":"%s","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"}\
+        """
+            .formatted(token, card);
+    URI desk =
+        ecpayForm
+            .orElseThrow(
+                () -> new StoryFailure("ECPay's own form needs its script in a browser", null))
+            .resolve("/sandbox/bind-token");
+    Answer answer = web.post(desk, "application/json", form, Map.of()).expect(200);
+    String payToken = Json.read(answer.body()).path("BindCardPayToken").asText();
+    return web.post(
+            bindPage, Forms.TYPE, Forms.encode(Map.of("BindCardPayToken", payToken)), Map.of())
+        .expect(303)
+        .redirect();
+  }
+
   /** Opens the link of a mail and confirms what it asks. */
   public void agreesTo(URI link) {
     Document page = Forms.parse(web.get(link, Map.of()).expect(200));

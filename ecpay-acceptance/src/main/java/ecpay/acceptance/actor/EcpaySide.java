@@ -77,6 +77,13 @@ public final class EcpaySide {
     web.delete(sandbox.resolve("/sandbox/statements")).expect(200);
   }
 
+  /** The bank will refuse so many of the coming charges of a contract. */
+  public void refusesChargesOf(String tradeNo, int times) {
+    post(
+        "/sandbox/contracts",
+        "{\"merchantTradeNo\":\"%s\",\"refuseNext\":%d}".formatted(tradeNo, times));
+  }
+
   /** From now on every fact is reported that many times. */
   public void reportsEachFact(int times) {
     post("/sandbox/callbacks", "{\"deliveries\":%d}".formatted(times));

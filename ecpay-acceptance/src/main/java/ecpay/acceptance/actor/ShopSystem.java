@@ -51,6 +51,72 @@ public final class ShopSystem {
     return quietly.get("/api/v1/incidents");
   }
 
+  /** A periodic contract, by the MerchantTradeNo of its first payment; unheard by a narrator. */
+  public JsonNode contract(String tradeNo) {
+    return quietly.get("/api/v1/contracts/" + tradeNo);
+  }
+
+  /** Stops a contract for good. */
+  public JsonNode cancelsContract(String tradeNo) {
+    return api.post("/api/v1/contracts/" + tradeNo + "/cancel", "{}");
+  }
+
+  /** Has the latest refused charge of a contract tried again. */
+  public JsonNode reauthorizes(String tradeNo) {
+    return api.post("/api/v1/contracts/" + tradeNo + "/reauthorize", "{}");
+  }
+
+  /** Looks at a contract until it is as hoped for. */
+  public JsonNode awaitsContract(String tradeNo, String hope, Predicate<JsonNode> fulfilled) {
+    AtomicReference<String> seen = new AtomicReference<>("");
+    Waiting.until(
+        () -> hope + ": " + seen.get(),
+        PATIENCE,
+        () -> {
+          try {
+            JsonNode contract = contract(tradeNo);
+            seen.set(contract.toString());
+            return fulfilled.test(contract);
+          } catch (Refusal notYet) {
+            seen.set(notYet.toString());
+            return false;
+          }
+        });
+    return contract(tradeNo);
+  }
+
+  /** Opens a form in which a member enters a card to be bound. */
+  public JsonNode bindsACard(String member) {
+    return api.post(
+        "/api/v1/members/" + member + "/cards",
+        "{\"name\":\"王小明\",\"email\":\"buyer@example.com\"}");
+  }
+
+  /** The cards of a member, unheard by a narrator. */
+  public JsonNode cards(String member) {
+    return quietly.get("/api/v1/members/" + member + "/cards").path("cards");
+  }
+
+  /** Opens ECPay's own page of a member's cards; gives its token. */
+  public String opensTheCardPage(String member) {
+    return api.post(
+            "/api/v1/members/" + member + "/card-page",
+            "{\"name\":\"王小明\",\"email\":\"buyer@example.com\"}")
+        .path("token")
+        .asText();
+  }
+
+  public JsonNode deletesACard(String member, String card) {
+    return api.delete("/api/v1/members/" + member + "/cards/" + card);
+  }
+
+  /** Charges a member's card for an order. */
+  public JsonNode chargesACard(String order, String member, String card) {
+    return api.post(
+        "/api/v1/orders/" + order + "/card-payments",
+        "{\"member\":\"%s\",\"card\":\"%s\"}".formatted(member, card));
+  }
+
   /** Takes a line of the invoice back with the buyer's online consent. */
   public JsonNode takesBack(String order, String reference, int line, int quantity) {
     String json =

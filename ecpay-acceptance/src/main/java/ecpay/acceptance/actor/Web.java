@@ -54,6 +54,10 @@ public final class Web implements AutoCloseable {
     return send(request(url, Map.of()).DELETE().build(), "");
   }
 
+  public Answer delete(URI url, Map<String, String> headers) {
+    return send(request(url, headers).DELETE().build(), "");
+  }
+
   private static HttpRequest.Builder request(URI url, Map<String, String> headers) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(url).timeout(ENOUGH);
     headers.forEach(builder::header);

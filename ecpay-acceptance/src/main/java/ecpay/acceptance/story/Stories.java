@@ -25,6 +25,7 @@ public final class Stories {
         new CodesOfEcpaysPage(cast, reference + "-hosted-codes"),
         new ACodeGetsLost(cast, reference + "-lost-code"),
         new MoneyForAPerson(cast, reference + "-odd-money"),
+        new AMemberBindsACard(cast, reference + "-bound"),
         new ABuyerFailsThenPays(cast, reference + "-second-try"),
         new TheLargestOrder(cast, reference + "-largest"),
         new AnInvoiceIsVoided(cast, reference + "-void"),
@@ -42,6 +43,8 @@ public final class Stories {
         new TheCommandLine(cast, reference + "-terminal"),
         new NumbersRunOut(cast, reference + "-numbers"),
         new TheFilesAreCompared(cast, reference + "-files"),
-        new TheAccountantClosesTheTerm(cast, reference + "-term"));
+        new TheAccountantClosesTheTerm(cast, reference + "-term"),
+        new TeaEveryMonth(cast, reference + "-monthly"),
+        new AContractRunsDry(cast, reference + "-dry"));
   }
 }
