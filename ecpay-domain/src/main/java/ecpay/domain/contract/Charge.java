@@ -3,6 +3,7 @@ package ecpay.domain.contract;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentFailure;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * One charge of a contract, or one that should have been.
@@ -14,6 +15,22 @@ import java.time.Instant;
  */
 public record Charge(
     int turn, long authorizationId, String ecpayTradeNo, Instant at, Result result) {
+
+  private static final PaymentFailure NOT_CHARGED =
+      new PaymentFailure("NOT_CHARGED", "ECPay tells of no charge on its day");
+
+  /** By turn, later attempts of a turn behind earlier ones. */
+  static final Comparator<Charge> ORDER =
+      Comparator.comparingInt(Charge::turn)
+          .thenComparing(Charge::at)
+          .thenComparing(Charge::isCharged)
+          .thenComparing(Charge::ecpayTradeNo)
+          .thenComparingLong(Charge::authorizationId);
+
+  /** One that should have been, and of which ECPay tells nothing. */
+  static Charge missing(int turn, Instant expected) {
+    return new Charge(turn, 0, "", expected, new Result.Failed(NOT_CHARGED));
+  }
 
   /** How it ended. */
   public sealed interface Result {

@@ -10,7 +10,6 @@ import ecpay.domain.rule.IllegalMoveException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,16 +37,6 @@ public record PeriodicContract(
   /** How long after its time a charge is looked for. */
   private static final Duration GRACE = Duration.ofDays(1);
 
-  private static final PaymentFailure NOT_CHARGED =
-      new PaymentFailure("NOT_CHARGED", "ECPay tells of no charge on its day");
-
-  private static final Comparator<Charge> ORDER =
-      Comparator.comparingInt(Charge::turn)
-          .thenComparing(Charge::at)
-          .thenComparing(Charge::isCharged)
-          .thenComparing(Charge::ecpayTradeNo)
-          .thenComparingLong(Charge::authorizationId);
-
   /** Whether it goes on. */
   public enum State {
     RUNNING,
@@ -61,7 +50,7 @@ public record PeriodicContract(
   public record Ending(State state, Instant at) {}
 
   public PeriodicContract {
-    charges = charges.stream().sorted(ORDER).toList();
+    charges = charges.stream().sorted(Charge.ORDER).toList();
   }
 
   /** Begins with its first charge. */
@@ -212,8 +201,7 @@ public record PeriodicContract(
     List<Charge> next = new ArrayList<>(charges);
     if (isRunning()) {
       overdue(at)
-          .mapToObj(turn ->
-              new Charge(turn, 0, "", agreement.expected(turn), new Result.Failed(NOT_CHARGED)))
+          .mapToObj(turn -> Charge.missing(turn, agreement.expected(turn)))
           .forEach(next::add);
     }
     return new PeriodicContract(agreement, next, at, pending, ending);
