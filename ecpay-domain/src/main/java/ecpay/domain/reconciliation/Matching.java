@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The comparison itself: one line of a file beside what our books know of it. */
 public final class Matching {
@@ -30,31 +31,43 @@ public final class Matching {
   }
 
   /**
-   * The payment that a line is about, among all of its order number: a periodic contract has many.
+   * The payment that a line is about, among all of its order number: a periodic contract has many,
+   * and perhaps more than our books know. A number that both sides have decides.
    */
   public static Optional<KnownPayment> choose(StatementLine line, List<KnownPayment> sameNumber) {
-    if (sameNumber.size() <= 1) {
-      return sameNumber.stream().findFirst();
-    }
     return sameNumber.stream()
-        .filter(known -> isOfSameCharge(line, known.payment()))
+        .filter(known -> numbersOf(known, line).stream().anyMatch(Numbers::areEqual))
         .findFirst()
-        .or(() -> sameNumber.stream().filter(known -> isFirst(known, line)).findFirst());
+        .or(() -> sameNumber.stream().filter(known -> mayBeFirst(known, line)).findFirst());
   }
 
-  private static boolean isFirst(KnownPayment known, StatementLine line) {
-    return known.payment().attempt().charge() == 1
-        && line.ecpayNo().isEmpty()
-        && line.authorization().isEmpty();
+  private static boolean mayBeFirst(KnownPayment known, StatementLine line) {
+    return known.payment().attempt().charge() == 1 && numbersOf(known, line).isEmpty();
   }
 
-  private static boolean isOfSameCharge(StatementLine line, Payment payment) {
-    return payment instanceof Payment.Paid paid
-        && (paid.trade().ecpayTradeNo().equals(line.ecpayNo())
-            || paid.trade()
-                .card()
-                .filter(card -> Long.toString(card.authorizationId()).equals(line.authorization()))
-                .isPresent());
+  /** The numbers that both sides know, TradeNo and Gwsr; none of an attempt that is not paid. */
+  private static List<Numbers> numbersOf(KnownPayment known, StatementLine line) {
+    if (!(known.payment() instanceof Payment.Paid paid)) {
+      return List.of();
+    }
+    String authorization =
+        paid.trade().card().map(card -> Long.toString(card.authorizationId())).orElse("");
+    return Stream.of(
+            new Numbers(paid.trade().ecpayTradeNo(), line.ecpayNo()),
+            new Numbers(authorization, line.authorization()))
+        .filter(Numbers::areKnown)
+        .toList();
+  }
+
+  private record Numbers(String here, String there) {
+    /** Zero is what ECPay writes where there is no authorization. */
+    boolean areKnown() {
+      return Stream.of(here, there).noneMatch(number -> number.isEmpty() || number.equals("0"));
+    }
+
+    boolean areEqual() {
+      return here.equals(there);
+    }
   }
 
   /**

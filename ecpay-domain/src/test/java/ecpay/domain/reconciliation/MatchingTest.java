@@ -173,4 +173,16 @@ class MatchingTest {
     assertThat(Matching.choose(line(1).withEcpayNo("THIRD").line(), both)).isEmpty();
     assertThat(Matching.choose(line(1).line(), List.of())).isEmpty();
   }
+
+  @Test
+  void aChargeThatOurBooksMissedIsNotTakenForTheOneThatTheyKnow() {
+    List<KnownPayment> first = List.of(known(PAID));
+    assertThat(Matching.choose(line(1000).withEcpayNo("SECOND").line(), first)).isEmpty();
+    assertThat(Matching.choose(line(1000).withAuthorization(99).line(), first)).isEmpty();
+    assertThat(Matching.choose(line(1000).withAuthorization(0).line(), first))
+        .containsSame(first.getFirst());
+    List<KnownPayment> unpaid = List.of(known(Payment.begin(ATTEMPT)));
+    assertThat(Matching.choose(line(1000).withEcpayNo("SECOND").line(), unpaid))
+        .containsSame(unpaid.getFirst());
+  }
 }
