@@ -28,4 +28,9 @@ public record PaidByHand(String by, Instant at, String bankReference, String not
         note.length() <= 200, "R-CAP-09", "note", "a note has at most 200 characters");
     violations.throwIfAny();
   }
+
+  /** Whether both tell of one transfer, which may be told twice. */
+  public boolean isSameTransfer(PaidByHand other) {
+    return by.equals(other.by) && bankReference.equals(other.bankReference);
+  }
 }
