@@ -44,6 +44,7 @@ final class MerchantsReader {
   private final Values values;
   private final Environment environment;
   private final Map<Service, Map<EcpayMerchantId, String>> owners = new HashMap<>();
+  private final Set<Path> keyFiles = new HashSet<>();
 
   MerchantsReader(Values values, Environment environment) {
     this.values = values;
@@ -100,6 +101,9 @@ final class MerchantsReader {
     RefundPolicy refunds = cards.refunds();
     boolean dashboardNotifies = own.flag(Setting.MERCHANT_DASHBOARD_NOTIFIES);
     Optional<Path> apiKeyFile = own.path(Setting.API_KEY_FILE);
+    if (apiKeyFile.isPresent() && !keyFiles.add(apiKeyFile.get())) {
+      own.refuse(Setting.API_KEY_FILE, "a file of its own: another merchant's key is in this one");
+    }
     Optional<CallbackUrls> callbacks =
         own.domain(Setting.PUBLIC_URL, () -> callbacks(id.map(MerchantId::value).orElse("shop")));
     if (id.isEmpty() || payments.isEmpty() || invoices.isEmpty() || callbacks.isEmpty()) {

@@ -174,6 +174,7 @@ class SeveralMerchantsTest {
     "merchants.own.invoice.merchant-id, 2000133, than that of merchant books",
     "merchants.tea.payment.merchant-id, 3003008, never for itself (R-TRN-09)",
     "api-key-file, key, merchants.NAME.api-key-file",
+    "merchants.books.api-key-file, keys/tea, a file of its own",
   })
   void whatDoesNotGoTogetherIsRefusedAtStart(String name, String value, String said) {
     Map<String, String> values = sound();
