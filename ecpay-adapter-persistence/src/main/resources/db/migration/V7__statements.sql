@@ -84,3 +84,4 @@ CREATE TABLE statement_line (
 CREATE INDEX statement_line_of_payment ON statement_line (merchant_id, payment_id)
   WHERE payment_id IS NOT NULL;
 CREATE INDEX statement_line_identity ON statement_line (merchant_id, file, identity);
+CREATE INDEX statement_line_of_report ON statement_line (merchant_id, report_id, run);

@@ -42,7 +42,6 @@ public final class Stories {
         new OtherWaysGoBack(cast, reference + "-by-hand"),
         new TheCommandLine(cast, reference + "-terminal"),
         new NumbersRunOut(cast, reference + "-numbers"),
-        new TheFilesAreCompared(cast, reference + "-files"),
         new TheAccountantClosesTheTerm(cast, reference + "-term"),
         new TeaEveryMonth(cast, reference + "-monthly"),
         new AContractRunsDry(cast, reference + "-dry"));

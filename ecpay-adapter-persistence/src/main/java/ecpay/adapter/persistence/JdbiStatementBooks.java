@@ -59,6 +59,11 @@ final class JdbiStatementBooks implements StatementBooks {
         fee_booked_at = coalesce(known.fee_booked_at, excluded.fee_booked_at)
       """;
 
+  private static final String REMOVE_UNSEEN =
+      """
+      DELETE FROM statement_line
+      WHERE merchant_id = :merchant AND report_id = :report AND run < :run
+      """;
   private static final String BOOK_FEE =
       """
       UPDATE statement_line SET booked_fee = fee, fee_booked_at = :now
@@ -182,6 +187,17 @@ final class JdbiStatementBooks implements StatementBooks {
           .add();
     }
     batch.execute();
+  }
+
+  @Override
+  public void removeUnseen(Report report) {
+    transactions
+        .writing()
+        .createUpdate(REMOVE_UNSEEN)
+        .bind("merchant", report.merchant().value())
+        .bind("report", report.id().value())
+        .bind("run", report.run())
+        .execute();
   }
 
   @Override

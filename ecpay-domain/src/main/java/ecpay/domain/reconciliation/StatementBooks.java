@@ -26,6 +26,9 @@ public interface StatementBooks {
   /** Enters lines, each under its name: one that is there is brought up to date. */
   void enter(Report report, List<Entry> entries);
 
+  /** Takes out the lines of the report that its present run has not seen: ECPay corrected them. */
+  void removeUnseen(Report report);
+
   /**
    * The fee of a line that was entered.
    *

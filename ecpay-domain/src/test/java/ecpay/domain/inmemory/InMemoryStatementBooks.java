@@ -76,6 +76,14 @@ final class InMemoryStatementBooks implements StatementBooks {
   }
 
   @Override
+  public void removeUnseen(Report report) {
+    table
+        .where(kept -> kept.report.id().equals(report.id()) && kept.report.run() < report.run())
+        .forEach(
+            kept -> table.remove(new Key(report.merchant(), report.file(), kept.entry.name())));
+  }
+
+  @Override
   public boolean bookFee(MerchantId merchant, StatementFile file, String line, Instant now) {
     Key key = new Key(merchant, file, line);
     Kept known = table.find(key).orElseThrow();

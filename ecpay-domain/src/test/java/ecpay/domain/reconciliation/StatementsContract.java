@@ -233,6 +233,20 @@ public abstract class StatementsContract extends BooksContract {
   }
 
   @Test
+  void aLineThatIsNoLongerInTheFileGoesWithItsFee() {
+    Payment.Paid known = paidOrder();
+    Report first = begun();
+    StatementLine line = Statements.of(known.tradeNo().value(), 900).withFee("25.50").line();
+    Optional<PaymentId> payment = Optional.of(known.id());
+    Optional<Instant> now = Optional.of(Samples.NOW);
+    enter(first, new Entry("n#1", line, payment, Optional.empty(), now));
+    books.transactions().run(() -> books.statementBooks().removeUnseen(first));
+    assertThat(books.statementBooks().fees(Samples.SHOP, known.id())).hasSize(1);
+    books.transactions().run(() -> books.statementBooks().removeUnseen(first.reading(Samples.NOW)));
+    assertThat(books.statementBooks().fees(Samples.SHOP, known.id())).isEmpty();
+  }
+
+  @Test
   void aDisputedFeeIsBookedWhenSomebodySaysSoAndOnlyOnce() {
     Payment.Paid known = paidOrder();
     StatementLine line = Statements.of(known.tradeNo().value(), 1000).withFee("30").line();

@@ -185,6 +185,7 @@ public final class CompareStatement {
       if (ours.isEmpty()) {
         return busy(read, now);
       }
+      books.removeUnseen(ours.get());
       reports.settleUnseen(ours.get(), now);
       reports.settleArrived(read.merchant(), read.file(), now);
       Report compared = ours.get().compared(now);

@@ -110,6 +110,17 @@ class CompareStatementTest {
   }
 
   @Test
+  void aLineThatEcpayCorrectsTakesItsFeeWithIt() {
+    String number = paid.tradeNo().value();
+    statements.tells(FILE, Statements.of(number, 900).withFee("0").line());
+    compared();
+    statements.tells(FILE, Statements.of(paid));
+    Report report = compared();
+    assertThat(fees()).hasSize(1);
+    assertThat(only(report).state()).isEqualTo(State.SETTLED);
+  }
+
+  @Test
   void twoEqualRefundsOfOneDayAreTwoLinesHoweverOftenTheyAreRead() {
     StatementLine refund =
         Statements.of(paid.tradeNo().value(), -100).withFee("-2.75").settledOn(TODAY).line();
