@@ -42,7 +42,7 @@ public final class CardsOfEveryKind implements Story {
               card("CARD", Buyer.CARD_WITHOUT_3D) + ",\"Redeem\":true",
               false,
               Map.of(
-                  "/card/bonus/used", "218",
+                  "/card/bonus/used", "2180",
                   "/card/bonus/deducted", "218",
                   "/card/bonus/charged", "1962")),
           new Way(

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The same order on ECPay's own page, by every method that is settled there at once, and by BNPL,
  * which is approved later. The browser brings the result, which changes nothing; the server's
- * notice does (CB-05, CB-08, R-ORD-05, R-PAY-08).
+ * notice does (CB-05, CB-08, CB-09, R-ORD-05, R-PAY-08).
  */
 public final class EverythingAtEcpay implements Story {
   private static final List<Way> WAYS =

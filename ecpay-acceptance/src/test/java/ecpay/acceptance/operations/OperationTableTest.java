@@ -24,35 +24,19 @@ class OperationTableTest {
    */
   private static final String NOT_YET =
       """
-      ECPG QueryPaymentInfo
       ECPG QueryTradeMedia
-      AIO AioCheckOut
-      AIO QueryTradeInfo
-      AIO QueryPaymentInfo
       AIO TradeNoAio
       AIO FundingReconDetail
-      CB-05
-      CB-06
-      CB-08
-      CB-09
       """;
 
   /** What no story tells yet, likewise: the line of operations.txt names the story then. */
   private static final String NOT_YET_TOLD =
       """
-      ECPG QueryPaymentInfo
       ECPG QueryTradeMedia
-      AIO AioCheckOut
-      AIO QueryTradeInfo
-      AIO QueryPaymentInfo
       AIO DoAction
       AIO CreditDetail/QueryTrade
       AIO TradeNoAio
       AIO FundingReconDetail
-      CB-05
-      CB-06
-      CB-08
-      CB-09
       """;
 
   private static final String FIRST_HEADING = "\n## ";

@@ -39,6 +39,7 @@ public final class ScriptedPayments implements PaymentGateway {
   private final Map<MerchantTradeNo, Money> tokens = new HashMap<>();
   private final Set<MerchantTradeNo> charged = new HashSet<>();
   private final Set<MerchantTradeNo> paid = new HashSet<>();
+  private final Map<MerchantTradeNo, PaymentInstructions> codes = new HashMap<>();
   private Way way = Way.BANK_PAGE;
   private Optional<PaymentReport> foreignAnswer = Optional.empty();
 
@@ -54,6 +55,13 @@ public final class ScriptedPayments implements PaymentGateway {
   /** Every query is answered with this report, whatever was asked. */
   public void answerQueriesWith(PaymentReport report) {
     foreignAnswer = Optional.of(report);
+  }
+
+  /** The buyer takes a code on ECPay's own page. */
+  public void takesACode(Attempt attempt, PaymentInstructions code) {
+    tokens.put(attempt.tradeNo(), attempt.amount());
+    charged.add(attempt.tradeNo());
+    codes.put(attempt.tradeNo(), code);
   }
 
   /** The buyer passes 3-D Secure, or pays at the counter. */
@@ -126,13 +134,15 @@ public final class ScriptedPayments implements PaymentGateway {
               switch (way) {
                 case BANK_PAGE ->
                     new PaymentReply.BuyerMustConfirm(URI.create("https://bank.example/3ds"));
-                case CODE ->
-                    new PaymentReply.CodeIssued(
-                        trade,
-                        new PaymentInstructions.CvsCode(
-                            "GW1234567890",
-                            clock.instant().plus(Duration.ofDays(3)),
-                            Optional.empty()));
+                case CODE -> {
+                  PaymentInstructions code =
+                      new PaymentInstructions.CvsCode(
+                          "GW1234567890",
+                          clock.instant().plus(Duration.ofDays(3)),
+                          Optional.empty());
+                  codes.put(tradeNo, code);
+                  yield new PaymentReply.CodeIssued(trade, code);
+                }
                 case CHARGED -> {
                   paid.add(tradeNo);
                   yield new PaymentReply.Charged(trade);
@@ -156,7 +166,18 @@ public final class ScriptedPayments implements PaymentGateway {
 
   @Override
   public Answer<Optional<PaymentReport>> queryPaymentInfo(Merchant merchant, Attempt attempt) {
-    return wire.call("QueryPaymentInfo", () -> new Answer.Accepted<>(Optional.empty()));
+    return wire.call(
+        "QueryPaymentInfo",
+        () ->
+            new Answer.Accepted<>(
+                Optional.ofNullable(codes.get(attempt.tradeNo()))
+                    .map(code ->
+                        report(
+                            merchant.payments().merchantId(),
+                            attempt.tradeNo(),
+                            new Verdict.CodeIssued(code),
+                            attempt.amount(),
+                            false))));
   }
 
   private Money amount(MerchantTradeNo tradeNo) {

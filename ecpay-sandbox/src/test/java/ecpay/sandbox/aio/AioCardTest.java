@@ -36,7 +36,7 @@ class AioCardTest {
     var order = Hosted.order("Card1", "Credit", "StoreID", "S1", "ClientBackURL", RESULT + "?a=1");
     assertThat(Hosted.payByCard(bench, order).body())
         .contains("付款完成")
-        .contains("id=\"client-back\" href=\"https://shop.example/pay/result?a=1\"");
+        .contains("id=\"client-back\" href=\"" + bench.shop.url() + "/pay/result?a=1\"");
     var arrival = bench.told(1).getFirst();
     assertThat(arrival.path()).isEqualTo("/callbacks/aio");
     assertThat(arrival.contentType()).isEqualTo(Hosted.FORM);

@@ -39,14 +39,14 @@ final class AfterPages {
         "處理中 In progress",
         Parts.facts(trade)
             + "<p>銀行尚未回覆,請稍後再查詢。 The bank has not answered yet.</p>"
-            + Parts.back(trade));
+            + Parts.back(trade, routes));
   }
 
   private Reply handedOver(AioTrade trade, String title, String words) {
     var url = trade.order().addresses().clientRedirectUrl();
     var body = Parts.facts(trade) + words;
     if (url.isEmpty()) {
-      return Html.page(200, title, body + Parts.back(trade));
+      return Html.page(200, title, body + Parts.back(trade, routes));
     }
     var fields = settlement.code(trade).signed(trade.order().signer());
     return Html.pageLeadingOut(title, body + Parts.leadingOut(routes.apply(url), fields));
@@ -88,7 +88,7 @@ final class AfterPages {
     var url = trade.order().addresses().orderResultUrl();
     var choice = trade.choice().orElseThrow();
     if (url.isEmpty() || choice.method().givesCode() || choice.unionPay()) {
-      return Html.page(200, "付款結果 Result", body + Parts.back(trade));
+      return Html.page(200, "付款結果 Result", body + Parts.back(trade, routes));
     }
     var fields = settlement.result(trade).signed(trade.order().signer());
     return Html.pageLeadingOut(

@@ -5,6 +5,7 @@ import static ecpay.sandbox.pages.Html.escape;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.aio.form.FormCall;
 import ecpay.sandbox.aio.form.FormOperation;
+import ecpay.sandbox.callback.Routes;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.field.Refusal;
 import ecpay.sandbox.ledger.Ledger;
@@ -21,10 +22,12 @@ final class AioCheckOut implements FormOperation {
   static final int NUMBER_USED = 10200047;
 
   private final Ledger ledger;
+  private final Routes routes;
   private final SandboxClock clock;
 
-  AioCheckOut(Ledger ledger, SandboxClock clock) {
+  AioCheckOut(Ledger ledger, Routes routes, SandboxClock clock) {
     this.ledger = ledger;
+    this.routes = routes;
     this.clock = clock;
   }
 
@@ -47,7 +50,7 @@ final class AioCheckOut implements FormOperation {
     var number = ledger.trades().nextTradeNo();
     var trade = new AioTrade(order, number, RandomIds.next(), clock.now());
     ledger.aioTrades().add(trade);
-    return ChoosePage.of(trade, "");
+    return ChoosePage.of(trade, "", routes);
   }
 
   /** The buyer's browser made the call, so the buyer sees why it failed. */

@@ -1,6 +1,7 @@
 package ecpay.sandbox.aio.checkout;
 
 import ecpay.sandbox.aio.notice.AioSettlement;
+import ecpay.sandbox.callback.Routes;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.aio.AioChoice;
 import ecpay.sandbox.ledger.aio.AioMethod;
@@ -30,14 +31,21 @@ final class CheckoutPages {
   private final AioSettlement settlement;
   private final CardForm cards;
   private final AfterPages after;
+  private final Routes routes;
   private final Journal journal;
 
   CheckoutPages(
-      Ledger ledger, AioSettlement settlement, CardForm cards, AfterPages after, Journal journal) {
+      Ledger ledger,
+      AioSettlement settlement,
+      CardForm cards,
+      AfterPages after,
+      Routes routes,
+      Journal journal) {
     this.ledger = ledger;
     this.settlement = settlement;
     this.cards = cards;
     this.after = after;
+    this.routes = routes;
     this.journal = journal;
   }
 
@@ -73,7 +81,7 @@ final class CheckoutPages {
 
   private Reply page(AioTrade trade, String warning) {
     return switch (trade.status()) {
-      case CREATED -> ChoosePage.of(trade, warning);
+      case CREATED -> ChoosePage.of(trade, warning, routes);
       case AUTHENTICATING -> authentication(trade, warning);
       case AWAITING_PAYMENT -> after.code(trade);
       case APPLIED -> after.applied(trade);

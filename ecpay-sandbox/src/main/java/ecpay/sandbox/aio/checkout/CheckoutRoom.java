@@ -20,8 +20,8 @@ public final class CheckoutRoom {
       Routes routes,
       Journal journal,
       SandboxClock clock) {
-    gate.open(router, new AioCheckOut(ledger, clock));
+    gate.open(router, new AioCheckOut(ledger, routes, clock));
     var after = new AfterPages(settlement, routes);
-    new CheckoutPages(ledger, settlement, new CardForm(clock), after, journal).open(router);
+    new CheckoutPages(ledger, settlement, new CardForm(clock), after, routes, journal).open(router);
   }
 }

@@ -2,6 +2,7 @@ package ecpay.sandbox.aio.checkout;
 
 import static ecpay.sandbox.pages.Html.escape;
 
+import ecpay.sandbox.callback.Routes;
 import ecpay.sandbox.ledger.aio.AioMethod;
 import ecpay.sandbox.ledger.aio.AioTrade;
 import ecpay.sandbox.pages.Html;
@@ -17,11 +18,12 @@ final class ChoosePage {
    *
    * @param warning what was wrong with the last try, or empty
    */
-  static Reply of(AioTrade trade, String warning) {
+  static Reply of(AioTrade trade, String warning, Routes routes) {
     var page = new StringBuilder(Parts.facts(trade)).append(Parts.warning(warning));
     var methods = trade.order().methods().stream().sorted().toList();
     methods.forEach(method -> page.append(form(trade, method, method == methods.getFirst())));
-    return Html.page(200, "選擇付款方式 Choose how to pay", page.append(Parts.back(trade)).toString());
+    return Html.page(
+        200, "選擇付款方式 Choose how to pay", page.append(Parts.back(trade, routes)).toString());
   }
 
   private static String form(AioTrade trade, AioMethod method, boolean open) {

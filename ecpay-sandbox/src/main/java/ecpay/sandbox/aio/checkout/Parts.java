@@ -3,6 +3,7 @@ package ecpay.sandbox.aio.checkout;
 import static ecpay.sandbox.pages.Html.escape;
 
 import ecpay.crypto.Field;
+import ecpay.sandbox.callback.Routes;
 import ecpay.sandbox.ledger.aio.AioTrade;
 import java.util.List;
 
@@ -28,8 +29,8 @@ final class Parts {
   }
 
   /** The link to ClientBackURL (CB-09), when the shop gave one. */
-  static String back(AioTrade trade) {
-    var url = trade.order().addresses().clientBackUrl();
+  static String back(AioTrade trade, Routes routes) {
+    var url = routes.apply(trade.order().addresses().clientBackUrl());
     return url.isEmpty()
         ? ""
         : "<p><a id=\"client-back\" href=\"" + escape(url) + "\">返回商店 Back to the shop</a></p>";
