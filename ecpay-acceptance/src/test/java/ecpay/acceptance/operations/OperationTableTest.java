@@ -24,7 +24,6 @@ class OperationTableTest {
    */
   private static final String NOT_YET =
       """
-      ECPG QueryTradeMedia
       AIO TradeNoAio
       AIO FundingReconDetail
       """;
