@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
-import ecpay.adapter.http.trade.Addressee;
+import ecpay.adapter.http.trade.Trade;
 import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractNoticeReader;
 import ecpay.domain.merchant.Merchant;
@@ -67,7 +67,7 @@ final class PeriodNotices implements ContractNoticeReader {
       Fields form = AioApi.verified(merchant.payments(), new String(body, UTF_8));
       return new Reading.Authentic(
           ChargeFields.TOLD.report(
-              Addressee.of(merchant.payments(), form, ""),
+              Trade.addressee(merchant.payments(), form, ""),
               new MerchantTradeNo(form.text("MerchantTradeNo")),
               form,
               ChargeFields.successes(form)));

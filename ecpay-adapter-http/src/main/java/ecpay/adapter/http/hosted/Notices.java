@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
-import ecpay.adapter.http.trade.Addressee;
 import ecpay.adapter.http.trade.Trade;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
@@ -37,7 +36,7 @@ final class Notices {
     try {
       Fields form = AioApi.verified(account, new String(body, UTF_8));
       return new Reading.Authentic(
-          report(Addressee.of(account, form, "").value(), form, meaning.apply(form)));
+          report(Trade.addressee(account, form, "").value(), form, meaning.apply(form)));
     } catch (UnreadableException | RuleViolationException | IllegalArgumentException _) {
       return REFUSED;
     }

@@ -7,7 +7,6 @@ import ecpay.adapter.http.envelope.Envelope.Opened;
 import ecpay.adapter.http.hosted.HostedPayments;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
-import ecpay.adapter.http.trade.Addressee;
 import ecpay.adapter.http.trade.Trade;
 import ecpay.crypto.EncodingRefusedException;
 import ecpay.crypto.Field;
@@ -82,7 +81,7 @@ final class EcpgNotices implements PaymentNoticeReader {
   }
 
   private static PaymentReport report(EcpayAccount account, String outerMerchantId, Fields data) {
-    return Trade.report(Addressee.of(account, data, outerMerchantId), data, verdict(data));
+    return Trade.report(Trade.addressee(account, data, outerMerchantId), data, verdict(data));
   }
 
   private static Verdict verdict(Fields data) {

@@ -7,7 +7,7 @@ import ecpay.domain.rule.RuleViolationException;
 import java.util.Optional;
 
 /** Whom a notice is for. */
-public final class Addressee {
+final class Addressee {
   private static final String PLATFORM = "PlatformID";
 
   private Addressee() {}
@@ -19,7 +19,7 @@ public final class Addressee {
    * @param otherwise the MerchantID of a notice that names none
    * @throws RuleViolationException if it is no MerchantID
    */
-  public static EcpayMerchantId of(EcpayAccount account, Fields notice, String otherwise) {
+  static EcpayMerchantId of(EcpayAccount account, Fields notice, String otherwise) {
     Optional<String> anotherPlatform =
         account
             .platform()

@@ -2,6 +2,7 @@ package ecpay.adapter.http.trade;
 
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
+import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.Payer;
@@ -16,6 +17,11 @@ import java.util.Optional;
 /** What answers, queries and notices of both payment services say of a trade. */
 public final class Trade {
   private Trade() {}
+
+  /** Whom a notice is for, as {@link Addressee} reads it. */
+  public static EcpayMerchantId addressee(EcpayAccount account, Fields notice, String otherwise) {
+    return Addressee.of(account, notice, otherwise);
+  }
 
   /** OrderInfo, CardInfo and the rest of seed 001. */
   public static TradeDetails nested(Fields data) {
