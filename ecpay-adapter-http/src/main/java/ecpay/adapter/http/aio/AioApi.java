@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Calls an operation of AIO and says what became of it; signs forms, and verifies them. */
@@ -96,8 +97,19 @@ public final class AioApi {
    * @throws IllegalArgumentException if the keys are none
    */
   public static Fields verified(EcpayAccount account, String form) {
+    CheckMac mac = CheckMac.with(Envelope.keys(account));
+    return verified(form, fields -> mac.verify(fields, Digest.SHA256));
+  }
+
+  /**
+   * The fields of a form that ECPay signed in a way of its own; a form of ours is none of them.
+   *
+   * @throws UnreadableException for whatever else it is; the text is not quoted
+   */
+  public static Fields verified(String form, Predicate<List<Field>> signature) {
     List<Field> fields = parsed(form);
-    if (!CheckMac.with(Envelope.keys(account)).verify(fields, Digest.SHA256)) {
+    Origin.demandEcpay(fields);
+    if (!signature.test(fields)) {
       throw new UnreadableException("a CheckMacValue that is not right");
     }
     return Fields.of(fields);

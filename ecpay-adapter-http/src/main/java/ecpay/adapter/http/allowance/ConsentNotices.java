@@ -2,20 +2,17 @@ package ecpay.adapter.http.allowance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.envelope.Envelope;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
 import ecpay.crypto.CheckMac;
 import ecpay.crypto.Digest;
-import ecpay.crypto.EncodingRefusedException;
-import ecpay.crypto.Field;
-import ecpay.crypto.FormFields;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.rule.RuleViolationException;
-import java.util.List;
 import java.util.Set;
 
 /** Reads the consent callback of online allowances, CB-11, signed with the invoice keys. */
@@ -36,14 +33,12 @@ final class ConsentNotices implements AllowanceNoticeReader {
       return REFUSED;
     }
     try {
-      List<Field> form = FormFields.parse(new String(body, UTF_8));
-      return CheckMac.with(Envelope.keys(merchant.invoices())).verifyAllowanceConsent(form, digests)
-          ? new Reading.Authentic(report(Fields.of(form)))
-          : REFUSED;
-    } catch (EncodingRefusedException
-        | UnreadableException
-        | RuleViolationException
-        | IllegalArgumentException _) {
+      CheckMac mac = CheckMac.with(Envelope.keys(merchant.invoices()));
+      return new Reading.Authentic(
+          report(
+              AioApi.verified(
+                  new String(body, UTF_8), fields -> mac.verifyAllowanceConsent(fields, digests))));
+    } catch (UnreadableException | RuleViolationException | IllegalArgumentException _) {
       return REFUSED;
     }
   }

@@ -52,8 +52,8 @@ record AioCheckOut(
         .put("MerchantTradeDate", WireTime.payment(attempt.startedAt()))
         .put("PaymentType", "aio")
         .put("TotalAmount", attempt.amount().twd())
-        .put("TradeDesc", order.description())
-        .put("ItemName", order.itemName())
+        .put("TradeDesc", inOneField(order.description()))
+        .put("ItemName", inOneField(order.itemName()))
         .put("ReturnURL", callbacks.hosted().paymentReturn().value())
         .put("EncryptType", 1)
         .put("NeedExtraPaidInfo", "Y");
@@ -67,6 +67,11 @@ record AioCheckOut(
     if (!language.isEmpty()) {
       form.put("Language", language);
     }
+  }
+
+  /** The signature does not cover where a field ends: a buyer's text must not begin another one. */
+  private static String inOneField(String text) {
+    return text.replace('&', '＆');
   }
 
   /** One name, or all but the others; DigitalPayment cannot be ignored. */
