@@ -79,7 +79,8 @@ final class JdbiRefunds implements Refunds {
   private static final String WITHHELD =
       """
       SELECT EXISTS (SELECT 1 FROM refund
-        WHERE merchant_id = :merchant AND order_id = :order AND of_order AND status <> 'CANCELLED')
+        WHERE merchant_id = :merchant AND order_id = :order AND of_order AND everything
+          AND status <> 'CANCELLED')
       """;
 
   private final JdbiTransactions transactions;

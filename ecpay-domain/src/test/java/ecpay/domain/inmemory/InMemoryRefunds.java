@@ -63,7 +63,7 @@ final class InMemoryRefunds implements Refunds {
   @Override
   public boolean isWithheld(MerchantId merchant, OrderId order) {
     return ofOrder(merchant, order).stream()
-        .anyMatch(refund -> refund.ofOrder() && refund.holdsItsAmount());
+        .anyMatch(refund -> refund.ofOrder() && refund.everything() && refund.holdsItsAmount());
   }
 
   private static Key key(Refund refund) {

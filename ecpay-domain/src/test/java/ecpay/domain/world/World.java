@@ -352,7 +352,9 @@ public final class World {
             clock);
     watchAuthorization =
         new WatchAuthorization(transactions, merchants, askAboutCard, events, clock);
-    RefundBooks refundBooks = new RefundBooks(transactions, orders, refunds, events, clock);
+    WithholdInvoices withhold = new WithholdInvoices(invoices, invoiceBooks, followUps);
+    RefundBooks refundBooks =
+        new RefundBooks(transactions, orders, refunds, withhold, followUps, events, clock);
     walkRefund =
         new WalkRefund(
             refunds,
@@ -376,7 +378,7 @@ public final class World {
             allowances,
             refunds,
             askAboutCard,
-            new WithholdInvoices(invoices, invoiceBooks),
+            withhold,
             walkRefund,
             events,
             followUps,

@@ -96,7 +96,21 @@ public final class RequestAllowance {
    * @throws java.util.NoSuchElementException if the merchant has no such order
    */
   public Result request(MerchantId merchant, OrderId order, Request request) {
-    Result result = transactions.inTransaction(() -> record(merchant, order, request));
+    return request(merchant, order, request, () -> {});
+  }
+
+  /**
+   * {@link #request(MerchantId, OrderId, Request)} on behalf of something that may be called off.
+   *
+   * @param demand runs once the order is locked; what it throws is thrown, and nothing is recorded
+   */
+  public Result request(MerchantId merchant, OrderId order, Request request, Runnable demand) {
+    Result result =
+        transactions.inTransaction(() -> {
+          orders.lock(merchant, order);
+          demand.run();
+          return record(merchant, order, request);
+        });
     if (result instanceof Result.Requested(Allowance allowance)) {
       settle.proceed(new FollowUp.SettleAllowance(merchant, allowance.id()));
       return new Result.Requested(allowances.find(merchant, allowance.id()).orElseThrow());
@@ -105,7 +119,6 @@ public final class RequestAllowance {
   }
 
   private Result record(MerchantId merchant, OrderId order, Request request) {
-    orders.lock(merchant, order);
     List<Allowance> earlier = allowances.ofOrder(merchant, order);
     for (Allowance known : earlier) {
       if (known.draft().reference().equals(request.reference())) {

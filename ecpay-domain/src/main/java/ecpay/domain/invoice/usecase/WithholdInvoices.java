@@ -1,6 +1,9 @@
 package ecpay.domain.invoice.usecase;
 
 import ecpay.domain.event.DomainEvent.InvoiceRefused;
+import ecpay.domain.event.DomainEvent.InvoiceRequestedAgain;
+import ecpay.domain.followup.FollowUp.SettleInvoice;
+import ecpay.domain.followup.FollowUps;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.merchant.MerchantId;
@@ -14,10 +17,12 @@ public final class WithholdInvoices {
 
   private final Invoices invoices;
   private final InvoiceBooks books;
+  private final FollowUps followUps;
 
-  public WithholdInvoices(Invoices invoices, InvoiceBooks books) {
+  public WithholdInvoices(Invoices invoices, InvoiceBooks books, FollowUps followUps) {
     this.invoices = invoices;
     this.books = books;
+    this.followUps = followUps;
   }
 
   /** Runs inside the transaction that records the refund, which holds the order's lock. */
@@ -33,6 +38,16 @@ public final class WithholdInvoices {
             Invoice.Voided _,
             Invoice.Cancelled _,
             Invoice.Refused _ -> {}
+      }
+    }
+  }
+
+  /** Asks again for what was given up, for the refund was called off; in its transaction. */
+  public void release(MerchantId merchant, OrderId order, Instant now) {
+    for (Invoice invoice : invoices.ofOrder(merchant, order)) {
+      if (invoice instanceof Invoice.Refused refused && refused.code().equals(CODE)) {
+        books.save(refused.again(refused.document()), new InvoiceRequestedAgain(refused.id()), now);
+        followUps.schedule(new SettleInvoice(merchant, refused.id()), now);
       }
     }
   }

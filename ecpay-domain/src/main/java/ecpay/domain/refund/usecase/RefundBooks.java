@@ -7,13 +7,17 @@ import ecpay.domain.event.DomainEvent.RefundCompleted;
 import ecpay.domain.event.DomainEvent.RefundStepDone;
 import ecpay.domain.event.DomainEvent.RefundStopped;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.followup.FollowUp.IssueInvoice;
+import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.usecase.WithholdInvoices;
 import ecpay.domain.order.Orders;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.RefundIncident;
 import ecpay.domain.refund.RefundStep;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.refund.StepState;
+import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
@@ -28,14 +32,24 @@ public final class RefundBooks {
   private final Transactions transactions;
   private final Orders orders;
   private final Refunds refunds;
+  private final WithholdInvoices withhold;
+  private final FollowUps followUps;
   private final EventLog events;
   private final Clock clock;
 
   public RefundBooks(
-      Transactions transactions, Orders orders, Refunds refunds, EventLog events, Clock clock) {
+      Transactions transactions,
+      Orders orders,
+      Refunds refunds,
+      WithholdInvoices withhold,
+      FollowUps followUps,
+      EventLog events,
+      Clock clock) {
     this.transactions = transactions;
     this.orders = orders;
     this.refunds = refunds;
+    this.withhold = withhold;
+    this.followUps = followUps;
     this.events = events;
     this.clock = clock;
   }
@@ -87,9 +101,25 @@ public final class RefundBooks {
         seen,
         now -> {
           refunds.save(seen.cancelled(now));
+          if (seen.ofOrder() && seen.everything()) {
+            withhold.release(seen.merchant(), seen.order(), now);
+            followUps.schedule(new IssueInvoice(seen.merchant(), seen.order()), now);
+          }
           append(seen, now, new RefundCancelled(seen.id()));
           return Progress.DONE;
         });
+  }
+
+  /**
+   * Makes sure that a step of it may still begin. In a transaction that holds the order's lock.
+   *
+   * @throws IllegalMoveException R-CAP-13 if it was called off or ended meanwhile
+   */
+  void demandUnderWay(Refund seen) {
+    Refund known = refunds.find(seen.merchant(), seen.id()).orElseThrow();
+    if (!(known.status() instanceof Refund.Status.UnderWay)) {
+      throw new IllegalMoveException("R-CAP-13", "its refund is not under way", "asking for it");
+    }
   }
 
   /** Writes down what the step waits for, once. */

@@ -131,7 +131,8 @@ public final class WalkDocuments {
                 Optional.of(act.invoice()),
                 act.consent(),
                 act.customerName(),
-                act.lines()));
+                act.lines()),
+            () -> books.demandUnderWay(refund));
     return switch (result) {
       case RequestAllowance.Result.Requested(Allowance allowance) -> came(refund, step, allowance);
       case RequestAllowance.Result.AlreadyRequested(Allowance allowance) ->

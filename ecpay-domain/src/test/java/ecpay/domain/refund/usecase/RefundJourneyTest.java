@@ -25,7 +25,9 @@ import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
 import ecpay.domain.world.Fault;
+import ecpay.domain.world.Shop;
 import ecpay.domain.world.Till;
+import ecpay.domain.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,6 +82,21 @@ class RefundJourneyTest {
     till.refund("r1", everything());
     assertThat(till.steps()).containsExactly("IssueAllowance", "RefundCard");
     agrees(till, 0);
+  }
+
+  @Rule("R-CAP-13")
+  @Test
+  void aRefundThatIsCalledOffLeavesItsOrderToBeInvoiced() {
+    Till till = Till.of(Shop.paid(new World()));
+    till.world.ecpayCharges.begin(CardState.SETTLING);
+    till.refund("r1", everything());
+    till.follow(Duration.ofMinutes(30));
+    assertThat(till.documents()).isZero();
+    till.world.changeRefund.cancel(Samples.SHOP, till.refund().id());
+    till.follow(Duration.ofHours(1));
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Cancelled.class);
+    assertThat(till.money()).isEqualTo(1000);
+    assertThat(till.documents()).isEqualTo(1000);
   }
 
   @Rule({"R-CAP-04", "R-CAP-13"})
