@@ -108,10 +108,10 @@ public final class AioApi {
    */
   public static Fields verified(String form, Predicate<List<Field>> signature) {
     List<Field> fields = parsed(form);
-    Origin.demandEcpay(fields);
     if (!signature.test(fields)) {
       throw new UnreadableException("a CheckMacValue that is not right");
     }
+    Origin.demandEcpay(fields);
     return Fields.of(fields);
   }
 
