@@ -71,8 +71,8 @@ record QuerySchedule(Patience patience) {
     Attempt attempt = payment.attempt();
     return switch (payment) {
       case Payment.Opening _, Payment.Open _ -> Stream.of(closing(payment));
-      case Payment.HandedOver _, Payment.AwaitingBuyer _ ->
-          Stream.of(first(payment), closing(payment));
+      case Payment.HandedOver handed -> whileHandedOver(handed);
+      case Payment.AwaitingBuyer _ -> Stream.of(first(payment), closing(payment));
       case Payment.Submitted submitted ->
           Stream.of(first(submitted), submitted.at().plus(MISSING_AFTER), closing(submitted))
               .filter(moment -> !moment.isBefore(first(submitted)));
@@ -85,6 +85,14 @@ record QuerySchedule(Patience patience) {
           failed.failure().isOurGuess() ? hourlyThenDaily(attempt) : Stream.empty();
       case Payment.Paid _ -> Stream.empty();
     };
+  }
+
+  /** An application takes days, but a card offered beside it may have paid meanwhile. */
+  private Stream<Instant> whileHandedOver(Payment.HandedOver handed) {
+    Instant closing = closing(handed);
+    return Stream.concat(
+        Stream.of(first(handed), closing),
+        hourlyThenDaily(handed.attempt()).filter(moment -> moment.isBefore(closing)));
   }
 
   private static Stream<Instant> hourlyThenDaily(Attempt attempt) {

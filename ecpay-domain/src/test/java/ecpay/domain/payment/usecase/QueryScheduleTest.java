@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.followup.Patience;
+import ecpay.domain.money.Money;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.Payment;
@@ -31,7 +32,7 @@ class QueryScheduleTest {
         sample.merchant(),
         sample.order(),
         sample.tradeNo(),
-        sample.amount(),
+        Money.of(3000),
         offer,
         START);
   }
@@ -58,6 +59,17 @@ class QueryScheduleTest {
     assertThat(schedule.first(handed)).isEqualTo(START.plus(Duration.ofMinutes(5)));
     assertThat(moments(handed)).containsExactly(Duration.ofMinutes(5), Duration.ofHours(1));
     assertThat(schedule.closing(handed)).isEqualTo(START.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void aCardBesideAnApplicationOfDaysIsAskedAboutEachHourOfTheFirstDayAndThenDaily() {
+    Payment handed =
+        new Payment.HandedOver(
+            attempt(Offer.hosted(Set.of(PaymentMethod.CARD, PaymentMethod.BNPL))), START);
+    List<Duration> moments = moments(handed);
+    assertThat(moments).hasSize(31).startsWith(Duration.ofMinutes(5), Duration.ofHours(1));
+    assertThat(moments.subList(2, 25)).contains(Duration.ofHours(2), Duration.ofHours(24));
+    assertThat(moments.subList(25, 31)).startsWith(Duration.ofDays(2)).endsWith(Duration.ofDays(7));
   }
 
   @Test
