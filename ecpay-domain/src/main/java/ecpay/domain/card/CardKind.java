@@ -15,7 +15,10 @@ import java.util.Set;
  */
 public record CardKind(boolean unionPay, boolean onlyInFull) {
 
-  /** Empty when no card paid: then there is no DoAction (R-CAP-09). */
+  /**
+   * Told by ECPay's word, or, where there is none as for a charge that was only counted, by what
+   * was offered. Empty when no card paid: then there is no DoAction (R-CAP-09).
+   */
   public static Optional<CardKind> of(Payment.Paid payment) {
     String type = kind(payment.trade().paymentType());
     boolean unionPay =
@@ -24,6 +27,7 @@ public record CardKind(boolean unionPay, boolean onlyInFull) {
     boolean flexible = type.equals("flexible");
     boolean card =
         payment.trade().card().isPresent()
+            || payment.attempt().methods().stream().allMatch(PaymentMethod::isCard)
             || unionPay
             || flexible
             || type.equals("credit")

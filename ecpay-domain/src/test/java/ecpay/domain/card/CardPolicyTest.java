@@ -3,10 +3,19 @@ package ecpay.domain.card;
 import static ecpay.domain.rule.Broken.rulesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.domain.Samples;
 import ecpay.domain.card.CardTrade.CloseRecord;
 import ecpay.domain.merchant.CardTerms;
 import ecpay.domain.money.Money;
+import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.payment.Attempt;
+import ecpay.domain.payment.Offer;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.TradeDetails;
 import ecpay.domain.rule.Rule;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -146,5 +155,34 @@ class CardPolicyTest {
   @Test
   void aCheckCodeIsNeverPrinted() {
     assertThat(new CardTerms.CheckCode("71620453").toString()).doesNotContain("7162");
+  }
+
+  @Rule("R-CAP-09")
+  @Test
+  void aChargeThatWasOnlyCountedIsOfACardWhereOnlyCardsWereOffered() {
+    assertThat(CardKind.of(counted(Set.of(PaymentMethod.CARD)))).contains(PLAIN);
+    assertThat(CardKind.of(counted(Set.of(PaymentMethod.CARD, PaymentMethod.ATM)))).isEmpty();
+  }
+
+  private static Payment.Paid counted(Set<PaymentMethod> offered) {
+    return new Payment.Paid(
+        new Attempt(
+            new PaymentId("PAYMENT0002"),
+            Samples.SHOP,
+            Samples.ORDER,
+            new MerchantTradeNo("TRADE0001"),
+            Money.of(1000),
+            Offer.embedded(offered),
+            Samples.NOW),
+        new TradeDetails(
+            "",
+            Money.of(1000),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            Optional.empty(),
+            Optional.empty()));
   }
 }

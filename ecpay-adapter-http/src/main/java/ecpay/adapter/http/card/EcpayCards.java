@@ -25,11 +25,13 @@ public final class EcpayCards implements CardGateway {
 
   @Override
   public Answer<CardTrade> queryCard(Merchant merchant, Payment.Paid payment) {
+    String tradeNo = payment.trade().ecpayTradeNo();
     return switch (payment.attempt().channel()) {
       case EMBEDDED ->
-          api.call(
-              merchant.payments(),
-              new CreditDetailQueryTrade(payment.tradeNo(), payment.trade().ecpayTradeNo()));
+          tradeNo.isBlank()
+              ? untold()
+              : api.call(
+                  merchant.payments(), new CreditDetailQueryTrade(payment.tradeNo(), tradeNo));
       case HOSTED -> queryHosted(merchant, payment);
     };
   }
@@ -54,6 +56,9 @@ public final class EcpayCards implements CardGateway {
   public Answer<Acted> doAction(
       Merchant merchant, Payment.Paid payment, CardAction action, Money amount) {
     String tradeNo = payment.trade().ecpayTradeNo();
+    if (tradeNo.isBlank()) {
+      return untold();
+    }
     return switch (payment.attempt().channel()) {
       case EMBEDDED ->
           api.call(merchant.payments(), new DoAction(payment.tradeNo(), tradeNo, action, amount));
@@ -61,5 +66,10 @@ public final class EcpayCards implements CardGateway {
           aio.call(
               merchant.payments(), new AioDoAction(payment.tradeNo(), tradeNo, action, amount));
     };
+  }
+
+  /** Without it, a MerchantTradeNo names the first charge of a contract, whichever was meant. */
+  private static <T> Answer<T> untold() {
+    return new Answer.NotSent<>("ECPay has not told the TradeNo of this charge yet");
   }
 }
