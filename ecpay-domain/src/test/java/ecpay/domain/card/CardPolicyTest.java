@@ -157,6 +157,15 @@ class CardPolicyTest {
     assertThat(new CardTerms.CheckCode("71620453").toString()).doesNotContain("7162");
   }
 
+  @Rule("R-CAP-06")
+  @Test
+  void noActionIsBegunSoShortBeforeTheQuietQuarterOfAnHourThatItCouldArriveInside() {
+    assertThat(QuietWindow.isClosedTo(Instant.parse("2026-11-21T12:13:29Z"))).isFalse();
+    assertThat(QuietWindow.isClosedTo(Instant.parse("2026-11-21T12:13:30Z"))).isTrue();
+    assertThat(QuietWindow.isClosedTo(Instant.parse("2026-11-21T12:30:00.999Z"))).isTrue();
+    assertThat(QuietWindow.isClosedTo(Instant.parse("2026-11-21T12:30:01Z"))).isFalse();
+  }
+
   @Rule("R-CAP-09")
   @Test
   void aChargeThatWasOnlyCountedIsOfACardWhereOnlyCardsWereOffered() {

@@ -100,7 +100,7 @@ public final class CapturePayment {
     Merchant merchant = merchants.get(followUp.merchant());
     Payment.Paid paid = ask.paid(followUp.merchant(), followUp.payment());
     Instant now = Instant.now(clock);
-    if (merchant.cards().automaticCapture() && QuietWindow.contains(now)) {
+    if (isQuiet(merchant, now)) {
       return new Progress.WaitUntil(QuietWindow.endOn(now));
     }
     return switch (ask.ask(merchant, paid)) {
@@ -115,6 +115,10 @@ public final class CapturePayment {
     };
   }
 
+  private static boolean isQuiet(Merchant merchant, Instant now) {
+    return merchant.cards().automaticCapture() && QuietWindow.isClosedTo(now);
+  }
+
   private static boolean isTaken(CardTrade trade) {
     return trade.state() == CardState.TO_BE_CAPTURED
         || trade.state() == CardState.SETTLING
@@ -123,6 +127,9 @@ public final class CapturePayment {
 
   private Progress capture(Merchant merchant, Payment.Paid paid, CardTrade trade) {
     Instant now = Instant.now(clock);
+    if (isQuiet(merchant, now)) {
+      return new Progress.WaitUntil(QuietWindow.endOn(now)); // the question took too long
+    }
     try {
       CardPolicy.demand(
           CardAction.CAPTURE,

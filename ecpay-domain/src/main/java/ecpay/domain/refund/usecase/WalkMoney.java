@@ -77,9 +77,7 @@ public final class WalkMoney {
           StepState.Done _,
           StepState.Failed _ -> {}
     }
-    if (!step.state().isInDoubt()
-        && merchant.cards().automaticCapture()
-        && QuietWindow.contains(now)) {
+    if (!step.state().isInDoubt() && isQuiet(merchant, now)) {
       return books.waits(
           refund,
           step,
@@ -99,6 +97,10 @@ public final class WalkMoney {
       case Answer.Unknown<CardTrade>(String reason, boolean _) ->
           new Progress.TryAgain("QueryTrade without answer: " + reason);
     };
+  }
+
+  private static boolean isQuiet(Merchant merchant, Instant now) {
+    return merchant.cards().automaticCapture() && QuietWindow.isClosedTo(now);
   }
 
   /** What became of a call that nobody answered (R-PAY-13). */
@@ -183,8 +185,8 @@ public final class WalkMoney {
     Call call =
         transactions.inTransaction(() -> {
           Instant now = books.now();
-          if (!books.lock(refund).equals(refund)) {
-            return new Call(refund, -1);
+          if (!books.lock(refund).equals(refund) || isQuiet(merchant, now)) {
+            return new Call(refund, -1); // moved by others, or the question took too long
           }
           Refund sent = refund.with(step, new StepState.Sent(now, trade.refunded()));
           books.save(sent);

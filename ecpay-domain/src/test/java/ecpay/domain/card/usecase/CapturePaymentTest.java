@@ -49,6 +49,23 @@ class CapturePaymentTest {
     assertThat(till.shop.events(PaymentCaptured.class)).hasSize(1);
   }
 
+  @Rule("R-CAP-06")
+  @Test
+  void aQuestionThatTakesLongDoesNotCarryItIntoTheQuietQuarterOfAnHour() {
+    Till till = Till.invoiced(CardState.AUTHORIZED);
+    till.shop.runUntil(Instant.parse("2026-11-21T12:13:00Z"));
+    till.world.wire.meanwhile(
+        "CreditDetail/QueryTrade",
+        () ->
+            till.world.wire.meanwhile(
+                "CreditDetail/QueryTrade",
+                () -> till.world.clock.advanceTo(Instant.parse("2026-11-21T12:15:20Z"))));
+    assertThat(capture(till)).isEqualTo(CardState.AUTHORIZED);
+    assertThat(till.world.wire.count("DoAction")).isZero();
+    till.follow(Duration.ofMinutes(20));
+    assertThat(till.shop.events(PaymentCaptured.class)).hasSize(1);
+  }
+
   @Rule({"R-CAP-01", "R-PAY-13"})
   @Test
   void killedAnywhereItIsCapturedOnce() {

@@ -166,6 +166,24 @@ class RefundJourneyTest {
 
   @Rule("R-CAP-06")
   @Test
+  void aQuestionThatTakesLongDoesNotCarryTheActionIntoTheQuietQuarterOfAnHour() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.shop.runUntil(Instant.parse("2026-11-21T12:13:00Z"));
+    till.world.wire.meanwhile(
+        "Invalid",
+        () ->
+            till.world.wire.meanwhile(
+                "CreditDetail/QueryTrade",
+                () -> till.world.clock.advanceTo(Instant.parse("2026-11-21T12:14:05Z"))));
+    till.refund("r1", everything());
+    till.shop.runUntil(Instant.parse("2026-11-21T12:30:00Z"));
+    assertThat(till.world.wire.count("DoAction")).isZero();
+    till.shop.runUntil(Instant.parse("2026-11-21T12:30:01Z"));
+    agrees(till, 0);
+  }
+
+  @Rule("R-CAP-06")
+  @Test
   void withoutAutomaticCaptureThereIsNoQuietQuarterOfAnHour() {
     Till till =
         Till.invoiced(
