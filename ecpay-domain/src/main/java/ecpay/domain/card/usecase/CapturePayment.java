@@ -149,7 +149,7 @@ public final class CapturePayment {
     transactions.run(() -> journal.close(call, answer, Instant.now(clock)));
     return switch (answer) {
       case Answer.Accepted<CardGateway.Acted> _ -> captured(paid, trade);
-      case Answer.Refused<CardGateway.Acted> _ -> ended(paid, CardIncident.CAPTURE_REFUSED);
+      case Answer.Refused<CardGateway.Acted> _ -> refused(merchant, paid);
       case Answer.NotSent<CardGateway.Acted>(String reason) ->
           new Progress.TryAgain("DoAction not sent: " + reason);
       case Answer.Unknown<CardGateway.Acted>(String _, boolean resendable) ->
@@ -157,6 +157,14 @@ public final class CapturePayment {
               ? new Progress.WaitUntil(patience.after(Instant.now(clock)))
               : ended(paid, CardIncident.CAPTURE_UNCLEAR);
     };
+  }
+
+  /** Another request may have captured it between our question and our action. */
+  private Progress refused(Merchant merchant, Payment.Paid paid) {
+    return ask.ask(merchant, paid) instanceof Answer.Accepted<CardTrade>(CardTrade after)
+            && isTaken(after)
+        ? captured(paid, after)
+        : ended(paid, CardIncident.CAPTURE_REFUSED);
   }
 
   private Progress captured(Payment.Paid paid, CardTrade trade) {

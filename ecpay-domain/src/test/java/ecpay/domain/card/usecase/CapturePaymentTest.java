@@ -66,6 +66,18 @@ class CapturePaymentTest {
     assertThat(till.shop.events(PaymentCaptured.class)).hasSize(1);
   }
 
+  @Rule("R-CAP-01")
+  @Test
+  void whatAnotherRequestCapturedMeanwhileIsNoIncident() {
+    Till till = Till.invoiced(CardState.AUTHORIZED);
+    till.world.wire.meanwhile(
+        "DoAction", () -> assertThat(capture(till)).isEqualTo(CardState.TO_BE_CAPTURED));
+    assertThat(capture(till)).isEqualTo(CardState.TO_BE_CAPTURED);
+    till.follow(Duration.ofHours(1));
+    assertThat(till.shop.incidents()).isEmpty();
+    assertThat(till.shop.events(PaymentCaptured.class)).hasSize(1);
+  }
+
   @Rule({"R-CAP-01", "R-PAY-13"})
   @Test
   void killedAnywhereItIsCapturedOnce() {
