@@ -46,6 +46,7 @@ import ecpay.domain.notification.usecase.NotifyBuyer;
 import ecpay.domain.notification.usecase.ResendNotice;
 import ecpay.domain.notification.usecase.SendNotice;
 import ecpay.domain.order.usecase.PlaceOrder;
+import ecpay.domain.payment.usecase.PayAgain;
 import ecpay.domain.payment.usecase.PaymentBooks;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SettlePayment;
@@ -90,6 +91,7 @@ final class AppModule extends UseCases {
     useCase(TakeReply.class);
     useCase(RecordPaymentNotice.class);
     useCase(SettlePayment.class);
+    useCase(PayAgain.class);
     useCase(PaymentBooks.class);
     useCase(CheckBuyer.class);
     useCase(RequestInvoice.class);

@@ -30,8 +30,8 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.usecase.PayAgain;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
-import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.payment.usecase.SubmitPayment;
 import ecpay.domain.refund.Refunds;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -89,13 +89,13 @@ final class WebModule extends AbstractModule {
       Orders orders,
       Merchants merchants,
       SubmitPayment submit,
-      StartPayment start,
+      PayAgain payAgain,
       HostedCheckout hosted,
       Pages pages,
       Settings settings,
       Clock clock) {
     return new CheckoutRoutes(
-        payments, orders, merchants, submit, start, hosted, pages, settings.checkout(), clock);
+        payments, orders, merchants, submit, payAgain, hosted, pages, settings.checkout(), clock);
   }
 
   @ProvidesIntoSet

@@ -71,6 +71,7 @@ import ecpay.domain.order.usecase.PlaceOrder;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.usecase.PayAgain;
 import ecpay.domain.payment.usecase.PaymentBooks;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SettlePayment;
@@ -112,6 +113,7 @@ public final class World {
   public final StartPayment startPayment;
   public final SubmitPayment submitPayment;
   public final SettlePayment settlePayment;
+  public final PayAgain payAgain;
   public final RecordPaymentNotice recordPaymentNotice;
   public final ContractWorld contracts;
   public final CardWorld cards;
@@ -200,6 +202,7 @@ public final class World {
     settlePayment =
         new SettlePayment(
             transactions, merchants, payments, paying, paymentBooks, events, patience, clock);
+    payAgain = new PayAgain(payments, settlePayment, startPayment);
     recordPaymentNotice =
         new RecordPaymentNotice(
             interruptions.around(PaymentNoticeReader.class, readers.payments()),

@@ -77,6 +77,11 @@ public final class SettlePayment {
     };
   }
 
+  /** Asks once, without waiting until a notice counts as missing; whether ECPay has answered. */
+  boolean askNow(Payment payment) {
+    return !(ask(payment) instanceof Progress.TryAgain);
+  }
+
   private Progress ask(Payment payment) {
     Merchant merchant = merchants.get(payment.merchant());
     Answer<Optional<PaymentReport>> answer = gateway.queryTrade(merchant, payment.attempt());

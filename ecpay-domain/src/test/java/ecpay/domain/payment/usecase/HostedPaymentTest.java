@@ -180,4 +180,52 @@ class HostedPaymentTest {
     settleAt(handed, Samples.NOW.plus(Duration.ofMinutes(5)));
     assertThat(world.wire.count("QueryPaymentInfo")).isZero();
   }
+
+  @Rule("R-ORD-03")
+  @Test
+  void whoPaidOnEcpaysPageIsNotAskedToPayAgainThoughItsNoticeIsLate() {
+    Payment.HandedOver handed = handedOver(PaymentMethod.CARD);
+    world.ecpayPayments.answerQueriesWith(
+        ScriptedPayments.report(
+            Samples.merchant().payments().merchantId(),
+            handed.tradeNo(),
+            new Verdict.Paid(),
+            handed.attempt().amount(),
+            false));
+    assertThat(world.payAgain.again(handed.id())).isEqualTo(new Result.AlreadyPaid());
+    assertThat(shop.order().isPaid()).isTrue();
+    assertThat(shop.payments()).hasSize(1);
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void nobodyPaysAgainWhileEcpayDoesNotSayWhetherTheFirstTimeCounted() {
+    Payment.HandedOver handed = handedOver(PaymentMethod.CARD);
+    world.wire.script("QueryTrade", Fault.LOST);
+    assertThat(world.payAgain.again(handed.id())).isEqualTo(new Result.UnderWay(handed));
+    assertThat(shop.payments()).hasSize(1);
+    assertThat(world.payAgain.again(handed.id())).isInstanceOf(Result.HandedOver.class);
+    assertThat(shop.payments()).hasSize(2);
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void whoWasGivenACodeIsShownItInsteadOfAnotherForm() {
+    Payment.HandedOver handed = handedOver(PaymentMethod.ATM);
+    world.ecpayPayments.takesACode(handed.attempt(), CODE);
+    assertThat(world.payAgain.again(handed.id()))
+        .isInstanceOfSatisfying(
+            Result.UnderWay.class,
+            underWay -> assertThat(underWay.payment()).isInstanceOf(Payment.AwaitingMoney.class));
+    assertThat(shop.payments()).hasSize(1);
+  }
+
+  @Test
+  void anAttemptThatFailedIsFollowedByAnotherWithoutAQuestion() {
+    Payment.Open open = shop.open(PaymentMethod.CARD);
+    world.wire.script("CreatePayment", Fault.REFUSED);
+    world.submitPayment.submit(open.id(), new PayToken("pay"));
+    assertThat(world.payAgain.again(open.id())).isInstanceOf(Result.Opened.class);
+    assertThat(world.wire.count("QueryTrade")).isZero();
+  }
 }
