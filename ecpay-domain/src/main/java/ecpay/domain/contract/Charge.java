@@ -57,13 +57,30 @@ public record Charge(
 
   /** Concluded from what ECPay did not say. */
   public boolean isInferred() {
-    return authorizationId == 0 && ecpayTradeNo.isEmpty();
+    return switch (result) {
+      case Result.Charged _ -> !hasNumber();
+      case Result.Failed(PaymentFailure failure) -> failure.equals(NOT_CHARGED);
+    };
+  }
+
+  private boolean hasNumber() {
+    return authorizationId > 0 || !ecpayTradeNo.isEmpty();
   }
 
   /** Whether a report speaks of this charge. */
   boolean isToldBy(ChargeReport report) {
     return (authorizationId > 0 && authorizationId == report.authorizationId())
-        || (!ecpayTradeNo.isEmpty() && ecpayTradeNo.equals(report.trade().ecpayTradeNo()));
+        || (!ecpayTradeNo.isEmpty() && ecpayTradeNo.equals(report.trade().ecpayTradeNo()))
+        || isRefusalWithoutNumber(report);
+  }
+
+  /** What the bank refused before it gave a number is known by its time and reason. */
+  private boolean isRefusalWithoutNumber(ChargeReport report) {
+    return !hasNumber()
+        && !report.hasNumber()
+        && result instanceof Result.Failed(PaymentFailure failure)
+        && report.failure().filter(failure::equals).isPresent()
+        && report.at().map(at::equals).orElse(true);
   }
 
   /** With what a report knows and the books did not. */

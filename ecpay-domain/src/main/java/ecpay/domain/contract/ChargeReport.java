@@ -29,6 +29,11 @@ public record ChargeReport(
     return trade.card().map(CardDetails::authorizationId).orElse(0L);
   }
 
+  /** Whether ECPay gave it a number of its own; what the bank refused at once has none. */
+  public boolean hasNumber() {
+    return authorizationId() > 0 || !trade.ecpayTradeNo().isEmpty();
+  }
+
   /** When it was made. */
   public Optional<Instant> at() {
     return trade.card().flatMap(CardDetails::processedAt).or(trade::paidAt).or(trade::createdAt);

@@ -136,6 +136,8 @@ public final class RecordPeriodNotice {
             report.simulated() ? "simulated" : "real"),
         report.authorizationId() > 0
             ? Long.toString(report.authorizationId())
-            : report.trade().ecpayTradeNo());
+            : report.hasNumber()
+                ? report.trade().ecpayTradeNo()
+                : report.at().map(Instant::toString).orElse(""));
   }
 }
