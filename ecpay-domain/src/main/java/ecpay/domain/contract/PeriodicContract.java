@@ -7,13 +7,14 @@ import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.rule.IllegalMoveException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A periodic contract. It begins when its first charge is paid. What state it is in follows from
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
  * @param charges by turn, later attempts of a turn behind earlier ones; the first is there
  * @param lookedAt when ECPay was last asked and answered; what was to be charged a day before that
  *     is settled
+ * @param triedAgainAt when the latest refused charge was last tried again; a day later ECPay is
+ *     asked what came of it, for its one notice may be lost
  * @param pending what the merchant wants and ECPay has not done yet
  * @param ending set once ECPay has said that it ended
  */
@@ -29,13 +32,11 @@ public record PeriodicContract(
     Agreement agreement,
     List<Charge> charges,
     Instant lookedAt,
+    Optional<Instant> triedAgainAt,
     Optional<PendingAction> pending,
     Optional<Ending> ending) {
   /** After so many turns without money it is treated as stopped (R-PAY-18). */
   private static final int FAILURES_UNTIL_STOP = 6;
-
-  /** How long after its time a charge is looked for. */
-  private static final Duration GRACE = Duration.ofDays(1);
 
   /** Whether it goes on. */
   public enum State {
@@ -64,7 +65,12 @@ public record PeriodicContract(
             agreement.begunAt(),
             new Result.Charged(1, agreement.order()));
     return new PeriodicContract(
-        agreement, List.of(first), agreement.begunAt(), Optional.empty(), Optional.empty());
+        agreement,
+        List.of(first),
+        agreement.begunAt(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public State state() {
@@ -74,10 +80,20 @@ public record PeriodicContract(
     if (failuresInARow() >= FAILURES_UNTIL_STOP) {
       return State.STOPPED;
     }
-    boolean over =
-        successes() >= agreement.terms().times()
-            || IntStream.range(0, agreement.terms().times()).allMatch(this::isTried);
-    return over ? State.FINISHED : State.RUNNING;
+    return isPaidInFull() || turns().areAllTried() ? State.FINISHED : State.RUNNING;
+  }
+
+  /** Whether ECPay charges no more, by its own word or count and not by our conclusion. */
+  public boolean isOver() {
+    return ending.isPresent() || isPaidInFull();
+  }
+
+  private boolean isPaidInFull() {
+    return successes() >= agreement.terms().times();
+  }
+
+  private Turns turns() {
+    return new Turns(agreement, charges);
   }
 
   public boolean isRunning() {
@@ -129,17 +145,13 @@ public record PeriodicContract(
 
   /** When there will be something to ask ECPay; empty once it has ended and nothing is open. */
   public Optional<Instant> nextLook() {
-    return IntStream.range(1, agreement.terms().times())
-        .filter(turn -> !isComplete(turn))
-        .mapToObj(turn -> agreement.expected(turn).plus(GRACE))
-        .filter(look -> look.isAfter(lookedAt))
-        .findFirst()
-        .filter(_ -> isRunning() || hasOpenDetailsSince(lookedAt));
-  }
-
-  private boolean hasOpenDetailsSince(Instant time) {
-    return charges.stream()
-        .anyMatch(charge -> !charge.isComplete() && charge.at().plus(GRACE).isAfter(time));
+    Optional<Instant> ofTurns =
+        turns()
+            .lookAfter(lookedAt)
+            .filter(_ -> isRunning() || turns().haveOpenDetailsSince(lookedAt));
+    Optional<Instant> ofTrial =
+        triedAgainAt.map(at -> at.plus(Turns.GRACE)).filter(look -> look.isAfter(lookedAt));
+    return Stream.of(ofTurns, ofTrial).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   /** With a charge that brought money. */
@@ -157,8 +169,7 @@ public record PeriodicContract(
   /** With a charge that ECPay counts and of which it tells nothing else. */
   public PeriodicContract withCounted(int number, OrderId order, Instant now) {
     int latest = Math.max(1, agreement.turnOf(now));
-    int turn =
-        IntStream.rangeClosed(1, latest).filter(open -> !isTried(open)).findFirst().orElse(latest);
+    int turn = turns().firstOpen(latest);
     return withCharge(
         new Charge(turn, 0, "", agreement.expected(turn), new Result.Charged(number, order)));
   }
@@ -193,37 +204,29 @@ public record PeriodicContract(
   }
 
   private PeriodicContract withCharges(List<Charge> next) {
-    return new PeriodicContract(agreement, next, lookedAt, pending, ending);
+    return new PeriodicContract(agreement, next, lookedAt, triedAgainAt, pending, ending);
   }
 
   /** ECPay has answered at that time: what was due a day before and did not come has failed. */
   public PeriodicContract looked(Instant at) {
     List<Charge> next = new ArrayList<>(charges);
     if (isRunning()) {
-      overdue(at)
+      turns()
+          .overdue(at)
           .mapToObj(turn -> Charge.missing(turn, agreement.expected(turn)))
           .forEach(next::add);
     }
-    return new PeriodicContract(agreement, next, at, pending, ending);
+    return new PeriodicContract(agreement, next, at, triedAgainAt, pending, ending);
   }
 
   /** How many turns came to nothing without a word of ECPay. */
   public int overdueAt(Instant at) {
-    return isRunning() ? (int) overdue(at).count() : 0;
+    return isRunning() ? (int) turns().overdue(at).count() : 0;
   }
 
   /** When the next charge is to come; empty once it has ended. */
   public Optional<Instant> nextCharge() {
-    return IntStream.range(1, agreement.terms().times())
-        .filter(turn -> !isTried(turn))
-        .mapToObj(agreement::expected)
-        .findFirst()
-        .filter(_ -> isRunning());
-  }
-
-  private IntStream overdue(Instant at) {
-    return IntStream.range(1, agreement.terms().times())
-        .filter(turn -> !agreement.expected(turn).plus(GRACE).isAfter(at) && !isTried(turn));
+    return turns().next().filter(_ -> isRunning());
   }
 
   /** Whether the charge of a report was concluded to have failed before it was told. */
@@ -231,15 +234,6 @@ public record PeriodicContract(
     int turn = agreement.turnOf(report.at().orElse(now));
     return charges.stream()
         .anyMatch(charge -> charge.turn() == turn && charge.isInferred() && !charge.isCharged());
-  }
-
-  private boolean isTried(int turn) {
-    return charges.stream().anyMatch(charge -> charge.turn() == turn);
-  }
-
-  private boolean isComplete(int turn) {
-    return isTried(turn)
-        && charges.stream().filter(charge -> charge.turn() == turn).allMatch(Charge::isComplete);
   }
 
   /**
@@ -273,8 +267,14 @@ public record PeriodicContract(
     return withPending(Optional.empty());
   }
 
+  /** Its latest refused charge was, or may have been, tried again; nothing is wanted any more. */
+  public PeriodicContract triedAgain(Instant at) {
+    return new PeriodicContract(
+        agreement, charges, lookedAt, Optional.of(at), Optional.empty(), ending);
+  }
+
   private PeriodicContract withPending(Optional<PendingAction> next) {
-    return new PeriodicContract(agreement, charges, lookedAt, next, ending);
+    return new PeriodicContract(agreement, charges, lookedAt, triedAgainAt, next, ending);
   }
 
   /** ECPay says that it ended; the first word stays. Nothing is wanted any more. */
@@ -283,6 +283,7 @@ public record PeriodicContract(
         agreement,
         charges,
         lookedAt,
+        triedAgainAt,
         Optional.empty(),
         ending.or(() -> Optional.of(new Ending(state, at))));
   }

@@ -41,11 +41,12 @@ public abstract class ContractsContract extends BooksContract {
     PeriodicContract wanting = failed.wanting(ContractAction.REAUTHORIZE, Samples.NOW);
     PeriodicContract sent = wanting.delivering(Delivery.Due.NEW.sending(Samples.NOW));
     PeriodicContract lost = wanting.delivering(new Delivery.Lost(Samples.NOW, true));
+    PeriodicContract triedAgain = wanting.triedAgain(Samples.NOW);
     PeriodicContract ended =
         failed.looked(Samples.NOW.plus(Duration.ofDays(100))).ended(State.STOPPED, Samples.NOW);
 
     for (PeriodicContract state :
-        new PeriodicContract[] {charged, failed, wanting, sent, lost, ended}) {
+        new PeriodicContract[] {charged, failed, wanting, sent, lost, triedAgain, ended}) {
       holdingOrder(() -> books.contracts().save(state));
       assertThat(books.contracts().find(Samples.SHOP, contract.tradeNo())).contains(state);
     }

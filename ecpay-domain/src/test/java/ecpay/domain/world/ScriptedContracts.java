@@ -54,6 +54,13 @@ public final class ScriptedContracts implements ContractGateway {
     return report;
   }
 
+  /** The bank refuses before it gives any number. */
+  public ChargeReport refuseWithoutNumber(MerchantTradeNo tradeNo, Instant at) {
+    ChargeReport report = report(tradeNo, false, successes, 0, "", at, AMOUNT, false);
+    charges.add(report);
+    return report;
+  }
+
   /** What ReAuth brings: money, or another refusal. */
   public void authorizeAgain(boolean next) {
     authorizes = next;

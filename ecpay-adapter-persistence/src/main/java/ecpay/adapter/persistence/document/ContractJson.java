@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far a contract has come. */
+/**
+ * How far a contract has come.
+ *
+ * @param triedAgainAt set once a refused charge was tried again
+ */
 record ContractJson(
     List<ChargeJson> charges,
     String lookedAt,
+    @Nullable String triedAgainAt,
     @Nullable PendingJson pending,
     @Nullable EndingJson ending) {
 
@@ -25,6 +30,7 @@ record ContractJson(
     return new ContractJson(
         contract.charges().stream().map(ChargeJson::of).toList(),
         contract.lookedAt().toString(),
+        contract.triedAgainAt().map(Instant::toString).orElse(null),
         contract.pending().map(PendingJson::of).orElse(null),
         contract
             .ending()
@@ -37,6 +43,7 @@ record ContractJson(
         agreement,
         charges.stream().map(ChargeJson::charge).toList(),
         Instant.parse(lookedAt),
+        Optional.ofNullable(triedAgainAt).map(Instant::parse),
         Optional.ofNullable(pending).map(PendingJson::pending),
         Optional.ofNullable(ending).map(end -> new Ending(end.state, Instant.parse(end.at))));
   }

@@ -62,8 +62,9 @@ public final class ActOnContract {
   }
 
   /**
-   * Asks for it and tries it at once; what does not work out is followed up. Cancelling what has
-   * ended changes nothing.
+   * Asks for it and tries it at once; what does not work out is followed up. Cancelling what ECPay
+   * charges no more changes nothing; a contract that only counts as stopped here is cancelled
+   * there.
    *
    * @throws java.util.NoSuchElementException if the merchant has no such contract
    * @throws ecpay.domain.rule.IllegalMoveException while another action is under way, or when there
@@ -82,7 +83,7 @@ public final class ActOnContract {
       MerchantId merchant, MerchantTradeNo tradeNo, ContractAction action) {
     Instant now = Instant.now(clock);
     PeriodicContract contract = books.hold(merchant, tradeNo, now).orElseThrow();
-    if (action == ContractAction.CANCEL && !contract.isRunning() && contract.pending().isEmpty()) {
+    if (action == ContractAction.CANCEL && contract.isOver() && contract.pending().isEmpty()) {
       return contract;
     }
     PeriodicContract wanting = contract.wanting(action, now);
@@ -128,7 +129,10 @@ public final class ActOnContract {
             ? ContractIncident.CANCEL_UNCLEAR
             : ContractIncident.REAUTHORIZATION_UNCLEAR,
         now);
-    books.save(contract, contract.settled(), now);
+    books.save(
+        contract,
+        pending.action() == ContractAction.CANCEL ? contract.settled() : contract.triedAgain(now),
+        now);
     return Progress.DONE;
   }
 
@@ -205,7 +209,7 @@ public final class ActOnContract {
     PeriodicContract next =
         switch (action) {
           case CANCEL -> contract.ended(State.STOPPED, now);
-          case REAUTHORIZE -> contract.settled(); // the result comes at PeriodReturnURL
+          case REAUTHORIZE -> contract.triedAgain(now); // PeriodReturnURL tells, or a look
         };
     books.save(contract, next, now);
     return Progress.DONE;
@@ -217,7 +221,7 @@ public final class ActOnContract {
         .pending()
         .map(pending ->
             switch (pending.action()) {
-              case CANCEL -> !contract.isRunning();
+              case CANCEL -> contract.isOver();
               case REAUTHORIZE ->
                   contract.state() == State.STOPPED || contract.charges().getLast().isCharged();
             })

@@ -67,6 +67,7 @@ public final class AskAboutContract {
     Instant now = Instant.now(clock);
     PeriodicContract contract = books.hold(seen.merchant(), seen.tradeNo(), now).orElseThrow();
     report.ifPresentOrElse(
-        known -> books.told(contract, known, now), () -> books.unknown(contract, now));
+        known -> books.told(contract, seen.successes(), known, now),
+        () -> books.unknown(contract, now));
   }
 }

@@ -171,15 +171,19 @@ public final class ContractBooks {
     return save(contract, next, now);
   }
 
-  /** Enters what ECPay answered about the whole contract. */
-  PeriodicContract told(PeriodicContract seen, ContractReport report, Instant now) {
+  /**
+   * Enters what ECPay answered about the whole contract.
+   *
+   * @param asked how many charges were known when ECPay was asked; others may have come since
+   */
+  PeriodicContract told(PeriodicContract seen, int asked, ContractReport report, Instant now) {
     PeriodicContract contract = seen;
     for (ChargeReport charge : report.charges()) {
       contract = charge(contract, charge, now);
     }
     if (report.successes() > contract.agreement().terms().times()) {
       raise(contract, ContractIncident.CHARGE_OUT_OF_COUNT, now);
-    } else if (report.successes() < contract.successes()) {
+    } else if (report.successes() < asked) {
       raise(contract, ContractIncident.COUNT_DECREASED, now);
     }
     for (Optional<Integer> missing = contract.missing(report.successes());

@@ -1,0 +1,109 @@
+package ecpay.domain.contract.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.domain.contract.ChargeReport;
+import ecpay.domain.contract.ContractAction;
+import ecpay.domain.contract.PeriodicContract.State;
+import ecpay.domain.event.DomainEvent.PeriodicChargeFailed;
+import ecpay.domain.payment.Channel;
+import ecpay.domain.rule.Rule;
+import ecpay.domain.world.Fault;
+import ecpay.domain.world.ScriptedContracts;
+import ecpay.domain.world.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Where our books and ECPay's may part, and how they come together again. */
+class ContractDoubtsTest {
+
+  @Rule({"R-CAP-10", "R-PAY-18"})
+  @Test
+  void aContractThatCountsAsStoppedHereOnlyIsStillCancelledAtEcpay() {
+    Subscription one = new Subscription(Channel.EMBEDDED, 12);
+    for (int turn = 1; turn <= 6; turn++) {
+      one.untilCharge(turn);
+      one.follow(Duration.ofDays(2));
+    }
+    assertThat(one.contract().state()).isEqualTo(State.STOPPED);
+
+    one.act(ContractAction.CANCEL);
+    assertThat(one.shop.world.ecpayContracts.isStopped()).isTrue();
+    assertThat(one.contract().ending()).isPresent();
+
+    one.act(ContractAction.CANCEL);
+    assertThat(one.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(1);
+  }
+
+  @Rule("R-CAP-10")
+  @Test
+  void cancellingWhatWasChargedForTheLastTimeCallsNobody() {
+    Subscription two = new Subscription(Channel.EMBEDDED, 2);
+    two.untilCharge(1);
+    two.deliver(two.charge(true));
+    two.act(ContractAction.CANCEL);
+    assertThat(two.contract().state()).isEqualTo(State.FINISHED);
+    assertThat(two.shop.world.wire.count("CreditCardPeriodAction")).isZero();
+  }
+
+  @Rule({"R-PAY-17", "R-PAY-18"})
+  @Test
+  void whatCameOfTryingTheLastChargeAgainIsFoundThoughItsNoticeIsLost() {
+    for (Channel channel : Channel.values()) {
+      for (Fault fault : new Fault[] {Fault.NONE, Fault.HTTP_500}) {
+        Subscription two = new Subscription(channel, 2);
+        two.untilCharge(1);
+        two.deliver(two.charge(false));
+        two.follow(Duration.ofDays(3));
+        two.shop.world.wire.script("CreditCardPeriodAction", fault);
+        two.act(ContractAction.REAUTHORIZE);
+        two.follow(Duration.ofHours(1));
+        if (fault == Fault.HTTP_500) {
+          two.charge(true); // later than we asked
+        }
+        two.follow(Duration.ofHours(24));
+        assertThat(two.contract().successes()).isEqualTo(2);
+        two.follow(Duration.ofDays(60));
+        assertThat(two.invoicesOf(2)).hasSize(1);
+        assertThat(two.shop.world.books.scheduled()).isEmpty();
+      }
+    }
+  }
+
+  @Rule({"R-PAY-18", "R-CBK-03"})
+  @Test
+  void aRefusalWithoutAnyNumberOfEcpaysIsEnteredOnce() {
+    Subscription one = new Subscription(Channel.HOSTED, 12);
+    one.untilCharge(1);
+    one.deliver(one.shop.world.ecpayContracts.refuseWithoutNumber(one.tradeNo(), second(one)));
+    one.follow(Duration.ofHours(3));
+    one.deliver(one.shop.world.ecpayContracts.refuseWithoutNumber(one.tradeNo(), second(one)));
+    for (int turn = 2; turn <= 4; turn++) {
+      one.untilCharge(turn);
+      one.charge(true);
+      one.follow(Duration.ofDays(2));
+    }
+    assertThat(one.contract().successes()).isEqualTo(4);
+    assertThat(one.shop.events(PeriodicChargeFailed.class)).hasSize(2);
+    assertThat(one.shop.incidents()).containsExactly("CHARGE_FAILED", "CHARGE_FAILED");
+  }
+
+  private static Instant second(Subscription subscription) {
+    return Instant.ofEpochSecond(subscription.shop.world.clock.instant().getEpochSecond());
+  }
+
+  @Rule({"R-PAY-17", "R-CBK-04"})
+  @Test
+  void aChargeThatIsToldWhileEcpayIsAskedIsNoDecrease() {
+    Subscription one = new Subscription(Channel.EMBEDDED, 12);
+    one.untilCharge(1);
+    ChargeReport early =
+        ScriptedContracts.report(
+            one.tradeNo(), true, 2, 900, "EC900", second(one), ScriptedContracts.AMOUNT, false);
+    one.shop.world.wire.meanwhile("QueryContract", () -> one.deliver(early));
+    one.follow(Duration.ofHours(25));
+    assertThat(one.contract().successes()).isEqualTo(2);
+    assertThat(one.shop.incidents()).isEmpty();
+  }
+}
