@@ -15,12 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Brings a binding, or a deletion, to its end by asking ECPay which cards it keeps for the member
- * (GetMemberBindCard): after a claim, a lost answer, a member who went away (R-PAY-13).
+ * Brings a binding, or a deletion, to its end. A claim, and a deletion that was not answered, are
+ * settled by asking ECPay which cards it keeps for the member (GetMemberBindCard). A binding that
+ * nobody claims binds nothing: which of the member's cards would be its card cannot be told
+ * (R-PAY-08).
  */
 public final class ConfirmBinding {
   private final Transactions transactions;
@@ -58,10 +58,17 @@ public final class ConfirmBinding {
     if (Instant.now(clock).isBefore(due.get())) {
       return new Progress.WaitUntil(due.get());
     }
-    if (card instanceof BoundCard.Opening || card instanceof BoundCard.Open) {
-      transactions.run(() -> expire(card));
-      return Progress.DONE;
-    }
+    return switch (card) {
+      case BoundCard.Opening _, BoundCard.Open _ ->
+          fail(card, "EXPIRED", "the form was not sent in time");
+      case BoundCard.Submitted _, BoundCard.AwaitingMember _ ->
+          fail(card, "NOT_BOUND", "ECPay told of no card in time: bind it again");
+      case BoundCard.Claimed _, BoundCard.Deleting _ -> settle(card);
+      case BoundCard.Bound _, BoundCard.Deleted _, BoundCard.Failed _ -> Progress.DONE;
+    };
+  }
+
+  private Progress settle(BoundCard card) {
     BoundCard after = ask(card);
     return due(after)
         .<Progress>map(next ->
@@ -86,11 +93,15 @@ public final class ConfirmBinding {
     };
   }
 
-  private void expire(BoundCard seen) {
-    BoundCard card = cards.lock(seen.id());
-    if (card.equals(seen)) {
-      books.save(card, card.failed("EXPIRED", "the form was not sent in time"), Instant.now(clock));
-    }
+  /** Unless it was told of meanwhile, which has a follow-up of its own. */
+  private Progress fail(BoundCard seen, String code, String message) {
+    transactions.run(() -> {
+      BoundCard card = cards.lock(seen.id());
+      if (card.equals(seen)) {
+        books.save(card, card.failed(code, message), Instant.now(clock));
+      }
+    });
+    return Progress.DONE;
   }
 
   /** Asks, and gives the card as it is afterwards; unchanged while ECPay does not tell. */
@@ -116,16 +127,14 @@ public final class ConfirmBinding {
         switch (card) {
           case BoundCard.Claimed claimed ->
               find(kept, claimed.card())
-                  .<BoundCard>map(known -> bound(card, known, now))
+                  .map(known -> bound(card, known, now))
                   .orElseGet(() ->
                       card.failed("NOT_CONFIRMED", "ECPay keeps no such card for the member"));
-          case BoundCard.Submitted _, BoundCard.AwaitingMember _ ->
-              onlyNew(card, kept)
-                  .<BoundCard>map(known -> bound(card, known, now))
-                  .orElseGet(() -> card.failed("NOT_BOUND", "ECPay tells of no new card"));
           case BoundCard.Deleting deleting -> deletion(deleting, kept, now);
           case BoundCard.Opening _,
               BoundCard.Open _,
+              BoundCard.Submitted _,
+              BoundCard.AwaitingMember _,
               BoundCard.Bound _,
               BoundCard.Deleted _,
               BoundCard.Failed _ ->
@@ -146,21 +155,17 @@ public final class ConfirmBinding {
     return deleting.bound();
   }
 
-  /** The one card of the member that is not in the books yet; none if there are several. */
-  private Optional<KnownCard> onlyNew(BoundCard card, List<KnownCard> kept) {
-    Set<BindCardId> known =
-        cards.ofMember(card.merchant(), card.member()).stream()
-            .flatMap(other -> other.ecpayId().stream())
-            .collect(Collectors.toSet());
-    List<KnownCard> fresh = kept.stream().filter(one -> !known.contains(one.id())).toList();
-    return fresh.size() == 1 ? Optional.of(fresh.getFirst()) : Optional.empty();
-  }
-
   private static Optional<KnownCard> find(List<KnownCard> kept, BindCardId id) {
     return kept.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  private static BoundCard bound(BoundCard card, KnownCard known, Instant now) {
-    return new BoundCard.Bound(card.binding(), known.id(), known.lastFour(), now);
+  /** A card has one id of ours: deleting one of two would take the card from the other. */
+  private BoundCard bound(BoundCard card, KnownCard known, Instant now) {
+    return cards.ofMember(card.merchant(), card.member()).stream()
+        .filter(other -> other instanceof BoundCard.Bound || other instanceof BoundCard.Deleting)
+        .filter(other -> other.ecpayId().filter(known.id()::equals).isPresent())
+        .findFirst()
+        .<BoundCard>map(other -> card.failed("ALREADY_BOUND", "it is bound as card " + other.id()))
+        .orElseGet(() -> new BoundCard.Bound(card.binding(), known.id(), known.lastFour(), now));
   }
 }

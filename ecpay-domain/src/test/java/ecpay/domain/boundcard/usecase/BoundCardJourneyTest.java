@@ -88,26 +88,45 @@ class BoundCardJourneyTest {
     assertThat(world.wire.count("CreateBindCard")).isEqualTo(1);
   }
 
-  @Rule("R-PAY-13")
+  @Rule({"R-PAY-08", "R-PAY-13"})
   @Test
-  void aLostAnswerIsAskedForAndNeverRepeated() {
+  void aLostAnswerIsNeverRepeatedAndBindsNothing() {
     world.ecpayCards.bindAtOnce();
-    bound0();
-    BoundCard.Open open = open();
-    world.wire.script("CreateBindCard", Fault.DONE_BUT_LOST);
-    assertThat(world.cards.bind.submit(open.id(), PAY)).isInstanceOf(BoundCard.Submitted.class);
-    follow(Duration.ofMinutes(5));
-    assertThat(now(open)).isInstanceOf(BoundCard.Bound.class);
+    for (Fault fault : new Fault[] {Fault.DONE_BUT_LOST, Fault.LOST}) {
+      BoundCard.Open open = open();
+      world.wire.script("CreateBindCard", fault);
+      assertThat(world.cards.bind.submit(open.id(), PAY)).isInstanceOf(BoundCard.Submitted.class);
+      follow(Duration.ofMinutes(5));
+      assertThat(now(open)).isInstanceOf(BoundCard.Failed.class);
+    }
     assertThat(world.wire.count("CreateBindCard")).isEqualTo(2);
-    BoundCard.Open never = open();
-    world.wire.script("CreateBindCard", Fault.LOST);
-    world.cards.bind.submit(never.id(), PAY);
-    follow(Duration.ofMinutes(5));
-    assertThat(now(never)).isInstanceOf(BoundCard.Failed.class);
+    assertThat(world.books.scheduled()).isEmpty();
   }
 
-  private void bound0() {
-    world.cards.bind.submit(open().id(), PAY);
+  @Rule("R-PAY-08")
+  @Test
+  void anAbandonedBindingNeverTakesACardThatAnOrdinaryPaymentRemembered() {
+    world.ecpayCards.keep(MEMBER);
+    BoundCard.Open open = open();
+    world.cards.bind.submit(open.id(), PAY);
+    follow(Duration.ofHours(1));
+    assertThat(now(open)).isInstanceOf(BoundCard.Failed.class);
+    assertThat(world.books.scheduled()).isEmpty();
+  }
+
+  @Rule("R-ORD-17")
+  @Test
+  void aCardThatIsBoundAgainKeepsItsOneIdOfOurs() {
+    BoundCard.Bound first = bound();
+    BoundCard.Open again = open();
+    world.cards.bind.submit(again.id(), PAY);
+    world.cards.bind.returned(
+        Samples.merchant(), ScriptedCards.brought(again.binding().tradeNo(), first.card().value()));
+    assertThat(now(again))
+        .isInstanceOfSatisfying(
+            BoundCard.Failed.class,
+            failed -> assertThat(failed.failure().message()).contains(first.id().value()));
+    assertThat(now(first)).isEqualTo(first);
   }
 
   @Test
