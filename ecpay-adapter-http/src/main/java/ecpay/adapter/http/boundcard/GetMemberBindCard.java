@@ -1,11 +1,11 @@
 package ecpay.adapter.http.boundcard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.adapter.http.call.EcpayApi.Host;
 import ecpay.adapter.http.call.EcpayApi.Operation;
 import ecpay.adapter.http.json.Fields;
+import ecpay.adapter.http.json.Fields.UnreadableException;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.boundcard.BindCardId;
 import ecpay.domain.boundcard.Binding;
@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks which cards ECPay keeps for a member. What the list is called no source says (U-06): every
- * object with a BindCardID in a list of Data is a card.
+ * Asks which cards ECPay keeps for a member. What the list is called and where it stands no source
+ * says (U-06): every object with a BindCardID is a card, however deep, also in JSON given as text.
+ * An answer without any list is not understood; it does not mean that there are no cards.
  */
 record GetMemberBindCard(Binding binding) implements Operation<List<KnownCard>> {
+  private static final int MOST_DEPTH = 10;
+
   @Override
   public Host host() {
     return Host.ECPG;
@@ -40,23 +43,41 @@ record GetMemberBindCard(Binding binding) implements Operation<List<KnownCard>> 
       return answer.refusal();
     }
     List<KnownCard> cards = new ArrayList<>();
-    for (JsonNode member : answer.object()) {
-      if (member instanceof ArrayNode list) {
-        list.forEach(one -> add(cards, one));
-      }
+    if (!collect(answer.object(), MOST_DEPTH, cards)) {
+      throw new UnreadableException("no list of cards");
     }
     return new Answer.Accepted<>(List.copyOf(cards));
   }
 
-  private static void add(List<KnownCard> cards, JsonNode one) {
-    if (one instanceof ObjectNode object && new Fields(object).has("BindCardID")) {
-      Fields card = new Fields(object);
-      String lastFour =
-          card.has("Card4No") ? card.text("Card4No") : card.part("CardInfo").text("Card4No");
-      cards.add(
-          new KnownCard(
-              new BindCardId(card.text("BindCardID")),
-              lastFour.matches("[0-9]{4}") ? lastFour : ""));
+  /** Gathers the cards below, and tells whether there was a card or a list at all. */
+  private static boolean collect(JsonNode node, int depth, List<KnownCard> cards) {
+    if (depth == 0) {
+      throw new UnreadableException("cards too deep");
     }
+    if (node instanceof ObjectNode object && new Fields(object).has("BindCardID")) {
+      cards.add(card(new Fields(object)));
+      return true;
+    }
+    boolean found = node.isArray();
+    for (JsonNode below : node.isTextual() ? inText(node.textValue()) : node) {
+      found |= collect(below, depth - 1, cards);
+    }
+    return found;
+  }
+
+  private static JsonNode inText(String text) {
+    try {
+      boolean json = text.startsWith("[") || text.startsWith("{");
+      return json ? Fields.read("{\"text\":" + text + "}").object() : Fields.empty().object();
+    } catch (UnreadableException _) {
+      return Fields.empty().object(); // a message that only looks like JSON
+    }
+  }
+
+  private static KnownCard card(Fields card) {
+    String lastFour =
+        card.has("Card4No") ? card.text("Card4No") : card.part("CardInfo").text("Card4No");
+    return new KnownCard(
+        new BindCardId(card.text("BindCardID")), lastFour.matches("[0-9]{4}") ? lastFour : "");
   }
 }
