@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.allowance.BoundAllowances;
 import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.check.Checks;
@@ -102,6 +103,7 @@ public final class PersistenceModule extends PrivateModule {
     expose(Allowances.class);
     expose(Refunds.class);
     expose(Withheld.class);
+    expose(BoundAllowances.class);
     expose(Notifications.class);
     expose(Key.get(EventLog.class, Names.named(KEPT)));
     expose(Inbox.class);
@@ -194,6 +196,11 @@ public final class PersistenceModule extends PrivateModule {
 
   @Provides
   Withheld withheld(Refunds refunds) {
+    return refunds;
+  }
+
+  @Provides
+  BoundAllowances boundAllowances(Refunds refunds) {
     return refunds;
   }
 

@@ -1,5 +1,6 @@
 package ecpay.domain.refund;
 
+import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.OrderId;
@@ -62,6 +63,20 @@ public record Refund(
       case Status.UnderWay _, Status.Stopped _, Status.Cancelling _ -> true;
       case Status.Cancelled _, Status.Done _ -> false;
     };
+  }
+
+  /** The same step asks for the same allowance, whoever asks. */
+  public AllowanceReference allowance(RefundStep step) {
+    return new AllowanceReference("refund-" + id + "-" + step.number());
+  }
+
+  /** Whether it needs the allowance of that reference, for it is not called off (R-CAP-13). */
+  boolean isBoundTo(AllowanceReference reference) {
+    boolean calledOff = status instanceof Status.Cancelling || status instanceof Status.Cancelled;
+    return !calledOff
+        && steps.stream()
+            .filter(step -> step.act() instanceof RefundAct.IssueAllowance)
+            .anyMatch(step -> allowance(step).equals(reference));
   }
 
   /** Whether its amount is gone, or about to go. */

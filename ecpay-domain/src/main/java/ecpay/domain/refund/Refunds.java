@@ -1,5 +1,7 @@
 package ecpay.domain.refund;
 
+import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.BoundAllowances;
 import ecpay.domain.invoice.Withheld;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Port: the refunds in the books. Lock the order before changing one. */
-public interface Refunds extends Withheld {
+public interface Refunds extends Withheld, BoundAllowances {
   /** Adds a new refund; a reference is used once per order, and one is open per order. */
   void add(Refund refund);
 
@@ -18,6 +20,12 @@ public interface Refunds extends Withheld {
 
   /** All refunds of an order, oldest first. */
   List<Refund> ofOrder(MerchantId merchant, OrderId order);
+
+  @Override
+  default boolean isBound(Allowance allowance) {
+    return ofOrder(allowance.merchant(), allowance.order()).stream()
+        .anyMatch(refund -> refund.isBoundTo(allowance.draft().reference()));
+  }
 
   /**
    * Those that wait for a person: to be paid by hand, or stopped; oldest first.

@@ -340,7 +340,14 @@ public final class World {
             clock);
     withdrawAllowance =
         new WithdrawAllowance(
-            transactions, allowances, allowanceBooks, settleAllowance, followUps, patience, clock);
+            transactions,
+            allowances,
+            refunds,
+            allowanceBooks,
+            settleAllowance,
+            followUps,
+            patience,
+            clock);
     AskAboutCard askAboutCard = new AskAboutCard(merchants, payments, charges);
     capturePayment =
         new CapturePayment(

@@ -3,6 +3,7 @@ package ecpay.domain.allowance.usecase;
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.allowance.BoundAllowances;
 import ecpay.domain.allowance.Reason;
 import ecpay.domain.allowance.Withdrawal;
 import ecpay.domain.event.DomainEvent.AllowanceSigned;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class WithdrawAllowance {
   private final Transactions transactions;
   private final Allowances allowances;
+  private final BoundAllowances bound;
   private final AllowanceBooks books;
   private final SettleAllowance settle;
   private final FollowUps followUps;
@@ -35,6 +37,7 @@ public final class WithdrawAllowance {
   public WithdrawAllowance(
       Transactions transactions,
       Allowances allowances,
+      BoundAllowances bound,
       AllowanceBooks books,
       SettleAllowance settle,
       FollowUps followUps,
@@ -42,6 +45,7 @@ public final class WithdrawAllowance {
       Clock clock) {
     this.transactions = transactions;
     this.allowances = allowances;
+    this.bound = bound;
     this.books = books;
     this.settle = settle;
     this.followUps = followUps;
@@ -67,7 +71,8 @@ public final class WithdrawAllowance {
   /**
    * AllowanceInvalid.
    *
-   * @throws IllegalMoveException R-ALW-25 unless it is issued and its void window is open
+   * @throws IllegalMoveException R-ALW-25 unless it is issued and its void window is open, R-CAP-13
+   *     while a refund needs it
    * @throws NoSuchElementException if the merchant has no such allowance
    */
   public Allowance voidAllowance(MerchantId merchant, AllowanceId id, Reason reason) {
@@ -95,12 +100,15 @@ public final class WithdrawAllowance {
         };
   }
 
-  private static Wish voiding(Reason reason) {
+  private Wish voiding(Reason reason) {
     return (allowance, now) ->
         switch (allowance) {
           case Allowance.Voided voided -> voided;
           case Allowance.Issued issued when issued.withdrawal().isPresent() -> issued;
-          case Allowance.Issued issued -> issued.voiding(Withdrawal.of(reason, now));
+          case Allowance.Issued issued -> {
+            demandUnbound(issued);
+            yield issued.voiding(Withdrawal.of(reason, now));
+          }
           case Allowance.Requested _,
               Allowance.Unknown _,
               Allowance.AwaitingConsent _,
@@ -109,6 +117,13 @@ public final class WithdrawAllowance {
               Allowance.Refused _ ->
               throw new IllegalMoveException("R-ALW-25", "it is not issued", "voiding");
         };
+  }
+
+  private void demandUnbound(Allowance.Issued allowance) {
+    if (bound.isBound(allowance)) {
+      throw new IllegalMoveException(
+          "R-CAP-13", "it is the document of a refund: call the refund off instead", "voiding");
+    }
   }
 
   /**

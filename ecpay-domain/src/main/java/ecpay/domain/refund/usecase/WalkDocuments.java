@@ -1,7 +1,6 @@
 package ecpay.domain.refund.usecase;
 
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.Reason;
 import ecpay.domain.allowance.usecase.RequestAllowance;
@@ -127,7 +126,7 @@ public final class WalkDocuments {
             refund.merchant(),
             refund.order(),
             new RequestAllowance.Request(
-                reference(refund, step),
+                refund.allowance(step),
                 Optional.of(act.invoice()),
                 act.consent(),
                 act.customerName(),
@@ -169,7 +168,7 @@ public final class WalkDocuments {
       if (step.act() instanceof IssueAllowance) {
         Optional<Allowance> live =
             allowances.ofOrder(refund.merchant(), refund.order()).stream()
-                .filter(known -> known.draft().reference().equals(reference(refund, step)))
+                .filter(known -> known.draft().reference().equals(refund.allowance(step)))
                 .filter(Allowance::holdsItsAmount)
                 .findFirst();
         if (live.isPresent() && takeBack(refund, live.get()).holdsItsAmount()) {
@@ -194,10 +193,5 @@ public final class WalkDocuments {
           Allowance.Refused _ ->
           live;
     };
-  }
-
-  /** The same step asks for the same allowance, whoever asks. */
-  private static AllowanceReference reference(Refund refund, RefundStep step) {
-    return new AllowanceReference("refund-" + refund.id() + "-" + step.number());
   }
 }

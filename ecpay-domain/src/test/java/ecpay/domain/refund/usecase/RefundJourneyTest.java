@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
+import ecpay.domain.allowance.Reason;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.card.CardState;
 import ecpay.domain.event.DomainEvent.PaidBackByHand;
@@ -265,6 +266,21 @@ class RefundJourneyTest {
     till.world.ecpayCharges.covered(true);
     till.world.changeRefund.proceed(Samples.SHOP, till.refund().id(), Optional.empty());
     agrees(till, 0);
+  }
+
+  @Rule("R-CAP-13")
+  @Test
+  void theAllowanceOfARefundStaysWhileItsMoneyIsGone() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.refund("r1", amount(100));
+    var allowance = till.shop.allowances().getLast().id();
+    assertThatThrownBy(() ->
+            till.world.withdrawAllowance.voidAllowance(
+                Samples.SHOP, allowance, new Reason("a slip")))
+        .isInstanceOf(IllegalMoveException.class)
+        .hasMessageContaining("R-CAP-13");
+    till.follow(Duration.ofHours(1));
+    agrees(till, 900);
   }
 
   @Rule("R-CAP-13")
