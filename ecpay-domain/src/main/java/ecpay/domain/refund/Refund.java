@@ -179,6 +179,24 @@ public record Refund(
   }
 
   /**
+   * A person pays the money back that a card does not take any more (R-CAP-09).
+   *
+   * @param paymentType how it was paid, as ECPay named it
+   * @throws IllegalMoveException R-CAP-09 unless it stopped before its money, and none has moved
+   */
+  public Refund handedToAPerson(String paymentType) {
+    boolean beforeMoney = next().map(RefundStep::isMoney).orElse(false);
+    if (!(status instanceof Status.Stopped)
+        || !beforeMoney
+        || moneySteps().anyMatch(step -> step.state().isInDoubt())) {
+      throw new IllegalMoveException(
+          "R-CAP-09", "it does not wait for a person to pay it", "paying it by hand");
+    }
+    return replanned(List.of(new RefundAct.PayByHand(amount, paymentType)))
+        .with(new Status.UnderWay());
+  }
+
+  /**
    * It is called off.
    *
    * @throws IllegalMoveException R-CAP-13 once money has moved or may have, or an invoice is void

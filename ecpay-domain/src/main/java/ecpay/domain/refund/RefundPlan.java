@@ -95,18 +95,17 @@ public record RefundPlan(Money amount, boolean everything, List<RefundAct> acts)
                 .filter(step -> !step.isDone() && !step.isMoney())
                 .<OfDocument>map(step -> agreed((OfDocument) step.act(), situation, wish))
                 .toList();
-    boolean byHandIsDone =
-        situation.money() instanceof MoneySide.ByHand
-            && refund.steps().stream().anyMatch(step -> step.isMoney() && step.isDone());
     boolean refunded =
-        refund.steps().stream()
-            .anyMatch(step -> step.act() instanceof RefundAct.RefundCard && step.isDone());
+        refund.steps().stream().filter(RefundStep::isDone).anyMatch(RefundPlan::gaveBack);
     return ordered(
         situation,
         documents,
-        byHandIsDone || refunded
-            ? List.of()
-            : money(situation, refund.amount(), refund.everything()));
+        refunded ? List.of() : money(situation, refund.amount(), refund.everything()));
+  }
+
+  /** Whether all the money of the refund went back by that step. */
+  private static boolean gaveBack(RefundStep step) {
+    return step.act() instanceof RefundAct.RefundCard || step.act() instanceof RefundAct.PayByHand;
   }
 
   private static OfDocument agreed(OfDocument act, Situation situation, RefundWish wish) {

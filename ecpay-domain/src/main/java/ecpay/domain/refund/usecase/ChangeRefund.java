@@ -130,7 +130,8 @@ public final class ChangeRefund {
   }
 
   /**
-   * A person has paid it back; what is left of the refund goes on.
+   * A person has paid it back; what is left of the refund goes on. A refund to a card that stopped
+   * before its money may be paid like that too, where ECPay does not do it any more.
    *
    * @throws NoSuchElementException if the merchant has no such refund
    * @throws IllegalMoveException R-CAP-09 unless that is what it waits for
@@ -154,13 +155,10 @@ public final class ChangeRefund {
   }
 
   private void pay(Refund held, PaidByHand evidence) {
-    if (held.byHand().isEmpty()) {
-      throw new IllegalMoveException(
-          "R-CAP-09", "it does not wait for a person to pay it", "paying it by hand");
-    }
-    RefundStep step = held.next().orElseThrow();
+    Refund waiting = held.byHand().isPresent() ? held : held.handedToAPerson(paymentType(held));
+    RefundStep step = waiting.next().orElseThrow();
     var now = books.now();
-    books.save(held.with(step, new StepState.Done(now, Optional.of(evidence))));
+    books.save(waiting.with(step, new StepState.Done(now, Optional.of(evidence))));
     books.append(
         held,
         now,
@@ -173,6 +171,10 @@ public final class ChangeRefund {
             evidence.note()));
     books.append(held, now, new RefundStepDone(held.id(), "PayByHand", step.act().amount(), true));
     followUps.schedule(settle(held), now);
+  }
+
+  private String paymentType(Refund refund) {
+    return ask.paid(refund.merchant(), refund.payment()).trade().paymentType();
   }
 
   private Refund walked(Refund seen) {

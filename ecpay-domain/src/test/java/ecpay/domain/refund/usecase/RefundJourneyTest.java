@@ -268,6 +268,57 @@ class RefundJourneyTest {
     agrees(till, 0);
   }
 
+  @Rule("R-CAP-09")
+  @Test
+  void whatEcpayDoesNotGiveBackAnyMoreAPersonPaysBackOnce() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.world.ecpayCharges.covered(false);
+    till.refund("r1", amount(100));
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Stopped.class);
+    till.payByHand();
+    till.payByHand();
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Done.class);
+    assertThat(till.steps()).containsExactly("IssueAllowance", "PayByHand");
+    assertThat(till.shop.events(PaidBackByHand.class)).hasSize(1);
+    till.world.ecpayCharges.covered(true);
+    till.follow(Duration.ofDays(1));
+    assertThat(till.world.ecpayCharges.refunds()).isZero();
+    assertThat(till.documents()).isEqualTo(900);
+  }
+
+  @Rule("R-CAP-09")
+  @Test
+  void whatAPersonPaidBackIsNotGivenBackOnceMoreWhenItsDocumentFails() {
+    Till till =
+        Till.invoiced(
+            Till.merchant(
+                CardTerms.DEFAULT,
+                new RefundPolicy(RefundPolicy.First.MONEY_FIRST, RefundPolicy.ConsentBy.ONLINE)),
+            CardState.CAPTURED);
+    till.world.ecpayCharges.covered(false);
+    till.refund("r1", amount(100), Samples.onlineConsent());
+    till.payByHand();
+    till.follow(Duration.ofDays(4));
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Stopped.class);
+    till.world.ecpayCharges.covered(true);
+    till.world.changeRefund.proceed(
+        Samples.SHOP, till.refund().id(), Optional.of(Samples.paperConsent()));
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Done.class);
+    assertThat(till.world.ecpayCharges.refunds()).isZero();
+  }
+
+  @Rule("R-CAP-09")
+  @Test
+  void aRefundThatStoppedBeforeItsDocumentIsNotPaidByHand() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.refund("r1", amount(100), Samples.onlineConsent());
+    till.follow(Duration.ofDays(4));
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Stopped.class);
+    assertThatThrownBy(till::payByHand)
+        .isInstanceOf(IllegalMoveException.class)
+        .hasMessageContaining("R-CAP-09");
+  }
+
   @Rule("R-CAP-13")
   @Test
   void theAllowanceOfARefundStaysWhileItsMoneyIsGone() {
