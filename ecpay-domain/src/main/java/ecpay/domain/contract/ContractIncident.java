@@ -25,6 +25,9 @@ public enum ContractIncident {
   CONTRACT_STOPPED_ELSEWHERE(
       "ECPay says that the contract has stopped, and nobody here stopped it: ask who did; it"
           + " charges no more"),
+  SECOND_CONTRACT(
+      "the order was already paid by another attempt, and this one charges on and on: cancel the"
+          + " contract as well as refunding its first charge (R-ORD-03, R-CAP-10)"),
   CONTRACT_NOT_FOUND("ECPay does not know this contract, though it was paid: ask ECPay"),
   ACTION_REFUSED("ECPay refused to act on the contract: it goes on as it was; see the event"),
   CANCEL_UNCLEAR(

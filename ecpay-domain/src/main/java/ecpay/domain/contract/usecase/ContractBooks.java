@@ -102,6 +102,10 @@ public final class ContractBooks {
             trade.ecpayTradeNo());
     contracts.add(contract);
     append(contract, now, new ContractBegun(paid.tradeNo(), terms.get().times()));
+    orders
+        .find(paid.merchant(), paid.order())
+        .filter(order -> order.isPaidByAnotherThan(paid.tradeNo()))
+        .ifPresent(_ -> raise(contract, ContractIncident.SECOND_CONTRACT, now));
     watch(contract);
     return Optional.of(contract);
   }

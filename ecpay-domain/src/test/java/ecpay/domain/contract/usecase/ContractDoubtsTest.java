@@ -2,14 +2,20 @@ package ecpay.domain.contract.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.domain.Samples;
 import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractAction;
 import ecpay.domain.contract.PeriodicContract.State;
 import ecpay.domain.event.DomainEvent.PeriodicChargeFailed;
+import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.Channel;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.PaymentReport.Verdict;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Fault;
 import ecpay.domain.world.ScriptedContracts;
+import ecpay.domain.world.ScriptedPayments;
 import ecpay.domain.world.Subscription;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +97,24 @@ class ContractDoubtsTest {
 
   private static Instant second(Subscription subscription) {
     return Instant.ofEpochSecond(subscription.shop.world.clock.instant().getEpochSecond());
+  }
+
+  @Rule({"R-ORD-03", "R-CAP-10"})
+  @Test
+  void aContractForAnOrderThatIsPaidAlreadyIsToBeCancelled() {
+    Subscription one = Subscription.unpaid(Channel.EMBEDDED, 12);
+    Payment.Open other = one.shop.open(PaymentMethod.ATM);
+    for (MerchantTradeNo paid : new MerchantTradeNo[] {other.tradeNo(), one.tradeNo()}) {
+      one.shop.deliver(
+          ScriptedPayments.report(
+              Samples.merchant().payments().merchantId(),
+              paid,
+              new Verdict.Paid(),
+              ScriptedContracts.AMOUNT,
+              false));
+    }
+    one.follow(Duration.ofMinutes(30));
+    assertThat(one.shop.incidents()).containsExactly("SECOND_PAYMENT", "SECOND_CONTRACT");
   }
 
   @Rule({"R-PAY-17", "R-CBK-04"})
