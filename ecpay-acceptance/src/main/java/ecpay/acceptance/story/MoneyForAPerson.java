@@ -127,11 +127,14 @@ public final class MoneyForAPerson implements Story {
 
   private JsonNode awaitIncident(String order, String kind) {
     JsonNode seen =
-        cast.shop().awaits(order, "it is told: " + kind, _ -> incidents(order).contains(kind));
-    return StreamSupport.stream(seen.path("incidents").spliterator(), false)
+        cast.shop().awaits(order, "it is told: " + kind, it -> incident(it, kind).isPresent());
+    return incident(seen, kind).orElseThrow();
+  }
+
+  private static Optional<JsonNode> incident(JsonNode order, String kind) {
+    return StreamSupport.stream(order.path("incidents").spliterator(), false)
         .filter(incident -> incident.path("kind").asText().equals(kind))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private String incidents(String order) {

@@ -43,7 +43,9 @@ public final class Stories {
         new TheCommandLine(cast, reference + "-terminal"),
         new NumbersRunOut(cast, reference + "-numbers"),
         new TheAccountantClosesTheTerm(cast, reference + "-term"),
+        new TheFilesAreCompared(cast, reference + "-files"),
         new TeaEveryMonth(cast, reference + "-monthly"),
-        new AContractRunsDry(cast, reference + "-dry"));
+        new AContractRunsDry(cast, reference + "-dry"),
+        new MoneyOfEcpaysPageGoesBack(cast, reference + "-page-back"));
   }
 }

@@ -2,6 +2,7 @@ package ecpay.adapter.persistence;
 
 import static ecpay.adapter.persistence.Row.written;
 
+import ecpay.adapter.persistence.vault.CardVault;
 import ecpay.domain.boundcard.BindCardId;
 import ecpay.domain.boundcard.Binding;
 import ecpay.domain.boundcard.BoundCard;

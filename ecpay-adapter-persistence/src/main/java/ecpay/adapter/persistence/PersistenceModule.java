@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import com.google.inject.name.Names;
+import ecpay.adapter.persistence.vault.CardVault;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.BoundAllowances;
 import ecpay.domain.bookkeeping.Ledger;
@@ -45,14 +46,14 @@ public final class PersistenceModule extends PrivateModule {
   public static final String KEPT = "kept";
 
   private final Database database;
-  private final Optional<CardKey> cardKey;
+  private final Optional<CardVault.Key> cardKey;
 
   /** Without bound cards, whose ids nobody could encrypt. */
   public PersistenceModule(Database database) {
     this(database, Optional.empty());
   }
 
-  public PersistenceModule(Database database, Optional<CardKey> cardKey) {
+  public PersistenceModule(Database database, Optional<CardVault.Key> cardKey) {
     this.database = database;
     this.cardKey = cardKey;
   }

@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.name.Names;
 import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
+import ecpay.adapter.persistence.vault.CardVault;
 import ecpay.domain.Books;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.bookkeeping.Ledger;
@@ -33,7 +34,8 @@ final class PostgresBooks implements Books {
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
   private static final PersistenceModule.Database SETTINGS =
       new PersistenceModule.Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password(), 20);
-  static final CardKey CARD_KEY = new CardKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+  static final CardVault.Key CARD_KEY =
+      new CardVault.Key("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
   private static final Injector INJECTOR =
       Guice.createInjector(new PersistenceModule(SETTINGS, Optional.of(CARD_KEY)));
   private static final PersistenceModule.Books OPENED =

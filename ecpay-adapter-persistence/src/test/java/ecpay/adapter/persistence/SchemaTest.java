@@ -33,7 +33,7 @@ class SchemaTest {
               AND c.relname NOT IN ('scheduled_tasks', 'checked', 'flyway_schema_history')
             """);
 
-    assertThat(tables).hasSize(17).allMatch(table -> table.endsWith(" merchant_id"));
+    assertThat(tables).hasSize(19).allMatch(table -> table.endsWith(" merchant_id"));
   }
 
   @Test

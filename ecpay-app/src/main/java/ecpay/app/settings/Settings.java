@@ -1,7 +1,7 @@
 package ecpay.app.settings;
 
 import ecpay.adapter.http.setting.EcpaySettings;
-import ecpay.adapter.persistence.CardKey;
+import ecpay.adapter.persistence.vault.CardVault;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
@@ -30,7 +30,7 @@ public record Settings(
     Checkout checkout,
     Jobs jobs,
     LogFormat logFormat,
-    Optional<CardKey> cardKey,
+    Optional<CardVault.Key> cardKey,
     ReconciliationPolicy reconciliation) {
   public Settings {
     shops = List.copyOf(shops);

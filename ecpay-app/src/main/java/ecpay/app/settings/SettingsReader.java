@@ -1,7 +1,7 @@
 package ecpay.app.settings;
 
 import ecpay.adapter.http.setting.EcpaySettings;
-import ecpay.adapter.persistence.CardKey;
+import ecpay.adapter.persistence.vault.CardVault;
 import ecpay.app.settings.Settings.Checkout;
 import ecpay.app.settings.Settings.Database;
 import ecpay.app.settings.Settings.Ecpay;
@@ -62,7 +62,7 @@ final class SettingsReader {
         new Jobs(
             values.number(Setting.JOBS_WORKERS, 1, 256), values.duration(Setting.JOBS_POLLING));
     LogFormat logFormat = logFormat();
-    Optional<CardKey> cardKey = cardKey();
+    Optional<CardVault.Key> cardKey = cardKey();
     ReconciliationPolicy reconciliation = statements.policy();
     values.throwIfAny();
     return new Settings(
@@ -199,10 +199,10 @@ final class SettingsReader {
     return new Checkout(scripts, origins, environment.scriptName());
   }
 
-  private Optional<CardKey> cardKey() {
+  private Optional<CardVault.Key> cardKey() {
     if (values.isGiven(Setting.CARDS_KEY)) {
       try {
-        return Optional.of(new CardKey(values.text(Setting.CARDS_KEY)));
+        return Optional.of(new CardVault.Key(values.text(Setting.CARDS_KEY)));
       } catch (IllegalArgumentException _) {
         values.refuse(Setting.CARDS_KEY, "32 random bytes in Base64 (openssl rand -base64 32)");
       }

@@ -117,6 +117,21 @@ class CommandsAndContractTest {
         Asking.post("cancelContract", "contract cancel T1", "/contracts/T1/cancel", ""),
         Asking.post(
             "reauthorizeContract", "contract reauthorize T1", "/contracts/T1/reauthorize", ""),
+        Asking.carry("requestRefund", "refund request o1", "/orders/o1/refunds"),
+        Asking.carry(
+            "requestRefund", "refund request o1 --dry-run", "/orders/o1/refunds?dry_run=true"),
+        Asking.carry("requestRefundOfPayment", "refund payment p1", "/payments/p1/refunds"),
+        Asking.get("showRefund", "refund show r1", "/refunds/r1"),
+        Asking.post("continueRefund", "refund continue r1", "/refunds/r1/continue", "{}"),
+        Asking.post("cancelRefund", "refund cancel r1", "/refunds/r1/cancel", "{}"),
+        Asking.post(
+            "paidByHand",
+            "refund paid r1 --by Lin --bank-reference TX1",
+            "/refunds/r1/paid-by-hand",
+            "{\"by\":\"Lin\",\"bankReference\":\"TX1\"}"),
+        Asking.get("listTasks", "refund tasks", "/tasks"),
+        Asking.get("showCardTrade", "refund card p1", "/payments/p1/card"),
+        Asking.post("capturePayment", "refund capture p1", "/payments/p1/capture", "{}"),
         Asking.get("listEvents", "order events o1", "/orders/o1/events"),
         Asking.get("listIncidents", "order incidents", "/incidents"),
         Asking.get("listIncidents", "order incidents --before 7", "/incidents?before=7"),

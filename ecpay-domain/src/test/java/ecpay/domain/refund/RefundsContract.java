@@ -168,7 +168,7 @@ public abstract class RefundsContract extends BooksContract {
     Refund part = refund("REFUND0", 0, 5, new Goods.Amount(Optional.empty(), Money.of(5)));
     holdingOrder(() -> books.refunds().add(part.done(Samples.NOW)));
     assertThat(books.refunds().isWithheld(Samples.SHOP, Samples.ORDER)).isFalse();
-    Refund refund = refund("REFUND1", 0, 100);
+    Refund refund = refund("REFUND1", 5, 100);
     holdingOrder(() -> books.refunds().add(refund));
     assertThat(books.refunds().isWithheld(Samples.SHOP, Samples.ORDER)).isTrue();
     holdingOrder(() -> books.refunds().save(refund.done(Samples.NOW)));

@@ -16,6 +16,7 @@ import ecpay.domain.order.OrderContent;
 import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentInstructions;
 import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.reconciliation.DifferenceId;
 import ecpay.domain.refund.RefundId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -227,6 +228,8 @@ class DocumentsTest {
         new DomainEvent.RefundContinued(refund),
         new DomainEvent.RefundCancelled(refund),
         new DomainEvent.RefundCompleted(refund, payment, amount),
+        new DomainEvent.DifferenceApplied(
+            new DifferenceId("DIFF1"), "FEE", "BOOK_FEE", "as ECPay bills it"),
         new DomainEvent.IncidentRaised("SECOND_PAYMENT", "TRADE0001", "refund this one"));
   }
 }
