@@ -100,6 +100,7 @@ final class PlayedPlatform implements AutoCloseable {
       case "invoice" -> new InvoiceCommand(pipe);
       case "allowance" -> new AllowanceCommand(pipe);
       case "contract" -> new ContractCommand(pipe);
+      case "refund" -> new RefundCommand(pipe);
       case "card" -> new CardCommand(pipe);
       case "tracks" -> new TracksCommand(pipe);
       case "reconcile" -> new ReconcileCommand(pipe);
