@@ -24,7 +24,7 @@ final class Card {
    * @param card with folded names
    */
   static Optional<CardDetails> read(Fields card) {
-    if (!card.has("card4no") && !card.has("authcode") && !card.has("gwsr")) {
+    if (!isThere(card)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -40,6 +40,13 @@ final class Card {
             period(card),
             card.text("issuingbank"),
             card.text("issuingbankcode")));
+  }
+
+  /** Money of another kind may bring the fields of a card filled with zeros (R-CAP-09). */
+  private static boolean isThere(Fields card) {
+    return !digits(card.text("card4no"), 4).matches("0*")
+        || !card.text("authcode").strip().matches("0*")
+        || card.whole("gwsr").orElse(0) > 0;
   }
 
   private static Optional<Instalments> instalments(Fields card) {

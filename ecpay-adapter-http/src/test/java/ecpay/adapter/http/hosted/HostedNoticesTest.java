@@ -192,6 +192,16 @@ class HostedNoticesTest {
     assertThat(report(notice).trade().payer()).contains(new Payer.Account("812", "67890"));
   }
 
+  @Rule("R-CAP-09")
+  @ParameterizedTest
+  @CsvSource({"'', ''", "0, ''", "0, 0", "0, 000000"})
+  void fieldsOfACardThatHoldNothingMakeNoCardOfAnAccount(String number, String code) {
+    Map<String, String> notice =
+        card("gwsr", number, "auth_code", code, "card4no", code, "card6no", code, "eci", number);
+    notice.put("PaymentType", "ATM_TAISHIN");
+    assertThat(report(notice).trade().card()).isEmpty();
+  }
+
   @Test
   void theStoreThatTookTheMoneyIsKept() {
     Map<String, String> notice = paid();
