@@ -38,7 +38,10 @@ final class ReportPolicy {
           Payment.Submitted _,
           Payment.AwaitingBuyer _ ->
           Reaction.codeIssued(new Payment.AwaitingMoney(payment.attempt(), ecpayTradeNo, code));
-      // A code that comes late or again changes nothing: it is not money.
+      // The buyer chose after we gave the attempt up, and holds a code that may be paid with.
+      case Payment.Expired expired when code.deadline().isAfter(expired.at()) ->
+          Reaction.codeIssued(new Payment.AwaitingMoney(payment.attempt(), ecpayTradeNo, code));
+      // Otherwise a code that comes late or again changes nothing: it is not money.
       case Payment.AwaitingMoney _, Payment.Paid _, Payment.Failed _, Payment.Expired _ ->
           Reaction.unchanged(payment);
     };

@@ -168,4 +168,19 @@ class ReportPolicyTest {
         .extracting(PaymentIncident::advice)
         .doesNotHaveDuplicates();
   }
+
+  @Rule({"R-PAY-06", "R-PAY-11"})
+  @Test
+  void aCodeThatIsIssuedAfterWeGaveUpIsStillAwaitedUnlessItIsOverToo() {
+    PaymentInstructions code = PaymentStates.ATM;
+    PaymentReport report = report(new Verdict.CodeIssued(code), 1000, false);
+    Payment early = new Payment.Expired(Samples.attempt(), code.deadline().minusSeconds(1));
+    Payment over = new Payment.Expired(Samples.attempt(), code.deadline());
+    assertThat(early.after(report).kind()).isEqualTo(Reaction.Kind.CODE_ISSUED);
+    assertThat(early.after(report).payment())
+        .isEqualTo(
+            new Payment.AwaitingMoney(
+                Samples.attempt(), Samples.tradeDetails().ecpayTradeNo(), code));
+    assertThat(over.after(report).payment()).isEqualTo(over);
+  }
 }
