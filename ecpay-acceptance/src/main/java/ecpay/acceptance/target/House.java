@@ -89,6 +89,7 @@ public final class House implements AutoCloseable {
   static Map<String, String> defaults(String sandbox, int port, String checkoutUrl) {
     Map<String, String> settings = surroundings(sandbox, port, checkoutUrl);
     settings.putAll(StageCredentials.SETTINGS);
+    settings.put("payment.card-check-code", "71620453");
     settings.put("merchant.id", "teahouse");
     settings.put("merchant.name", "茶行 Tea House");
     return settings;
@@ -103,7 +104,6 @@ public final class House implements AutoCloseable {
     settings.put("public-url", PUBLIC_URL);
     settings.put("checkout-url", checkoutUrl);
     settings.put("cards.key", "a2V5IG9mIHRoZSBzdG9yaWVzLCBvZiBubyBzaG9wLi4=");
-    settings.put("payment.card-check-code", "71620453");
     settings.put("outgoing.connect-timeout", "2s");
     settings.put("outgoing.read-timeout", "5s");
     settings.put("patience", "8s");

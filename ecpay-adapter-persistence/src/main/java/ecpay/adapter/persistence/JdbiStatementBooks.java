@@ -24,7 +24,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class JdbiStatementBooks implements StatementBooks {
   private static final String KNOWN =
       """
-      SELECT p.*, coalesce(o.paid_trade_no <> p.trade_no, false) AS is_second
+      SELECT p.*, coalesce(o.paid_trade_no <> p.trade_no, false) AS is_second,
+        (SELECT coalesce(sum(s.amount), 0) FROM refund r JOIN refund_step s
+          ON s.merchant_id = r.merchant_id AND s.refund_id = r.id
+          WHERE r.merchant_id = p.merchant_id AND r.payment_id = p.id AND s.state = 'DONE'
+            AND s.act IN ('ABANDON', 'REFUND_CARD', 'PAY_BY_HAND')) AS refunded
       FROM payment p JOIN orders o ON o.merchant_id = p.merchant_id AND o.id = p.order_id
       WHERE p.merchant_id = :merchant AND p.trade_no = ANY(:tradeNos)
       """;
@@ -89,6 +93,10 @@ final class JdbiStatementBooks implements StatementBooks {
         AND NOT EXISTS (SELECT 1 FROM statement_line l
           WHERE l.merchant_id = p.merchant_id AND l.payment_id = p.id AND l.file = :file
             AND l.amount >= 0 AND l.status = 'PAID')
+        AND NOT EXISTS (SELECT 1 FROM refund r JOIN refund_step s
+          ON s.merchant_id = r.merchant_id AND s.refund_id = r.id
+          WHERE r.merchant_id = p.merchant_id AND r.payment_id = p.id AND s.act = 'ABANDON'
+            AND s.state = 'DONE')
       ORDER BY p.paid_at, p.id LIMIT :most
       """;
   private static final String FEES =
@@ -112,7 +120,7 @@ final class JdbiStatementBooks implements StatementBooks {
 
   private static Map<String, List<KnownPayment>> known(
       Handle handle, MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
-    record Found(Payment payment, boolean isSecond) {}
+    record Found(Payment payment, boolean isSecond, Money refunded) {}
 
     List<Found> found =
         handle
@@ -120,7 +128,10 @@ final class JdbiStatementBooks implements StatementBooks {
             .bind("merchant", merchant.value())
             .bindArray("tradeNos", String.class, List.copyOf(tradeNos))
             .map((columns, context) ->
-                new Found(JdbiPayments.payment(columns, context), columns.getBoolean("is_second")))
+                new Found(
+                    JdbiPayments.payment(columns, context),
+                    columns.getBoolean("is_second"),
+                    Money.of(columns.getLong("refunded"))))
             .list();
     Map<String, Map<String, Long>> refunds = new HashMap<>();
     handle
@@ -139,7 +150,7 @@ final class JdbiStatementBooks implements StatementBooks {
             new KnownPayment(
                 f.payment,
                 f.isSecond,
-                Money.ZERO,
+                f.refunded,
                 refunds.getOrDefault(f.payment.id().value(), Map.of())))
         .collect(Collectors.groupingBy(known -> known.payment().tradeNo().value()));
   }

@@ -9,6 +9,8 @@ import ecpay.domain.reconciliation.KnownPayment;
 import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
+import ecpay.domain.refund.RefundAct;
+import ecpay.domain.refund.RefundStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class InMemoryStatementBooks implements StatementBooks {
   final Table<Key, Kept> table;
@@ -44,7 +47,22 @@ final class InMemoryStatementBooks implements StatementBooks {
         .filter(kept -> kept.entry.line().isRefund())
         .forEach(kept -> refunds.put(kept.entry.name(), -kept.entry.line().amount()));
     return new KnownPayment(
-        payment, order.isPaidByAnotherThan(payment.tradeNo()), Money.ZERO, refunds);
+        payment, order.isPaidByAnotherThan(payment.tradeNo()), refunded(payment), refunds);
+  }
+
+  private Money refunded(Payment payment) {
+    return Money.of(
+        doneSteps(payment)
+            .filter(step -> !(step.act() instanceof RefundAct.CancelCapture))
+            .mapToLong(step -> step.act().amount().twd())
+            .sum());
+  }
+
+  private Stream<RefundStep> doneSteps(Payment payment) {
+    return books.refunds().ofOrder(payment.merchant(), payment.order()).stream()
+        .filter(refund -> refund.payment().equals(payment.id()))
+        .flatMap(refund -> refund.steps().stream())
+        .filter(step -> step.isMoney() && step.isDone());
   }
 
   @Override
@@ -118,6 +136,7 @@ final class InMemoryStatementBooks implements StatementBooks {
         .filter(file::covers)
         .filter(paid -> !time(paid).isBefore(from) && time(paid).isBefore(to))
         .filter(paid -> !hasArrived(merchant, file, paid.id()))
+        .filter(paid -> doneSteps(paid).noneMatch(step -> step.act() instanceof RefundAct.Abandon))
         .filter(paid -> after.map(last -> order.compare(last, paid) < 0).orElse(true))
         .sorted(order)
         .limit(most)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
+import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.Payment;
@@ -21,6 +23,15 @@ import ecpay.domain.reconciliation.KeptDifference.State;
 import ecpay.domain.reconciliation.StatementBooks.BookedFee;
 import ecpay.domain.reconciliation.StatementBooks.Entry;
 import ecpay.domain.reconciliation.StatementEntry.Unreadable;
+import ecpay.domain.refund.Goods;
+import ecpay.domain.refund.Refund;
+import ecpay.domain.refund.RefundAct;
+import ecpay.domain.refund.RefundId;
+import ecpay.domain.refund.RefundReference;
+import ecpay.domain.refund.RefundStep;
+import ecpay.domain.refund.RefundWish;
+import ecpay.domain.refund.StepState;
+import ecpay.domain.rule.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -285,6 +296,57 @@ public abstract class StatementsContract extends BooksContract {
         .isFalse();
     books.transactions().run(() -> books.reports().settleArrived(Samples.SHOP, FILE, Samples.NOW));
     assertThat(differences()).allMatch(kept -> kept.state() == State.SETTLED);
+  }
+
+  @Rule("R-CAP-02")
+  @Test
+  void whatWentBackByOurOwnRefundsIsKnownAndAReleasedCardIsNotExpected() {
+    Payment.Paid known = paidOrder();
+    RefundStep back = step(1, new RefundAct.RefundCard(Money.of(400)));
+    RefundStep release = step(2, new RefundAct.Abandon(Money.of(600)));
+    Refund refund =
+        new Refund(
+            new RefundId("REFUND1"),
+            Samples.SHOP,
+            Samples.ORDER,
+            known.id(),
+            new RefundReference("r1"),
+            new RefundWish(
+                new Goods.Everything(),
+                Optional.of(Samples.paperConsent()),
+                Optional.empty(),
+                new VoidReason("退貨")),
+            true,
+            true,
+            Money.of(1000),
+            Money.ZERO,
+            Money.of(1000),
+            List.of(back, release),
+            new Refund.Status.UnderWay(),
+            Samples.NOW);
+    holdingOrder(() -> books.refunds().add(refund));
+    assertThat(refunded(known)).isEqualTo(Money.ZERO);
+    StepState done = new StepState.Done(Samples.NOW, Optional.empty());
+    Refund half = refund.with(back, done);
+    holdingOrder(() -> books.refunds().save(half));
+    assertThat(refunded(known)).isEqualTo(Money.of(400));
+    assertThat(unseen(Optional.empty())).containsExactly(known);
+    holdingOrder(() -> books.refunds().save(half.with(release, done)));
+    assertThat(refunded(known)).isEqualTo(Money.of(1000));
+    assertThat(unseen(Optional.empty())).isEmpty();
+  }
+
+  private static RefundStep step(int number, RefundAct act) {
+    return new RefundStep(number, act, new StepState.Due());
+  }
+
+  private Money refunded(Payment payment) {
+    return books
+        .statementBooks()
+        .known(Samples.SHOP, FILE, Set.of(payment.tradeNo().value()))
+        .getOrDefault(payment.tradeNo().value(), List.of())
+        .getFirst()
+        .refunded();
   }
 
   @Test

@@ -70,11 +70,11 @@ public final class CompareStatement {
   /**
    * Reads the file to its end.
    *
-   * @param mayBeEmpty whether a file without a line is taken as it is
+   * @param isOwn whether it is the caller's own file: it may be empty, or a part of ECPay's, so
+   *     that what it leaves out stays in the books
    * @throws BrokenStatementException when it cannot be read; what was read so far stays entered
    */
-  public Result compare(
-      MerchantId merchant, ReportId id, StatementLines lines, boolean mayBeEmpty) {
+  public Result compare(MerchantId merchant, ReportId id, StatementLines lines, boolean isOwn) {
     Report begun = transactions.inTransaction(() -> begin(merchant, id));
     Instant now = Instant.now(clock);
     if (begun.run() == 0 || !(begun.stage() instanceof Report.Stage.Reading)) {
@@ -90,10 +90,12 @@ public final class CompareStatement {
       report = next.get();
     }
     boolean isEmpty = report.sums().lines() == 0 && report.sums().unreadable() == 0;
-    if (isEmpty && !mayBeEmpty && !unseen(report, Optional.empty()).isEmpty()) {
+    if (isEmpty && !isOwn && !unseen(report, Optional.empty()).isEmpty()) {
       return new Result.NothingYet(report);
     }
-    return lookForTheMissing(report) ? end(report) : busy(report, Instant.now(clock));
+    return lookForTheMissing(report)
+        ? end(report, !isOwn && !isEmpty)
+        : busy(report, Instant.now(clock));
   }
 
   private static Result busy(Report report, Instant now) {
@@ -178,14 +180,16 @@ public final class CompareStatement {
     return books.unseen(report.merchant(), report.file(), due.begin(), due.end(), after, ROWS);
   }
 
-  private Result end(Report read) {
+  private Result end(Report read, boolean isWhole) {
     return transactions.inTransaction(() -> {
       Optional<Report> ours = ours(read);
       Instant now = Instant.now(clock);
       if (ours.isEmpty()) {
         return busy(read, now);
       }
-      books.removeUnseen(ours.get());
+      if (isWhole) {
+        books.removeUnseen(ours.get());
+      }
       reports.settleUnseen(ours.get(), now);
       reports.settleArrived(read.merchant(), read.file(), now);
       Report compared = ours.get().compared(now);
