@@ -121,6 +121,17 @@ class CompareStatementTest {
   }
 
   @Test
+  void aShopsOwnFileAndAnEmptyOneTakeNoFeeAway() {
+    statements.tells(FILE, Statements.of(paid));
+    compared();
+    compare(statements.requestReport.ofOwnFile(Samples.SHOP, FILE, Period.of(TODAY)), List.of());
+    assertThat(fees()).hasSize(1);
+    statements.tells(FILE);
+    compared();
+    assertThat(fees()).hasSize(1);
+  }
+
+  @Test
   void twoEqualRefundsOfOneDayAreTwoLinesHoweverOftenTheyAreRead() {
     StatementLine refund =
         Statements.of(paid.tradeNo().value(), -100).withFee("-2.75").settledOn(TODAY).line();
