@@ -1,5 +1,8 @@
 package ecpay.app.command;
 
+import ecpay.app.command.api.ApiOptions;
+import ecpay.app.command.api.Ask;
+import ecpay.app.command.line.Pipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,5 +1,6 @@
 package ecpay.app.command;
 
+import ecpay.app.command.api.Facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

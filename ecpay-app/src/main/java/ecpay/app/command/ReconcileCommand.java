@@ -1,5 +1,11 @@
 package ecpay.app.command;
 
+import ecpay.app.command.api.Answers;
+import ecpay.app.command.api.Api;
+import ecpay.app.command.api.ApiOptions;
+import ecpay.app.command.api.Ask;
+import ecpay.app.command.api.Facts;
+import ecpay.app.command.line.Pipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,10 @@
 package ecpay.app.command;
 
+import ecpay.app.command.api.ApiOptions;
+import ecpay.app.command.api.Ask;
+import ecpay.app.command.api.Facts;
+import ecpay.app.command.api.JsonInput;
+import ecpay.app.command.line.Pipe;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

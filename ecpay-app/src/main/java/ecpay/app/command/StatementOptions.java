@@ -1,5 +1,7 @@
 package ecpay.app.command;
 
+import ecpay.app.command.api.Ask;
+import ecpay.app.command.api.Facts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-/** The command line: each command a class, each error one line. */
+/** The command line: each command of the platform a class, as thin as what it asks the API. */
 @NullMarked
 package ecpay.app.command;
 

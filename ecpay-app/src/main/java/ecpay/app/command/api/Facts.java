@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,44 +6,49 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A small JSON object made of options; what was not given is left out. */
-final class Facts {
+public final class Facts {
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-  Facts put(String name, @Nullable String value) {
+  /** A text, or nothing. */
+  public Facts put(String name, @Nullable String value) {
     if (value != null) {
       json.put(name, value);
     }
     return this;
   }
 
-  Facts put(String name, @Nullable Integer value) {
+  /** A whole number, or nothing. */
+  public Facts put(String name, @Nullable Integer value) {
     if (value != null) {
       json.put(name, value);
     }
     return this;
   }
 
-  Facts put(String name, @Nullable List<String> values) {
+  /** Texts in their order, or nothing. */
+  public Facts put(String name, @Nullable List<String> values) {
     if (values != null) {
       values.forEach(json.putArray(name)::add);
     }
     return this;
   }
 
-  Facts putWholes(String name, @Nullable List<Integer> values) {
+  /** Whole numbers in their order, or nothing. */
+  public Facts putWholes(String name, @Nullable List<Integer> values) {
     if (values != null) {
       values.forEach(json.putArray(name)::add);
     }
     return this;
   }
 
-  Facts put(String name, boolean value) {
+  /** A word of truth; always there. */
+  public Facts put(String name, boolean value) {
     json.put(name, value);
     return this;
   }
 
   /** Left out when it holds nothing. */
-  Facts put(String name, Facts inner) {
+  public Facts put(String name, Facts inner) {
     if (!inner.json.isEmpty()) {
       json.set(name, inner.json);
     }

@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.api;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Speaks to the platform's API, as any other client does: over HTTP, with a key. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
   /** A platform that waits for ECPay as long as it may answers within this time. */
   static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -50,12 +50,12 @@ final class Api implements AutoCloseable {
 
   /** What is done with a stream that the platform writes. */
   @FunctionalInterface
-  interface Download {
+  public interface Download {
     void take(InputStream body) throws IOException;
   }
 
   /** Asks for something long, and hands it on while it comes. */
-  int download(Ask ask, Answers answers, Download download) {
+  public int download(Ask ask, Answers answers, Download download) {
     try {
       HttpResponse<InputStream> response =
           awaited(client.sendAsync(request(ask), BodyHandlers.ofInputStream()));
@@ -80,7 +80,7 @@ final class Api implements AutoCloseable {
   }
 
   /** Sends something long, as it is read, and shows what comes back. */
-  int upload(Ask ask, InputStream content, Answers answers) {
+  public int upload(Ask ask, InputStream content, Answers answers) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + ask.target()))
             .timeout(LONGEST_UPLOAD)

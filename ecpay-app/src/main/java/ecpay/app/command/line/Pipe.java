@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param terminal whether a person sees the output, so that a value ends with a line break there
  *     and only there
  */
-record Pipe(
+public record Pipe(
     InputStream in,
     PrintStream out,
     PrintStream err,
@@ -26,7 +26,7 @@ record Pipe(
   private static final int MOST_BYTES = 8 << 20;
 
   /** The standard streams of this process. */
-  static Pipe standard() {
+  public static Pipe standard() {
     return new Pipe(
         System.in,
         new PrintStream(System.out, true, UTF_8),
@@ -36,7 +36,7 @@ record Pipe(
   }
 
   /** The same, reading something else. */
-  Pipe reading(InputStream other) {
+  public Pipe reading(InputStream other) {
     return new Pipe(other, out, err, environment, terminal);
   }
 
@@ -45,7 +45,7 @@ record Pipe(
    *
    * @throws IOException when it cannot be read, is more than 8 MiB, or is not UTF-8
    */
-  String read() throws IOException {
+  public String read() throws IOException {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw new IOException("the input has more than 8 MiB");
@@ -65,7 +65,7 @@ record Pipe(
   }
 
   /** Writes a value and nothing else; a terminal gets a line break behind it. */
-  void write(String value) {
+  public void write(String value) {
     out.print(terminal ? value + System.lineSeparator() : value);
     out.flush();
   }

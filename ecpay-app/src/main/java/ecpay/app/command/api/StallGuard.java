@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.api;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,8 +1,10 @@
-package ecpay.app.command;
+package ecpay.app.command.debugging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.app.command.line.CommandLines;
+import ecpay.app.command.line.Pipe;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;

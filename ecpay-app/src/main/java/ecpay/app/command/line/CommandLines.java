@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.line;
 
 import java.io.IOException;
 import picocli.CommandLine;

@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.debugging;
 
 import ecpay.crypto.CryptoKeys;
 import java.util.Map;

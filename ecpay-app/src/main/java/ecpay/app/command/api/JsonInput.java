@@ -1,5 +1,6 @@
-package ecpay.app.command;
+package ecpay.app.command.api;
 
+import ecpay.app.command.line.Pipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a command takes its JSON from. */
-final class JsonInput {
+public final class JsonInput {
   @Option(
       names = "--json",
       paramLabel = "FILE",
@@ -18,7 +19,7 @@ final class JsonInput {
   private @Nullable Path file;
 
   /** What the file or the standard input says; the API judges it. */
-  String read(Pipe pipe) throws IOException {
+  public String read(Pipe pipe) throws IOException {
     if (file == null) {
       if (pipe.terminal()) {
         pipe.err().println("Reading JSON from standard input (Ctrl-D ends it) ...");
@@ -33,7 +34,7 @@ final class JsonInput {
   }
 
   /** The same, but an empty object where no file is named. */
-  String readIfNamed(Pipe pipe) throws IOException {
+  public String readIfNamed(Pipe pipe) throws IOException {
     return file == null ? "{}" : read(pipe);
   }
 }

@@ -1,5 +1,6 @@
-package ecpay.app.command;
+package ecpay.app.command.debugging;
 
+import ecpay.app.command.line.Pipe;
 import ecpay.crypto.EncodingRefusedException;
 import ecpay.crypto.Payload;
 import ecpay.crypto.PayloadRefusedException;

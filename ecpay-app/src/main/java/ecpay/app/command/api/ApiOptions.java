@@ -1,7 +1,8 @@
-package ecpay.app.command;
+package ecpay.app.command.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ecpay.app.command.line.Pipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,9 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where the platform is, and the key to it, which is never an argument: others could read it. */
-final class ApiOptions {
-  static final String URL = "ECPAY_URL";
-  static final String KEY = "ECPAY_API_KEY";
+public final class ApiOptions {
+  public static final String URL = "ECPAY_URL";
+  public static final String KEY = "ECPAY_API_KEY";
 
   private static final String USUAL_URL = "http://127.0.0.1:8080";
   private static final int MOST_BYTES = 1024;
@@ -43,14 +44,14 @@ final class ApiOptions {
    *
    * @return the exit code of the command
    */
-  int ask(Pipe pipe, Ask ask) {
+  public int ask(Pipe pipe, Ask ask) {
     try (Api api = open(pipe)) {
       return api.ask(ask, new Answers(pipe));
     }
   }
 
   /** The platform's API, to be closed. */
-  Api open(Pipe pipe) {
+  public Api open(Pipe pipe) {
     return new Api(address(pipe), key(pipe));
   }
 

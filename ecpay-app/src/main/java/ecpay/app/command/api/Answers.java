@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import ecpay.app.command.line.Pipe;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 
 /** Shows what the platform answered: its JSON on the output, problems as lines on the error. */
-final class Answers {
-  static final int DONE = 0;
+public final class Answers {
+  /** The exit code of what was done. */
+  public static final int DONE = 0;
+
   static final int REFUSED = 1;
   static final int NOT_ASKED = 3;
 
@@ -26,7 +29,7 @@ final class Answers {
 
   private final Pipe pipe;
 
-  Answers(Pipe pipe) {
+  public Answers(Pipe pipe) {
     this.pipe = pipe;
   }
 

@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query below {@code /api/v1}, encoded
  * @param body JSON; only a POST has one
  */
-record Ask(String method, String target, Optional<String> body) {
+public record Ask(String method, String target, Optional<String> body) {
   private static final String API = "/api/v1/";
   private static final List<String> NO_ID = List.of("", ".", "..");
 
   /** A question; each segment of the path is encoded as one. */
-  static Ask get(String... segments) {
+  public static Ask get(String... segments) {
     return new Ask("GET", path(segments), Optional.empty());
   }
 
   /** A wish. */
-  static Ask post(String... segments) {
+  public static Ask post(String... segments) {
     return new Ask("POST", path(segments), Optional.empty());
   }
 
   /** To be rid of something. */
-  static Ask delete(String... segments) {
+  public static Ask delete(String... segments) {
     return new Ask("DELETE", path(segments), Optional.empty());
   }
 
@@ -47,7 +47,7 @@ record Ask(String method, String target, Optional<String> body) {
   }
 
   /** With a parameter in the query; a value that is not there leaves it out. */
-  Ask with(String name, @Nullable Object value) {
+  public Ask with(String name, @Nullable Object value) {
     return value == null
         ? this
         : new Ask(
@@ -57,12 +57,12 @@ record Ask(String method, String target, Optional<String> body) {
   }
 
   /** Only to be shown what would happen. */
-  Ask dryRun(boolean wanted) {
+  public Ask dryRun(boolean wanted) {
     return wanted ? with("dry_run", true) : this;
   }
 
   /** With that JSON. */
-  Ask saying(String json) {
+  public Ask saying(String json) {
     return new Ask(method, target, Optional.of(json));
   }
 

@@ -1,8 +1,9 @@
-package ecpay.app.command;
+package ecpay.app.command.debugging;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ecpay.app.command.line.Pipe;
 import ecpay.crypto.CheckMac;
 import ecpay.crypto.Digest;
 import ecpay.crypto.EncodingRefusedException;
