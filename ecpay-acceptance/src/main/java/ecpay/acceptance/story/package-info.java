@@ -1,4 +1,8 @@
-/** Stories that read as sentences, played through the public API and the buyer's pages only. */
+/**
+ * Stories that read as sentences, played through the public API and the buyer's pages only. {@link
+ * ecpay.acceptance.story.FirstLight} is the whole life of an order; each room beside it tells one
+ * part of the platform.
+ */
 @NullMarked
 package ecpay.acceptance.story;
 

@@ -19,6 +19,7 @@ final class OperationTable {
   private static final String ADAPTER = "ecpay-adapter-http/src/main/";
   private static final String APP = "ecpay-app/src/main/";
   private static final String SANDBOX = "ecpay-sandbox/src/main/";
+  private static final String STORIES = "ecpay-acceptance/src/main/java/ecpay/acceptance/story/";
   private static final Pattern INVOICE_OPERATION = Pattern.compile("\\bInvoiceOperation<");
 
   /** The texts of the Java files by their paths. */
@@ -52,13 +53,17 @@ final class OperationTable {
   /** Whether that story's source names the operation's id. */
   boolean isCitedBy(String story, Operation operation) {
     return files.entrySet().stream()
-        .filter(file -> file.getKey().endsWith("/story/" + story + ".java"))
+        .filter(file -> isStory(file.getKey(), story))
         .anyMatch(file -> file.getValue().contains(operation.id()));
   }
 
   boolean hasStory(String story) {
-    return files.keySet().stream()
-        .anyMatch(path -> path.endsWith("src/main/java/ecpay/acceptance/story/" + story + ".java"));
+    return files.keySet().stream().anyMatch(path -> isStory(path, story));
+  }
+
+  /** In whatever room of the stories it is told. */
+  private static boolean isStory(String path, String story) {
+    return path.startsWith(STORIES) && path.endsWith("/" + story + ".java");
   }
 
   private static String quoted(String path) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecpay.acceptance.story.operating.APlatformOfShops;
 import ecpay.acceptance.target.Mall;
 import ecpay.acceptance.target.TestDatabase;
 import ecpay.acceptance.telling.Cast;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.acceptance.actor.StoryFailure;
-import ecpay.acceptance.story.AFormOpens;
+import ecpay.acceptance.story.paying.AFormOpens;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Narrator;
