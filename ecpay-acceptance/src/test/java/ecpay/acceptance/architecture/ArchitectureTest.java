@@ -109,6 +109,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void theAdaptersHaveNoCycles() {
+    holds(HouseRules.withoutCycles("ecpay.adapter"), "ecpay.adapter");
+  }
+
+  @Test
   void anAdapterPackageHasOneDoor() {
     HouseRules.demandClasses(HOUSE, "ecpay.adapter");
     assertThat(HouseRules.roomsWithSeveralDoors(HOUSE, "ecpay.adapter")).isEmpty();

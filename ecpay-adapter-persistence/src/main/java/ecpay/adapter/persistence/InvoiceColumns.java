@@ -1,6 +1,8 @@
 package ecpay.adapter.persistence;
 
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.row.Row.State;
 import ecpay.domain.invoice.Change;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;

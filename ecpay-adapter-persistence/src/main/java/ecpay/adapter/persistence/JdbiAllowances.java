@@ -1,8 +1,11 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.row.Row.State;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceId;
@@ -109,7 +112,7 @@ final class JdbiAllowances implements Allowances {
   @Override
   public void add(Allowance allowance) {
     Allowance.Draft draft = allowance.draft();
-    Change.added(
+    Row.added(
         writing(ADD, allowance)
             .bind("order", allowance.order().value())
             .bind("reference", draft.reference().value())
@@ -123,7 +126,7 @@ final class JdbiAllowances implements Allowances {
 
   @Override
   public void save(Allowance allowance) {
-    Change.saved(writing(SAVE, allowance), "allowance " + allowance.id());
+    Row.saved(writing(SAVE, allowance), "allowance " + allowance.id());
   }
 
   /** A statement with everything bound that may change. */

@@ -1,5 +1,7 @@
 package ecpay.adapter.persistence;
 
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.MerchantId;
 import java.time.Instant;
@@ -34,7 +36,7 @@ final class JdbiApiKeys implements ApiKeys {
 
   @Override
   public void add(MerchantId merchant, byte[] sha256, Instant at) {
-    Change.added(
+    Row.added(
         transactions
             .writing()
             .createUpdate(ADD)

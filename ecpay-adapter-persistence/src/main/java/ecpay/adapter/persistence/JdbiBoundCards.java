@@ -1,7 +1,10 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.row.Row.State;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.adapter.persistence.vault.CardVault;
 import ecpay.domain.boundcard.BindCardId;
 import ecpay.domain.boundcard.Binding;
@@ -74,7 +77,7 @@ final class JdbiBoundCards implements BoundCards {
 
   @Override
   public void add(BoundCard card) {
-    Change.added(
+    Row.added(
         state(card)
             .bindTo(
                 transactions
@@ -91,7 +94,7 @@ final class JdbiBoundCards implements BoundCards {
 
   @Override
   public void save(BoundCard card) {
-    Change.saved(
+    Row.saved(
         state(card)
             .bindTo(
                 transactions

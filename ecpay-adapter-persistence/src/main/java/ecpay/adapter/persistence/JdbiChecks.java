@@ -1,7 +1,10 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.row.Row.State;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.check.Checked;
 import ecpay.domain.check.Checks;
 import ecpay.domain.check.Finding;

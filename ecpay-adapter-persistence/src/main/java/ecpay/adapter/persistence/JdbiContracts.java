@@ -1,8 +1,10 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
-import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.document.payment.PaymentDocuments;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.contract.Agreement;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.contract.PeriodicContract;
@@ -47,7 +49,7 @@ final class JdbiContracts implements Contracts {
   @Override
   public void add(PeriodicContract contract) {
     Agreement agreement = contract.agreement();
-    Change.added(
+    Row.added(
         transactions
             .writing(agreement.merchant(), agreement.order())
             .createUpdate(ADD)
@@ -62,20 +64,20 @@ final class JdbiContracts implements Contracts {
             .bind("amount", agreement.amount().twd())
             .bind("begunAt", written(agreement.begunAt()))
             .bind("state", contract.state().name())
-            .bind("progress", Documents.write(contract)),
+            .bind("progress", PaymentDocuments.write(contract)),
         "contract " + agreement.tradeNo());
   }
 
   @Override
   public void save(PeriodicContract contract) {
-    Change.saved(
+    Row.saved(
         transactions
             .writing(contract.merchant(), contract.agreement().order())
             .createUpdate(SAVE)
             .bind("merchant", contract.merchant().value())
             .bind("tradeNo", contract.tradeNo().value())
             .bind("state", contract.state().name())
-            .bind("progress", Documents.write(contract)),
+            .bind("progress", PaymentDocuments.write(contract)),
         "contract " + contract.tradeNo());
   }
 
@@ -104,7 +106,7 @@ final class JdbiContracts implements Contracts {
   private static PeriodicContract contract(ResultSet columns, StatementContext context)
       throws SQLException {
     Row row = new Row(columns);
-    return Documents.contract(row.text("progress"), agreement(row));
+    return PaymentDocuments.contract(row.text("progress"), agreement(row));
   }
 
   private static Agreement agreement(Row row) throws SQLException {

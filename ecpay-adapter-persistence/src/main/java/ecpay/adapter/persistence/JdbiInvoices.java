@@ -1,8 +1,10 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
@@ -100,7 +102,7 @@ final class JdbiInvoices implements Invoices {
   @Override
   public void add(Invoice invoice) {
     Invoice.Draft draft = invoice.draft();
-    Change.added(
+    Row.added(
         writing(ADD, invoice)
             .bind("order", invoice.order().value())
             .bind("reference", draft.reference().value())
@@ -115,7 +117,7 @@ final class JdbiInvoices implements Invoices {
 
   @Override
   public void save(Invoice invoice) {
-    Change.saved(writing(SAVE, invoice), "invoice " + invoice.id());
+    Row.saved(writing(SAVE, invoice), "invoice " + invoice.id());
   }
 
   /** A statement with everything bound that may change. */

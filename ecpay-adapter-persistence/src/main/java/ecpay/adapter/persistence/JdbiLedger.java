@@ -1,5 +1,6 @@
 package ecpay.adapter.persistence;
 
+import ecpay.adapter.persistence.row.Row;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.bookkeeping.AllowanceEntry;
 import ecpay.domain.bookkeeping.InvoiceEntry;

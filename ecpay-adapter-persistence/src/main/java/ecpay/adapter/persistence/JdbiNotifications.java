@@ -1,8 +1,10 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.notification.Notification;
 import ecpay.domain.notification.NotificationId;
@@ -40,7 +42,7 @@ final class JdbiNotifications implements Notifications {
 
   @Override
   public void add(Notification notification) {
-    Change.added(
+    Row.added(
         transactions
             .writing(notification.merchant(), notification.order())
             .createUpdate(ADD)
@@ -57,7 +59,7 @@ final class JdbiNotifications implements Notifications {
 
   @Override
   public void save(Notification notification) {
-    Change.saved(
+    Row.saved(
         transactions
             .writing(notification.merchant(), notification.order())
             .createUpdate(SAVE)

@@ -1,6 +1,8 @@
 package ecpay.adapter.persistence;
 
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.Order;
@@ -69,7 +71,7 @@ final class JdbiOrders implements Orders {
 
   @Override
   public void save(Order order) {
-    Change.saved(
+    Row.saved(
         transactions
             .writing(order.merchant(), order.id())
             .createUpdate(SAVE)

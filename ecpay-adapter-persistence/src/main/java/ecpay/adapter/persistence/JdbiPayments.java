@@ -1,8 +1,11 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
-import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.document.payment.PaymentDocuments;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.row.Row.State;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
@@ -15,7 +18,6 @@ import ecpay.domain.payment.Payments;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -72,7 +74,7 @@ final class JdbiPayments implements Payments {
   @Override
   public void add(Payment payment) {
     Attempt attempt = payment.attempt();
-    Change.added(
+    Row.added(
         state(payment)
             .bindTo(
                 transactions
@@ -84,7 +86,7 @@ final class JdbiPayments implements Payments {
                     .bind("tradeNo", payment.tradeNo().value())
                     .bind("amount", attempt.amount().twd())
                     .bind("charge", attempt.charge())
-                    .bind("offer", Documents.write(attempt.offer()))
+                    .bind("offer", PaymentDocuments.write(attempt.offer()))
                     .bind("startedAt", written(attempt.startedAt())),
                 FACTS),
         "payment " + payment.id());
@@ -92,7 +94,7 @@ final class JdbiPayments implements Payments {
 
   @Override
   public void save(Payment payment) {
-    Change.saved(
+    Row.saved(
         state(payment)
             .bindTo(
                 transactions
@@ -149,12 +151,12 @@ final class JdbiPayments implements Payments {
       case Payment.AwaitingMoney awaiting ->
           new State("AWAITING_MONEY")
               .with("ecpay_trade_no", awaiting.ecpayTradeNo())
-              .with("instructions", Documents.write(awaiting.instructions()));
+              .with("instructions", PaymentDocuments.write(awaiting.instructions()));
       case Payment.Paid paid ->
           new State("PAID")
               .with("ecpay_trade_no", paid.trade().ecpayTradeNo())
-              .with("trade", Documents.write(paid.trade()))
-              .at("paid_at", paidAt(paid));
+              .with("trade", PaymentDocuments.write(paid.trade()))
+              .at("paid_at", paid.paidAt());
       case Payment.Failed failed ->
           new State("FAILED")
               .with("failure_code", failed.failure().code())
@@ -164,10 +166,6 @@ final class JdbiPayments implements Payments {
   }
 
   /** When the money came, as far as ECPay has told. */
-  static Instant paidAt(Payment.Paid paid) {
-    return paid.trade().paidAt().orElse(paid.attempt().startedAt());
-  }
-
   static Payment payment(ResultSet columns, StatementContext context) throws SQLException {
     Row row = new Row(columns);
     Attempt attempt = attempt(row);
@@ -185,8 +183,8 @@ final class JdbiPayments implements Payments {
           new Payment.AwaitingMoney(
               attempt,
               row.text("ecpay_trade_no"),
-              Documents.paymentInstructions(row.text("instructions")));
-      case "PAID" -> new Payment.Paid(attempt, Documents.tradeDetails(row.text("trade")));
+              PaymentDocuments.paymentInstructions(row.text("instructions")));
+      case "PAID" -> new Payment.Paid(attempt, PaymentDocuments.tradeDetails(row.text("trade")));
       case "FAILED" ->
           new Payment.Failed(
               attempt, new PaymentFailure(row.text("failure_code"), row.text("failure_message")));
@@ -203,7 +201,7 @@ final class JdbiPayments implements Payments {
         new MerchantTradeNo(row.text("trade_no")),
         row.number("charge"),
         row.money("amount"),
-        Documents.offer(row.text("offer")),
+        PaymentDocuments.offer(row.text("offer")),
         row.time("started_at"));
   }
 }

@@ -1,8 +1,11 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.row.Row.State;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
@@ -91,7 +94,7 @@ final class JdbiRefunds implements Refunds {
 
   @Override
   public void add(Refund refund) {
-    Change.added(
+    Row.added(
         writing(ADD, refund)
             .bind("order", refund.order().value())
             .bind("payment", refund.payment().value())
@@ -108,7 +111,7 @@ final class JdbiRefunds implements Refunds {
 
   @Override
   public void save(Refund refund) {
-    Change.saved(writing(SAVE, refund), "refund " + refund.id());
+    Row.saved(writing(SAVE, refund), "refund " + refund.id());
     handle(refund)
         .createUpdate(DROP_STEPS)
         .bind("merchant", refund.merchant().value())

@@ -1,8 +1,10 @@
 package ecpay.adapter.persistence;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.track.SeenTracks;
 import ecpay.domain.track.Term;

@@ -6,6 +6,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import com.google.inject.name.Names;
+import ecpay.adapter.persistence.journal.JournalModule;
+import ecpay.adapter.persistence.statement.StatementModule;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.adapter.persistence.vault.CardVault;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.BoundAllowances;
@@ -43,7 +46,7 @@ public final class PersistenceModule extends PrivateModule {
   public static final String JOBS = "jobs";
 
   /** Name of the event log as it is kept, so that {@link EventLog} itself may do more with it. */
-  public static final String KEPT = "kept";
+  public static final String KEPT = JournalModule.KEPT;
 
   private final Database database;
   private final Optional<CardVault.Key> cardKey;
@@ -93,6 +96,8 @@ public final class PersistenceModule extends PrivateModule {
   @Override
   protected void configure() {
     binder().requireExplicitBindings();
+    install(new JournalModule());
+    install(new StatementModule(JdbiPayments::payment));
     expose(Books.class);
     expose(Key.get(DataSource.class, Names.named(JOBS)));
     expose(Transactions.class);
@@ -145,7 +150,7 @@ public final class PersistenceModule extends PrivateModule {
   @Singleton
   @Named(JOBS)
   DataSource jobs(PooledBooks books, JdbiTransactions transactions) {
-    return new TransactionalDataSource(books.pool(), transactions);
+    return transactions.joined(books.pool());
   }
 
   @Provides
@@ -213,25 +218,6 @@ public final class PersistenceModule extends PrivateModule {
 
   @Provides
   @Singleton
-  @Named(KEPT)
-  EventLog eventLog(JdbiTransactions transactions) {
-    return new JdbiEventLog(transactions);
-  }
-
-  @Provides
-  @Singleton
-  Inbox inbox(JdbiTransactions transactions) {
-    return new JdbiInbox(transactions, JdbiInbox.MOST_REFUSED);
-  }
-
-  @Provides
-  @Singleton
-  CallJournal callJournal(JdbiTransactions transactions) {
-    return new JdbiCallJournal(transactions);
-  }
-
-  @Provides
-  @Singleton
   ApiKeys apiKeys(JdbiTransactions transactions) {
     return new JdbiApiKeys(transactions);
   }
@@ -252,17 +238,5 @@ public final class PersistenceModule extends PrivateModule {
   @Singleton
   Ledger ledger(PooledBooks books) {
     return new JdbiLedger(jdbi(books.ledgers()));
-  }
-
-  @Provides
-  @Singleton
-  Reports reports(JdbiTransactions transactions) {
-    return new JdbiReports(transactions);
-  }
-
-  @Provides
-  @Singleton
-  StatementBooks statementBooks(JdbiTransactions transactions) {
-    return new JdbiStatementBooks(transactions);
   }
 }

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** The one database of all tests of this module, and the books in it as the app gets them. */
-final class PostgresBooks implements Books {
+public final class PostgresBooks implements Books {
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
   private static final PersistenceModule.Database SETTINGS =
       new PersistenceModule.Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password(), 20);
@@ -56,7 +56,7 @@ final class PostgresBooks implements Books {
   private PostgresBooks() {}
 
   /** The books, emptied. */
-  static PostgresBooks empty() {
+  public static PostgresBooks empty() {
     JDBI.useHandle(handle ->
         handle.execute(
             """
@@ -69,7 +69,7 @@ final class PostgresBooks implements Books {
   }
 
   /** The database itself, past the repositories. */
-  static Jdbi jdbi() {
+  public static Jdbi jdbi() {
     return JDBI;
   }
 

@@ -153,7 +153,12 @@ public sealed interface Payment {
       implements Payment {}
 
   /** The money is there. Nothing that ECPay says later changes that (R-PAY-10). */
-  record Paid(Attempt attempt, TradeDetails trade) implements Payment {}
+  record Paid(Attempt attempt, TradeDetails trade) implements Payment {
+    /** When it was paid as ECPay tells it, or when the attempt began if ECPay does not. */
+    public Instant paidAt() {
+      return trade.paidAt().orElse(attempt.startedAt());
+    }
+  }
 
   /** Nothing was charged, as far as ECPay has said; a later report of money still counts. */
   record Failed(Attempt attempt, PaymentFailure failure) implements Payment {}

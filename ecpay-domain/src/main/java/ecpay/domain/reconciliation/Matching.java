@@ -11,7 +11,6 @@ import ecpay.domain.reconciliation.Difference.Subject;
 import ecpay.domain.time.Taipei;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,10 +154,9 @@ public final class Matching {
   }
 
   private boolean mayFollow(Payment.Paid paid, LocalDate last) {
-    Instant paidAt = paid.trade().paidAt().orElse(paid.attempt().startedAt());
     return file.daysUntilBooked() > 0
         && Period.of(last)
             .begin()
-            .isBefore(Period.of(Taipei.dateOf(paidAt).plusDays(DAYS_THAT_MAY_FOLLOW)).end());
+            .isBefore(Period.of(Taipei.dateOf(paid.paidAt()).plusDays(DAYS_THAT_MAY_FOLLOW)).end());
   }
 }

@@ -129,22 +129,18 @@ final class InMemoryStatementBooks implements StatementBooks {
       Optional<Payment.Paid> after,
       int most) {
     Comparator<Payment.Paid> order =
-        Comparator.comparing(InMemoryStatementBooks::time).thenComparing(paid -> paid.id().value());
+        Comparator.comparing(Payment.Paid::paidAt).thenComparing(paid -> paid.id().value());
     return books.allPayments(merchant).stream()
         .filter(Payment.Paid.class::isInstance)
         .map(Payment.Paid.class::cast)
         .filter(file::covers)
-        .filter(paid -> !time(paid).isBefore(from) && time(paid).isBefore(to))
+        .filter(paid -> !paid.paidAt().isBefore(from) && paid.paidAt().isBefore(to))
         .filter(paid -> !hasArrived(merchant, file, paid.id()))
         .filter(paid -> doneSteps(paid).noneMatch(step -> step.act() instanceof RefundAct.Abandon))
         .filter(paid -> after.map(last -> order.compare(last, paid) < 0).orElse(true))
         .sorted(order)
         .limit(most)
         .toList();
-  }
-
-  private static Instant time(Payment.Paid paid) {
-    return paid.trade().paidAt().orElse(paid.attempt().startedAt());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ecpay.adapter.persistence.document;
 
+import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.NotifyMail;
 import ecpay.domain.contact.EmailAddress;

@@ -1,19 +1,13 @@
 package ecpay.adapter.persistence.document;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.allowance.AllowanceDocument;
-import ecpay.domain.contract.Agreement;
-import ecpay.domain.contract.PeriodicContract;
-import ecpay.domain.event.DomainEvent;
 import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
 import ecpay.domain.notification.Notice;
 import ecpay.domain.order.OrderContent;
-import ecpay.domain.payment.Offer;
-import ecpay.domain.payment.PaymentInstructions;
-import ecpay.domain.payment.TradeDetails;
 import ecpay.domain.reconciliation.StatementEntry.Unreadable;
 import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.RefundWish;
@@ -32,53 +26,12 @@ import java.util.List;
 public final class Documents {
   private Documents() {}
 
-  /**
-   * A domain event as the log keeps it.
-   *
-   * @param kind the event's name in the books
-   * @param body its facts
-   */
-  public record Event(String kind, String body) {}
-
   public static String write(OrderContent content) {
     return Json.write(OrderContentJson.of(content));
   }
 
   public static OrderContent orderContent(String json) {
     return Json.read(json, OrderContentJson.class, OrderContentJson::content);
-  }
-
-  public static String write(TradeDetails trade) {
-    return Json.write(TradeDetailsJson.of(trade));
-  }
-
-  public static TradeDetails tradeDetails(String json) {
-    return Json.read(json, TradeDetailsJson.class, TradeDetailsJson::trade);
-  }
-
-  public static String write(Offer offer) {
-    return Json.write(OfferJson.of(offer));
-  }
-
-  public static Offer offer(String json) {
-    return Json.read(json, OfferJson.class, OfferJson::offer);
-  }
-
-  public static String write(PaymentInstructions instructions) {
-    return Json.write(InstructionsJson.of(instructions));
-  }
-
-  public static PaymentInstructions paymentInstructions(String json) {
-    return Json.read(json, InstructionsJson.class, InstructionsJson::instructions);
-  }
-
-  /** All of a contract but its agreement. */
-  public static String write(PeriodicContract contract) {
-    return Json.write(ContractJson.of(contract));
-  }
-
-  public static PeriodicContract contract(String json, Agreement agreement) {
-    return Json.read(json, ContractJson.class, contract -> contract.contract(agreement));
   }
 
   public static String write(InvoiceDocument document) {
@@ -164,17 +117,5 @@ public final class Documents {
 
   public static StepState stepState(String kind, String json) {
     return Json.read(json, RefundJson.StateJson.class, state -> state.state(kind));
-  }
-
-  public static Event write(DomainEvent event) {
-    EventFacts facts = EventWriter.facts(event);
-    return new Event(facts.kind(), Json.write(facts.body()));
-  }
-
-  public static DomainEvent event(Event event) {
-    return Json.read(
-        event.body(),
-        ObjectNode.class,
-        body -> EventReader.event(new EventFacts(event.kind(), body)));
   }
 }

@@ -1,5 +1,6 @@
 package ecpay.adapter.persistence.document;
 
+import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.order.Carrier;
 import ecpay.domain.order.Carrier.PhysicalCard;
 import ecpay.domain.order.Company;

@@ -1,5 +1,6 @@
 package ecpay.adapter.persistence.document;
 
+import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.VoidReason;

@@ -1,5 +1,6 @@
-package ecpay.adapter.persistence.document;
+package ecpay.adapter.persistence.document.event;
 
+import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.boundcard.CardId;

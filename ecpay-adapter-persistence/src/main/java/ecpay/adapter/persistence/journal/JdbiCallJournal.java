@@ -1,7 +1,9 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.journal;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.MerchantId;

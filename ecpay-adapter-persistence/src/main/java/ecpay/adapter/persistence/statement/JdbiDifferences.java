@@ -1,7 +1,9 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.statement;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
@@ -200,7 +202,7 @@ final class JdbiDifferences {
   }
 
   void save(MerchantId merchant, KeptDifference kept) {
-    Change.saved(
+    Row.saved(
         transactions
             .writing()
             .createUpdate(SAVE)

@@ -1,7 +1,8 @@
-package ecpay.adapter.persistence.document;
+package ecpay.adapter.persistence.document.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.money.Money;
 import java.time.Instant;
 

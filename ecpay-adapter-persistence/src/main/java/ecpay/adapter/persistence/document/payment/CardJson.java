@@ -1,4 +1,4 @@
-package ecpay.adapter.persistence.document;
+package ecpay.adapter.persistence.document.payment;
 
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.CardDetails;

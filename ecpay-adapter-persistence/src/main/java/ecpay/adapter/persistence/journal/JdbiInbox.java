@@ -1,7 +1,8 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.journal;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.merchant.MerchantId;
 import java.time.Instant;

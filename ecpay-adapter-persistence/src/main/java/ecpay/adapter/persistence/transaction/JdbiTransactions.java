@@ -1,4 +1,4 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.transaction;
 
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,14 +17,14 @@ import org.jdbi.v3.core.Jdbi;
  * outside; writing is not, and neither is changing what belongs to an order, or the tracks of a
  * merchant, without their lock.
  */
-final class JdbiTransactions implements Transactions {
+public final class JdbiTransactions implements Transactions {
   private final Jdbi jdbi;
 
   /** Of this instance, because two databases have nothing to do with each other. */
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<Running> running = new ThreadLocal<>();
 
-  JdbiTransactions(Jdbi jdbi) {
+  public JdbiTransactions(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
@@ -43,7 +44,7 @@ final class JdbiTransactions implements Transactions {
   }
 
   /** Reads inside the running transaction, or else on a connection of its own. */
-  <T> T read(Function<Handle, T> work) {
+  public <T> T read(Function<Handle, T> work) {
     Optional<Running> transaction = current();
     return transaction.isPresent()
         ? work.apply(transaction.get().handle)
@@ -51,12 +52,12 @@ final class JdbiTransactions implements Transactions {
   }
 
   /** The connection to write on. */
-  Handle writing() {
+  public Handle writing() {
     return demand().handle;
   }
 
   /** The connection to change something on that belongs to an order. */
-  Handle writing(MerchantId merchant, OrderId order) {
+  public Handle writing(MerchantId merchant, OrderId order) {
     Running transaction = demand();
     if (!transaction.held.contains(new Held(merchant, order))) {
       throw new IllegalStateException("order " + order + " is changed without its lock");
@@ -65,12 +66,12 @@ final class JdbiTransactions implements Transactions {
   }
 
   /** Notes that the running transaction holds an order's row. */
-  void holds(MerchantId merchant, OrderId order) {
+  public void holds(MerchantId merchant, OrderId order) {
     demand().held.add(new Held(merchant, order));
   }
 
   /** The connection to change the tracks of a merchant on. */
-  Handle writingTracks(MerchantId merchant) {
+  public Handle writingTracks(MerchantId merchant) {
     Running transaction = demand();
     if (!transaction.tracks.contains(merchant)) {
       throw new IllegalStateException("tracks of " + merchant + " are changed without their lock");
@@ -79,8 +80,16 @@ final class JdbiTransactions implements Transactions {
   }
 
   /** Notes that the running transaction holds the tracks of a merchant. */
-  void holdsTracks(MerchantId merchant) {
+  public void holdsTracks(MerchantId merchant) {
     demand().tracks.add(merchant);
+  }
+
+  /**
+   * A source whose connection is that of the running transaction, for what others write beside the
+   * books; outside a transaction, one of the pool.
+   */
+  public DataSource joined(DataSource pool) {
+    return new TransactionalDataSource(pool, this);
   }
 
   /** The connection of the running transaction. */

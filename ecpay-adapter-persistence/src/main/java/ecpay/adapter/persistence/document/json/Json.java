@@ -1,4 +1,4 @@
-package ecpay.adapter.persistence.document;
+package ecpay.adapter.persistence.document.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 
 /** The one way in which documents become text. */
-final class Json {
+public final class Json {
   /** Decimals are strings, because jsonb would keep their value but not their scale. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -26,11 +26,11 @@ final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static String write(Object document) {
+  public static String write(Object document) {
     try {
       return MAPPER.writeValueAsString(document);
     } catch (JsonProcessingException impossible) {
@@ -39,7 +39,7 @@ final class Json {
   }
 
   /** Whatever goes wrong is a fault of the books, never a broken rule of somebody's input. */
-  static <J, T> T read(String json, Class<J> form, Function<J, T> meaning) {
+  public static <J, T> T read(String json, Class<J> form, Function<J, T> meaning) {
     try {
       return meaning.apply(MAPPER.readValue(json, form));
     } catch (JsonProcessingException | RuntimeException unreadable) {
@@ -48,7 +48,7 @@ final class Json {
     }
   }
 
-  static IllegalArgumentException unknownKind(String what, String kind) {
+  public static IllegalArgumentException unknownKind(String what, String kind) {
     return new IllegalArgumentException("unknown kind of " + what + ": " + kind);
   }
 }

@@ -1,5 +1,6 @@
-package ecpay.adapter.persistence.document;
+package ecpay.adapter.persistence.document.payment;
 
+import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.answer.Delivery;
 import ecpay.domain.contract.Agreement;
 import ecpay.domain.contract.Charge;

@@ -1,7 +1,9 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.statement;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.Payment;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 final class JdbiStatementBooks implements StatementBooks {
@@ -107,9 +110,14 @@ final class JdbiStatementBooks implements StatementBooks {
       """;
 
   private final JdbiTransactions transactions;
+  private final RowMapper<Payment> payments;
 
-  JdbiStatementBooks(JdbiTransactions transactions) {
+  /**
+   * @param payments reads a row of the payments
+   */
+  JdbiStatementBooks(JdbiTransactions transactions, RowMapper<Payment> payments) {
     this.transactions = transactions;
+    this.payments = payments;
   }
 
   @Override
@@ -118,7 +126,7 @@ final class JdbiStatementBooks implements StatementBooks {
     return transactions.read(handle -> known(handle, merchant, file, tradeNos));
   }
 
-  private static Map<String, List<KnownPayment>> known(
+  private Map<String, List<KnownPayment>> known(
       Handle handle, MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
     record Found(Payment payment, boolean isSecond, Money refunded) {}
 
@@ -129,7 +137,7 @@ final class JdbiStatementBooks implements StatementBooks {
             .bindArray("tradeNos", String.class, List.copyOf(tradeNos))
             .map((columns, context) ->
                 new Found(
-                    JdbiPayments.payment(columns, context),
+                    payments.map(columns, context),
                     columns.getBoolean("is_second"),
                     Money.of(columns.getLong("refunded"))))
             .list();
@@ -251,10 +259,10 @@ final class JdbiStatementBooks implements StatementBooks {
             .bind("file", file.name())
             .bind("from", written(from))
             .bind("to", written(to))
-            .bind("afterTime", written(after.map(JdbiPayments::paidAt).orElse(from)))
+            .bind("afterTime", written(after.map(Payment.Paid::paidAt).orElse(from)))
             .bind("afterId", after.map(paid -> paid.id().value()).orElse(""))
             .bind("most", most)
-            .map(JdbiPayments::payment)
+            .map(payments)
             .stream()
             .map(Payment.Paid.class::cast)
             .toList());

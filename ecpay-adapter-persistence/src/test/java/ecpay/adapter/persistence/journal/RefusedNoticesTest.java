@@ -1,8 +1,10 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.adapter.persistence.PostgresBooks;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.Samples;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;

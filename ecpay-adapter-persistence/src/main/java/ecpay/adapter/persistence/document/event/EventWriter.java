@@ -1,4 +1,4 @@
-package ecpay.adapter.persistence.document;
+package ecpay.adapter.persistence.document.event;
 
 import ecpay.domain.event.DomainEvent;
 

@@ -1,5 +1,6 @@
-package ecpay.adapter.persistence.document;
+package ecpay.adapter.persistence.document.payment;
 
+import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.payment.PaymentInstructions;
 import java.net.URI;
 import java.time.Instant;

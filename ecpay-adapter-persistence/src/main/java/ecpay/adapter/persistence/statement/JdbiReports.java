@@ -1,8 +1,10 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.statement;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.reconciliation.Difference;
 import ecpay.domain.reconciliation.DifferenceId;
@@ -112,7 +114,7 @@ final class JdbiReports implements Reports {
 
   @Override
   public void save(Report report) {
-    Change.saved(bind(transactions.writing().createUpdate(SAVE), report), "report " + report.id());
+    Row.saved(bind(transactions.writing().createUpdate(SAVE), report), "report " + report.id());
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Report report) {

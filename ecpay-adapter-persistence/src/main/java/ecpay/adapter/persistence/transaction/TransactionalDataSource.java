@@ -1,4 +1,4 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.transaction;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;

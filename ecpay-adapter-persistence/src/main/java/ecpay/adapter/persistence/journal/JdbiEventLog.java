@@ -1,8 +1,10 @@
-package ecpay.adapter.persistence;
+package ecpay.adapter.persistence.journal;
 
-import static ecpay.adapter.persistence.Row.written;
+import static ecpay.adapter.persistence.row.Row.written;
 
-import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.document.event.EventDocuments;
+import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.event.RecordedEvent;
@@ -43,7 +45,7 @@ final class JdbiEventLog implements EventLog {
 
   @Override
   public void append(MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event) {
-    Documents.Event document = Documents.write(event);
+    EventDocuments.Event document = EventDocuments.write(event);
     transactions
         .writing()
         .createUpdate(APPEND)
@@ -86,6 +88,6 @@ final class JdbiEventLog implements EventLog {
         row.merchant(),
         row.maybeText("order_id").map(OrderId::new),
         row.time("at"),
-        Documents.event(new Documents.Event(row.text("kind"), row.text("body"))));
+        EventDocuments.event(new EventDocuments.Event(row.text("kind"), row.text("body"))));
   }
 }
