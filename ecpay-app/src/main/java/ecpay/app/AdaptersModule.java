@@ -3,6 +3,7 @@ package ecpay.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.OptionalBinder;
@@ -39,10 +40,37 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** The adapters, with the settings in their own words. */
 final class AdaptersModule extends AbstractModule {
   private static final EcpaySettings USUAL = EcpaySettings.production();
+
+  /** Whose every method is one call to ECPay. */
+  private static final List<Class<?>> MEASURED =
+      List.of(
+          PaymentGateway.class,
+          ContractGateway.class,
+          BoundCardGateway.class,
+          InvoiceGateway.class,
+          DelayGateway.class,
+          InvoiceArchive.class,
+          AllowanceGateway.class,
+          CardGateway.class,
+          NotificationGateway.class,
+          TrackGateway.class,
+          CheckGateway.class);
+
+  /** What only reads what ECPay sent, makes what a buyer sends, or streams a file. */
+  private static final List<Class<?>> UNMEASURED =
+      List.of(
+          ContractNoticeReader.class,
+          BindResultReader.class,
+          StatementSource.class,
+          HostedCheckout.class,
+          PaymentNoticeReader.class,
+          AllowanceNoticeReader.class,
+          DelayNoticeReader.class);
 
   private final Settings settings;
   private final PersistenceModule.Database database;
@@ -55,6 +83,8 @@ final class AdaptersModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new PersistenceModule(database, settings.cardKey()));
+    MEASURED.forEach(this::bindMeasured);
+    UNMEASURED.forEach(this::bindUnmeasured);
   }
 
   @Provides
@@ -66,7 +96,11 @@ final class AdaptersModule extends AbstractModule {
   /**
    * What {@link HttpModule} binds, apart, so that the gateways can be measured under their name.
    */
-  record Ecpay(Injector injector) {}
+  record Ecpay(Injector injector) {
+    <P> P give(Class<P> port) {
+      return injector.getInstance(port);
+    }
+  }
 
   @Provides
   @Singleton
@@ -93,110 +127,17 @@ final class AdaptersModule extends AbstractModule {
     return new ToldClock(new WatchClock(transactions, merchants, events, clock), meters);
   }
 
-  @Provides
-  @Singleton
-  static PaymentGateway payments(Ecpay ecpay, MeterRegistry meters) {
-    return measured(PaymentGateway.class, ecpay, meters);
+  private <G> void bindMeasured(Class<G> gateway) {
+    Provider<Ecpay> ecpay = getProvider(Ecpay.class);
+    Provider<MeterRegistry> meters = getProvider(MeterRegistry.class);
+    bind(gateway)
+        .toProvider(() -> Timed.gateway(gateway, ecpay.get().give(gateway), meters.get()))
+        .in(Singleton.class);
   }
 
-  @Provides
-  @Singleton
-  static ContractGateway contracts(Ecpay ecpay, MeterRegistry meters) {
-    return measured(ContractGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  static ContractNoticeReader contractNotices(Ecpay ecpay) {
-    return ecpay.injector().getInstance(ContractNoticeReader.class);
-  }
-
-  @Provides
-  @Singleton
-  static BoundCardGateway boundCards(Ecpay ecpay, MeterRegistry meters) {
-    return measured(BoundCardGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  static BindResultReader bindResults(Ecpay ecpay) {
-    return ecpay.injector().getInstance(BindResultReader.class);
-  }
-
-  @Provides
-  @Singleton
-  static InvoiceGateway invoices(Ecpay ecpay, MeterRegistry meters) {
-    return measured(InvoiceGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  @Singleton
-  static DelayGateway delayedInvoices(Ecpay ecpay, MeterRegistry meters) {
-    return measured(DelayGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  @Singleton
-  static InvoiceArchive invoiceArchive(Ecpay ecpay, MeterRegistry meters) {
-    return measured(InvoiceArchive.class, ecpay, meters);
-  }
-
-  @Provides
-  @Singleton
-  static AllowanceGateway allowances(Ecpay ecpay, MeterRegistry meters) {
-    return measured(AllowanceGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  @Singleton
-  static CardGateway cards(Ecpay ecpay, MeterRegistry meters) {
-    return measured(CardGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  @Singleton
-  static NotificationGateway notifications(Ecpay ecpay, MeterRegistry meters) {
-    return measured(NotificationGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  @Singleton
-  static StatementSource statements(Ecpay ecpay) {
-    return ecpay.injector().getInstance(StatementSource.class);
-  }
-
-  @Provides
-  @Singleton
-  static TrackGateway tracks(Ecpay ecpay, MeterRegistry meters) {
-    return measured(TrackGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  @Singleton
-  static CheckGateway checks(Ecpay ecpay, MeterRegistry meters) {
-    return measured(CheckGateway.class, ecpay, meters);
-  }
-
-  @Provides
-  static HostedCheckout hostedCheckout(Ecpay ecpay) {
-    return ecpay.injector().getInstance(HostedCheckout.class);
-  }
-
-  @Provides
-  static PaymentNoticeReader paymentNotices(Ecpay ecpay) {
-    return ecpay.injector().getInstance(PaymentNoticeReader.class);
-  }
-
-  @Provides
-  static AllowanceNoticeReader allowanceNotices(Ecpay ecpay) {
-    return ecpay.injector().getInstance(AllowanceNoticeReader.class);
-  }
-
-  @Provides
-  static DelayNoticeReader delayNotices(Ecpay ecpay) {
-    return ecpay.injector().getInstance(DelayNoticeReader.class);
-  }
-
-  private static <G> G measured(Class<G> port, Ecpay ecpay, MeterRegistry meters) {
-    return Timed.gateway(port, ecpay.injector().getInstance(port), meters);
+  private <P> void bindUnmeasured(Class<P> port) {
+    Provider<Ecpay> ecpay = getProvider(Ecpay.class);
+    bind(port).toProvider(() -> ecpay.get().give(port)).in(Singleton.class);
   }
 
   private static EcpaySettings http(Settings.Ecpay ecpay) {
