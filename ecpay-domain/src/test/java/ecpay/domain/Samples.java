@@ -21,12 +21,14 @@ import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.invoice.Taxation;
 import ecpay.domain.merchant.CallbackUrls;
+import ecpay.domain.merchant.CardTerms;
 import ecpay.domain.merchant.Credentials;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.InvoicePolicy;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.merchant.RefundPolicy;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
 import ecpay.domain.money.Quantity;
@@ -95,7 +97,9 @@ public final class Samples {
             new Credentials("FakeInvoiceKey01", "FakeInvoiceIv001")),
         CallbackUrls.below("https://shop.example/callbacks/shop"),
         false,
-        InvoicePolicy.DEFAULT);
+        InvoicePolicy.DEFAULT,
+        new CardTerms(true, true, Optional.of(new CardTerms.CheckCode("59997889"))),
+        RefundPolicy.DEFAULT);
   }
 
   public static Buyer buyer() {

@@ -26,6 +26,7 @@ import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,13 @@ public final class InMemoryBooks implements Books {
   /** What is scheduled, and when it is due. */
   public Map<FollowUp, Instant> scheduled() {
     return followUps.scheduled();
+  }
+
+  /** {@link #scheduled} without the look on day 80 that every card payment gets (R-CAP-08). */
+  public Map<FollowUp, Instant> unfinished() {
+    Map<FollowUp, Instant> unfinished = new HashMap<>(scheduled());
+    unfinished.keySet().removeIf(FollowUp.WatchAuthorization.class::isInstance);
+    return unfinished;
   }
 
   /** Takes a follow-up off the schedule, as whoever runs it does. */

@@ -36,7 +36,6 @@ import ecpay.domain.followup.Patience;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.inmemory.CountingIdentities;
-import ecpay.domain.inmemory.FixedMerchants;
 import ecpay.domain.inmemory.InMemoryBooks;
 import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.InvoiceGateway;
@@ -109,6 +108,8 @@ public final class World {
   public final ScriptedTracks ecpayTracks = new ScriptedTracks(wire);
   public final ScriptedReaders readers = new ScriptedReaders();
 
+  private final OnlyMerchant only;
+
   public final PlaceOrder placeOrder;
   public final StartPayment startPayment;
   public final SubmitPayment submitPayment;
@@ -142,8 +143,14 @@ public final class World {
     this(Samples.merchant());
   }
 
+  /** Its settings are changed, and the platform restarted. */
+  public void merchant(Merchant changed) {
+    only.becomes(changed);
+  }
+
   /** The shop of this merchant alone. */
   public World(Merchant merchant) {
+    only = new OnlyMerchant(merchant);
     ecpayAllowances.remainingFrom(ecpayInvoices::remaining);
     ecpayChecks.answerOthers(new Finding.Exists(""));
     Patience patience = Patience.DEFAULT;
@@ -160,7 +167,7 @@ public final class World {
     CallJournal journal = interruptions.around(CallJournal.class, books.callJournal());
     FollowUps followUps = interruptions.around(FollowUps.class, books.followUps());
     Identities identities = interruptions.around(Identities.class, new CountingIdentities());
-    Merchants merchants = interruptions.around(Merchants.class, new FixedMerchants(merchant));
+    Merchants merchants = interruptions.around(Merchants.class, only);
     PaymentGateway paying = interruptions.around(PaymentGateway.class, ecpayPayments);
     InvoiceGateway invoicing = interruptions.around(InvoiceGateway.class, ecpayInvoices);
     AllowanceGateway allowing = interruptions.around(AllowanceGateway.class, ecpayAllowances);
@@ -171,7 +178,7 @@ public final class World {
                 wire.call(
                     "InvoiceNotify", () -> new Answer.Accepted<>(new NotificationGateway.Sent())));
 
-    PaymentBooks paymentBooks = new PaymentBooks(merchants, orders, payments, events, followUps);
+    PaymentBooks paymentBooks = new PaymentBooks(orders, payments, events, followUps);
     placeOrder = new PlaceOrder(transactions, merchants, orders, events, identities, clock);
     startPayment =
         new StartPayment(

@@ -103,7 +103,13 @@ public final class CapturePayment {
     if (isQuiet(merchant, now)) {
       return new Progress.WaitUntil(QuietWindow.endOn(now));
     }
-    return switch (ask.ask(merchant, paid)) {
+    Answer<CardTrade> card;
+    try {
+      card = ask.ask(merchant, paid);
+    } catch (RuleViolationException nobodyCanAsk) {
+      return ended(paid, CardIncident.CARD_NOT_ASKED);
+    }
+    return switch (card) {
       case Answer.Accepted<CardTrade>(CardTrade trade) when isTaken(trade) -> captured(paid, trade);
       case Answer.Accepted<CardTrade>(CardTrade trade) -> capture(merchant, paid, trade);
       case Answer.Refused<CardTrade>(String code, String message) ->

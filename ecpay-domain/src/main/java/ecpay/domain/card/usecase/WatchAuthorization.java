@@ -13,15 +13,20 @@ import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Warns on day 80 of an authorisation that was never captured, and says on day 90 that it is gone
- * (R-CAP-08). Each once.
+ * Asks about a card on day 80 and, if it is not captured, on day 90: warns first, and then says
+ * that the authorisation is gone (R-CAP-08). Each once.
  */
 public final class WatchAuthorization {
+  private static final Duration LAST_TRIES = Duration.ofDays(1);
+  private static final int LATEST_INCIDENTS = 1000;
+
   private final Transactions transactions;
   private final Merchants merchants;
   private final AskAboutCard ask;
@@ -51,15 +56,47 @@ public final class WatchAuthorization {
     if (Instant.now(clock).isBefore(warning)) {
       return new Progress.WaitUntil(warning);
     }
-    return switch (ask.ask(merchants.get(followUp.merchant()), paid)) {
-      case Answer.Accepted<CardTrade>(CardTrade trade) -> told(paid, trade);
-      case Answer.Refused<CardTrade>(String code, String message) ->
-          new Progress.TryAgain("QueryTrade refused: " + code + " " + message);
-      case Answer.NotSent<CardTrade>(String reason) ->
-          new Progress.TryAgain("QueryTrade not sent: " + reason);
-      case Answer.Unknown<CardTrade>(String reason, boolean _) ->
-          new Progress.TryAgain("QueryTrade without answer: " + reason);
-    };
+    try {
+      return switch (ask.ask(merchants.get(followUp.merchant()), paid)) {
+        case Answer.Accepted<CardTrade>(CardTrade trade) -> told(paid, trade);
+        case Answer.Refused<CardTrade>(String code, String message) ->
+            again(paid, "QueryTrade refused: " + code + " " + message);
+        case Answer.NotSent<CardTrade>(String reason) ->
+            again(paid, "QueryTrade not sent: " + reason);
+        case Answer.Unknown<CardTrade>(String reason, boolean _) ->
+            again(paid, "QueryTrade without answer: " + reason);
+      };
+    } catch (RuleViolationException nobodyCanAsk) {
+      return notAsked(paid);
+    }
+  }
+
+  /** Asks again, but not for ever: a day after the release there is nothing to save any more. */
+  private Progress again(Payment.Paid paid, String reason) {
+    Instant release = AuthorizationLife.release(AuthorizationLife.start(paid));
+    return Instant.now(clock).isBefore(release.plus(LAST_TRIES))
+        ? new Progress.TryAgain(reason)
+        : notAsked(paid);
+  }
+
+  /**
+   * A setting is missing: the merchant is told once, whatever the number of cards; on day 90 it may
+   * be there.
+   */
+  private Progress notAsked(Payment.Paid paid) {
+    Instant now = Instant.now(clock);
+    String kind = CardIncident.CARD_NOT_ASKED.name();
+    transactions.run(() -> {
+      boolean told =
+          events.incidents(paid.merchant(), Long.MAX_VALUE, LATEST_INCIDENTS).stream()
+              .anyMatch(known ->
+                  known.event() instanceof IncidentRaised incident && incident.kind().equals(kind));
+      if (!told) {
+        raiseOnce(paid, CardIncident.CARD_NOT_ASKED, now);
+      }
+    });
+    Instant release = AuthorizationLife.release(AuthorizationLife.start(paid));
+    return now.isBefore(release) ? new Progress.WaitUntil(release) : Progress.DONE;
   }
 
   private Progress told(Payment.Paid paid, CardTrade trade) {

@@ -12,14 +12,15 @@ import ecpay.domain.followup.FollowUp.SettlePayment;
 import ecpay.domain.followup.FollowUp.WatchAuthorization;
 import ecpay.domain.followup.FollowUp.WatchContract;
 import ecpay.domain.followup.FollowUps;
-import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentIncident;
+import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.Reaction;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -27,15 +28,15 @@ import java.time.Instant;
  * with its consequences. Runs inside a transaction.
  */
 public final class PaymentBooks {
-  private final Merchants merchants;
+  /** No authorisation is old enough to be looked at before that (R-CAP-08). */
+  private static final Duration BEFORE_ANY_WARNING = Duration.ofDays(79);
+
   private final Orders orders;
   private final Payments payments;
   private final EventLog events;
   private final FollowUps followUps;
 
-  public PaymentBooks(
-      Merchants merchants, Orders orders, Payments payments, EventLog events, FollowUps followUps) {
-    this.merchants = merchants;
+  public PaymentBooks(Orders orders, Payments payments, EventLog events, FollowUps followUps) {
     this.orders = orders;
     this.payments = payments;
     this.events = events;
@@ -77,8 +78,9 @@ public final class PaymentBooks {
         && payment.attempt().offer().card().periodic().isPresent()) {
       followUps.schedule(new WatchContract(payment.merchant(), payment.tradeNo()), now);
     }
-    if (!merchants.get(payment.merchant()).cards().automaticCapture()) {
-      followUps.schedule(new WatchAuthorization(payment.merchant(), payment.id()), now);
+    if (mayBeACard(payment)) {
+      followUps.schedule(
+          new WatchAuthorization(payment.merchant(), payment.id()), now.plus(BEFORE_ANY_WARNING));
     }
     if (order.isPaidByAnotherThan(payment.tradeNo())) {
       raise(payment, PaymentIncident.SECOND_PAYMENT, now);
@@ -87,6 +89,11 @@ public final class PaymentBooks {
     orders.save(order.paidBy(payment.tradeNo(), now));
     append(payment, now, new OrderPaid(payment.tradeNo(), order.total()));
     followUps.schedule(new IssueInvoice(order.merchant(), order.id()), now);
+  }
+
+  private static boolean mayBeACard(Payment.Paid payment) {
+    return payment.trade().card().isPresent()
+        || payment.attempt().methods().stream().anyMatch(PaymentMethod::isCard);
   }
 
   private void failed(Payment payment, Instant now) {

@@ -168,7 +168,7 @@ class AllowancesPropertyTest {
               .extracting(AllowanceIssued::number)
               .doesNotHaveDuplicates();
           assertThat(shop.incidents()).doesNotContain("REMAINING_DIFFERS");
-          assertThat(shop.world.books.scheduled()).isEmpty();
+          assertThat(shop.world.books.unfinished()).isEmpty();
         });
   }
 }

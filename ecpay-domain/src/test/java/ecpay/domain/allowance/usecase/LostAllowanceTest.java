@@ -86,7 +86,7 @@ class LostAllowanceTest {
     assertThat(allowance()).isInstanceOf(Allowance.Expired.class);
     assertThat(world.wire.count("AllowanceByCollegiate")).isEqualTo(1);
     assertThat(shop.incidents()).isEmpty();
-    assertThat(world.books.scheduled()).isEmpty();
+    assertThat(world.books.unfinished()).isEmpty();
   }
 
   @Rule("R-PAY-13")
@@ -254,7 +254,7 @@ class LostAllowanceTest {
     world.ecpayInvoices.showTooMuch(0);
     shop.runUntil(world.clock.instant().plus(Duration.ofDays(1)));
     assertThat(allowance()).isInstanceOf(Allowance.Expired.class);
-    assertThat(world.books.scheduled()).isEmpty();
+    assertThat(world.books.unfinished()).isEmpty();
   }
 
   @Rule({"R-ALW-22", "R-PAY-13"})
@@ -335,7 +335,7 @@ class LostAllowanceTest {
                           ? Allowance.Issued.class
                           : Allowance.Expired.class));
       assertThat(killed.incidents()).isEmpty();
-      assertThat(killed.world.books.scheduled()).isEmpty();
+      assertThat(killed.world.books.unfinished()).isEmpty();
     }
   }
 }

@@ -76,7 +76,7 @@ class SettleByHandTest {
     assertThat(neverHappened(online())).isEqualTo(new Answer.Accepted<>(online()));
     assertThat(online().holdsItsAmount()).isFalse();
     shop.runToTheEnd();
-    assertThat(world.books.scheduled()).isEmpty();
+    assertThat(world.books.unfinished()).isEmpty();
     assertThat(world.wire.count("AllowanceByCollegiate")).isEqualTo(1);
   }
 

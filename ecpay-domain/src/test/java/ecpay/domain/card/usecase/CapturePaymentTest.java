@@ -105,7 +105,7 @@ class CapturePaymentTest {
                   assertThat(capture(Till.of(shop))).isEqualTo(CardState.TO_BE_CAPTURED);
                   assertThat(shop.events(PaymentCaptured.class)).hasSizeLessThanOrEqualTo(1);
                   assertThat(shop.incidents()).isEmpty();
-                  assertThat(shop.world.books.scheduled()).isEmpty();
+                  assertThat(shop.world.books.unfinished()).isEmpty();
                 }
               });
       assertThat(points).isGreaterThan(15);
@@ -128,34 +128,5 @@ class CapturePaymentTest {
             Till.merchant(new CardTerms(true, false, Optional.empty()), RefundPolicy.DEFAULT),
             CardState.AUTHORIZED);
     assertThat(rulesOf(() -> capture(till))).containsExactly("R-CAP-12");
-  }
-
-  @Rule("R-CAP-08")
-  @Test
-  void anAuthorisationThatNobodyCapturesIsWarnedOfAndThenGone() {
-    Till till =
-        Till.invoiced(
-            Till.merchant(new CardTerms(false, true, Optional.empty()), RefundPolicy.DEFAULT),
-            CardState.AUTHORIZED);
-    till.follow(Duration.ofDays(79));
-    assertThat(till.shop.incidents()).isEmpty();
-    till.follow(Duration.ofDays(2));
-    assertThat(till.shop.incidents()).containsExactly("AUTHORIZATION_AGES");
-    till.world.ecpayCharges.turn(CardState.CANCELED);
-    till.follow(Duration.ofDays(10));
-    assertThat(till.shop.incidents())
-        .containsExactly("AUTHORIZATION_AGES", "AUTHORIZATION_RELEASED");
-  }
-
-  @Rule("R-CAP-08")
-  @Test
-  void whatIsCapturedIsNotWarnedOf() {
-    Till till =
-        Till.invoiced(
-            Till.merchant(new CardTerms(false, true, Optional.empty()), RefundPolicy.DEFAULT),
-            CardState.AUTHORIZED);
-    capture(till);
-    till.follow(Duration.ofDays(100));
-    assertThat(till.shop.incidents()).isEmpty();
   }
 }

@@ -72,7 +72,7 @@ class ContractDoubtsTest {
         assertThat(two.contract().successes()).isEqualTo(2);
         two.follow(Duration.ofDays(60));
         assertThat(two.invoicesOf(2)).hasSize(1);
-        assertThat(two.shop.world.books.scheduled()).isEmpty();
+        assertThat(two.shop.world.books.unfinished()).isEmpty();
       }
     }
   }

@@ -152,7 +152,7 @@ class ContractJourneyTest {
     assertThat(subscription.contract().state()).isEqualTo(State.STOPPED);
     assertThat(subscription.shop.incidents()).endsWith("CONTRACT_STOPPED").hasSize(7);
     subscription.follow(Duration.ofDays(365));
-    assertThat(subscription.shop.world.books.scheduled()).isEmpty();
+    assertThat(subscription.shop.world.books.unfinished()).isEmpty();
     assertThat(subscription.shop.events(ContractEnded.class)).hasSize(1);
   }
 
@@ -176,7 +176,7 @@ class ContractJourneyTest {
     three.deliver(three.charge(true));
     three.follow(Duration.ofDays(3));
     assertThat(three.contract().state()).isEqualTo(State.FINISHED);
-    assertThat(three.shop.world.books.scheduled()).isEmpty();
+    assertThat(three.shop.world.books.unfinished()).isEmpty();
     assertThat(three.shop.world.ecpayContracts.successes()).isEqualTo(3);
   }
 
@@ -237,7 +237,7 @@ class ContractJourneyTest {
     subscription.act(ContractAction.CANCEL);
     assertThat(subscription.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(1);
     subscription.follow(Duration.ofDays(365));
-    assertThat(subscription.shop.world.books.scheduled()).isEmpty();
+    assertThat(subscription.shop.world.books.unfinished()).isEmpty();
   }
 
   @Rule({"R-CAP-10", "R-PAY-13"})

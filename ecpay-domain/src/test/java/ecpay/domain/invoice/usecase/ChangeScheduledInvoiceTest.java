@@ -78,7 +78,7 @@ class ChangeScheduledInvoiceTest {
     assertThat(later.world.ecpayDelays.count()).isZero();
     later.shop.runToTheEnd();
     assertThat(later.invoice()).isInstanceOf(Invoice.Cancelled.class);
-    assertThat(later.world.books.scheduled()).isEmpty();
+    assertThat(later.world.books.unfinished()).isEmpty();
   }
 
   @Rule("R-INV-32")
@@ -108,7 +108,7 @@ class ChangeScheduledInvoiceTest {
     assertThat(onTrigger.invoice()).isInstanceOf(Invoice.Scheduled.class);
     assertThat(onTrigger.invoice().holdsItsParts()).isTrue();
     assertThat(onTrigger.shop.incidents()).isEmpty();
-    assertThat(onTrigger.world.books.scheduled()).isEmpty();
+    assertThat(onTrigger.world.books.unfinished()).isEmpty();
   }
 
   @Rule("R-INV-33")

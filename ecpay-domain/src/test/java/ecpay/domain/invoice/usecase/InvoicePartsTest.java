@@ -44,7 +44,7 @@ class InvoicePartsTest {
     desk.shop.runToTheEnd();
     assertThat(desk.shop.invoices()).isEmpty();
     assertThat(desk.world.wire.count("Issue")).isZero();
-    assertThat(desk.world.books.scheduled()).isEmpty();
+    assertThat(desk.world.books.unfinished()).isEmpty();
   }
 
   @Rule("R-INV-34")

@@ -60,7 +60,7 @@ class KilledChangesTest {
       end.accept(desk);
       assertThat(shop.incidents())
           .isEqualTo(operation.equals("Issue") ? List.of("ISSUE_REFUSED") : List.of());
-      assertThat(shop.world.books.scheduled()).isEmpty();
+      assertThat(shop.world.books.unfinished()).isEmpty();
       assertThat(shop.world.books.callJournal().ofOrder(Samples.SHOP, shop.order))
           .filteredOn(call -> call.operation().name().equals(operation))
           .isNotEmpty();
@@ -216,7 +216,7 @@ class KilledChangesTest {
                       .isInstanceOfAny(Allowance.Cancelled.class, Allowance.Expired.class);
                   assertThat(end.holdsItsAmount()).isFalse();
                   assertThat(shop.incidents()).isSubsetOf("WITHDRAWAL_UNCLEAR");
-                  assertThat(shop.world.books.scheduled()).isEmpty();
+                  assertThat(shop.world.books.unfinished()).isEmpty();
                 }
               });
       assertThat(points).isGreaterThan(25);

@@ -220,7 +220,7 @@ class OrderHistoryPropertyTest {
         assertThat(desk.world.ecpayInvoices.remaining(invoice.facts().number()).twd())
             .isEqualTo(ours);
       }
-      assertThat(desk.world.books.scheduled()).isEmpty();
+      assertThat(desk.world.books.unfinished()).isEmpty();
       assertThat(desk.world.books.callJournal().ofOrder(Samples.SHOP, desk.shop.order))
           .allMatch(call -> call.closedAt().isPresent());
     }

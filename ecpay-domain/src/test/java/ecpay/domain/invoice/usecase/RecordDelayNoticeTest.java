@@ -63,7 +63,7 @@ class RecordDelayNoticeTest {
     Desk desk = Desk.scheduled(new AfterDays(9));
     desk.cancel();
     desk.follow(Duration.ofHours(1));
-    assertThat(desk.world.books.scheduled()).isEmpty();
+    assertThat(desk.world.books.unfinished()).isEmpty();
     notice(desk, desk.id().value());
     desk.follow(Duration.ofMinutes(1));
     assertThat(desk.invoice()).isInstanceOf(Invoice.Cancelled.class);

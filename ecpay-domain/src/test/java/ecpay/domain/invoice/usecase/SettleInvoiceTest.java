@@ -258,7 +258,7 @@ class SettleInvoiceTest {
                   assertThat(killed.events(InvoiceRequested.class)).hasSize(1);
                   assertThat(killed.events(InvoiceIssued.class)).hasSize(1);
                   assertThat(killed.incidents()).isEmpty();
-                  assertThat(killed.world.books.scheduled()).isEmpty();
+                  assertThat(killed.world.books.unfinished()).isEmpty();
                   assertThat(killed.world.wire.count("InvoiceNotify")).isLessThanOrEqualTo(1);
                 }
               });

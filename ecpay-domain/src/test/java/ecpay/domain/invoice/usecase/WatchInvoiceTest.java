@@ -43,7 +43,7 @@ class WatchInvoiceTest {
     assertThat(desk.shop.events(InvoiceUploaded.class)).hasSize(1);
     desk.shop.runToTheEnd();
     assertThat(desk.shop.incidents()).isEmpty();
-    assertThat(desk.world.books.scheduled()).isEmpty();
+    assertThat(desk.world.books.unfinished()).isEmpty();
   }
 
   @Rule("R-INV-21")
@@ -71,7 +71,7 @@ class WatchInvoiceTest {
     assertThat(desk.issued().uploadedAt()).contains(issuedAt.plus(Duration.ofDays(1)));
     desk.shop.runToTheEnd();
     assertThat(desk.shop.incidents()).isEmpty();
-    assertThat(desk.world.books.scheduled()).isEmpty();
+    assertThat(desk.world.books.unfinished()).isEmpty();
   }
 
   @Rule("R-INV-21")
@@ -114,7 +114,7 @@ class WatchInvoiceTest {
     desk.shop.runToTheEnd();
     assertThat(desk.invoice()).isInstanceOf(Invoice.Issued.class);
     assertThat(desk.shop.incidents()).containsExactly("VOIDED_ELSEWHERE");
-    assertThat(desk.world.books.scheduled()).isEmpty();
+    assertThat(desk.world.books.unfinished()).isEmpty();
   }
 
   @Rule("R-INV-26")
@@ -167,7 +167,7 @@ class WatchInvoiceTest {
     assertThat(silent.shop.incidents()).containsExactly("WINNER_CANNOT_BE_TOLD");
     silent.shop.runToTheEnd();
     assertThat(silent.shop.incidents()).containsExactly("WINNER_CANNOT_BE_TOLD");
-    assertThat(silent.world.books.scheduled()).isEmpty();
+    assertThat(silent.world.books.unfinished()).isEmpty();
   }
 
   @Rule("R-INV-35")

@@ -68,7 +68,7 @@ class KilledRefundsTest {
       assertThat(till.world.ecpayCharges.refunds()).isLessThanOrEqualTo(1);
       assertThat(shop.incidents())
           .isSubsetOf("REFUND_STOPPED", "CHANGE_REFUSED", "CHANGE_UNCLEAR", "ALLOWANCE_REFUSED");
-      assertThat(shop.world.books.scheduled()).isEmpty();
+      assertThat(shop.world.books.unfinished()).isEmpty();
     }
   }
 

@@ -4,22 +4,25 @@ import ecpay.domain.Samples;
 import ecpay.domain.card.CardState;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.Offer;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentMethod;
 import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.payment.usecase.StartPayment;
 import ecpay.domain.world.Shop;
 import ecpay.domain.world.Till;
 import ecpay.domain.world.World;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders that were paid in a particular way, and invoiced. */
-final class Tills {
+public final class Tills {
   private Tills() {}
 
-  static Till byAtm() {
+  public static Till byAtm() {
     return paid(PaymentMethod.ATM, "ATM_TAISHIN", Optional.empty());
   }
 
@@ -57,6 +60,18 @@ final class Tills {
       world.clock.advanceTo(world.clock.instant().plus(Duration.ofMinutes(1)));
       shop.deliver(report(open, "Credit_CreditCard", Optional.empty()));
     }
+    shop.runUntil(world.clock.instant().plus(Duration.ofMinutes(30)));
+    return Till.of(shop);
+  }
+
+  /** By card, and of an account that may want a check code before it tells of the card. */
+  public static Till onEcpaysPage(World world) {
+    Shop shop = new Shop(world);
+    StartPayment.Result started =
+        world.startPayment.start(
+            Samples.SHOP, shop.order, Offer.hosted(Set.of(PaymentMethod.CARD)));
+    Payment handed = ((StartPayment.Result.HandedOver) started).payment();
+    shop.deliver(report(handed, "Credit_CreditCard", Optional.of(Samples.card())));
     shop.runUntil(world.clock.instant().plus(Duration.ofMinutes(30)));
     return Till.of(shop);
   }
