@@ -1,6 +1,7 @@
 package ecpay.domain.refund;
 
 import ecpay.domain.card.CardKind;
+import ecpay.domain.card.CardState;
 import ecpay.domain.card.CardTrade;
 import ecpay.domain.money.Money;
 import ecpay.domain.refund.RefundAct.Abandon;
@@ -59,6 +60,13 @@ public record CardWayBack(List<OfCard> acts, Optional<String> waitsFor) {
       }
       case UNAUTHORIZED, REFUSED, UNKNOWN -> now(List.of());
     };
+  }
+
+  /** How the money of a card went back of which nothing is left: without us, or unheard. */
+  public static OfCard gone(CardTrade trade, Money amount) {
+    return trade.state() == CardState.CANCELED
+        ? new Abandon(trade.authorized())
+        : new RefundCard(amount);
   }
 
   private static CardWayBack toBeCaptured(

@@ -95,17 +95,27 @@ public record RefundPlan(Money amount, boolean everything, List<RefundAct> acts)
                 .filter(step -> !step.isDone() && !step.isMoney())
                 .<OfDocument>map(step -> agreed((OfDocument) step.act(), situation, wish))
                 .toList();
-    boolean refunded =
-        refund.steps().stream().filter(RefundStep::isDone).anyMatch(RefundPlan::gaveBack);
-    return ordered(
-        situation,
-        documents,
-        refunded ? List.of() : money(situation, refund.amount(), refund.everything()));
+    return ordered(situation, documents, restOfMoney(refund, situation));
+  }
+
+  /** What went back without us meanwhile stays a step, so that it is written down as done. */
+  private static List<? extends OfMoney> restOfMoney(Refund refund, Situation situation) {
+    if (refund.steps().stream().filter(RefundStep::isDone).anyMatch(RefundPlan::gaveBack)) {
+      return List.of();
+    }
+    List<? extends OfMoney> money = money(situation, refund.amount(), refund.everything());
+    boolean wasPlanned = refund.steps().stream().anyMatch(RefundStep::isMoney);
+    return money.isEmpty() && wasPlanned && situation.money() instanceof MoneySide.OnCard card
+        ? List.of(CardWayBack.gone(card.trade(), refund.amount()))
+        : money;
   }
 
   /** Whether all the money of the refund went back by that step. */
   private static boolean gaveBack(RefundStep step) {
-    return step.act() instanceof RefundAct.RefundCard || step.act() instanceof RefundAct.PayByHand;
+    return switch (step.act()) {
+      case RefundAct.Abandon _, RefundAct.RefundCard _, RefundAct.PayByHand _ -> true;
+      case RefundAct.CancelCapture _, RefundAct.OfDocument _ -> false;
+    };
   }
 
   private static OfDocument agreed(OfDocument act, Situation situation, RefundWish wish) {

@@ -56,6 +56,11 @@ public final class ScriptedCharges implements CardGateway {
     cards.values().forEach(card -> card.state = state);
   }
 
+  /** A person gives so much of every card back in ECPay's back office, TWD. */
+  public void givenBackByHand(long amount) {
+    cards.values().forEach(card -> card.refunds.add(amount));
+  }
+
   /** Whether the account at ECPay covers refunds. */
   public void covered(boolean enough) {
     covered = enough;

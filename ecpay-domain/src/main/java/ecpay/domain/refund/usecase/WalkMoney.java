@@ -26,6 +26,7 @@ import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Gives the money of a card back. Its state is asked before every action (R-CAP-01): it tells what
@@ -85,7 +86,13 @@ public final class WalkMoney {
           new Progress.WaitUntil(QuietWindow.endOn(now)));
     }
     Payment.Paid paid = ask.paid(refund.merchant(), refund.payment());
-    return switch (ask.ask(merchant, paid)) {
+    Answer<CardTrade> card;
+    try {
+      card = ask.ask(merchant, paid);
+    } catch (RuleViolationException nobodyCanAsk) {
+      return books.stopped(refund, step, nobodyCanAsk);
+    }
+    return switch (card) {
       case Answer.Accepted<CardTrade>(CardTrade trade) ->
           step.state().isInDoubt()
               ? settle(refund, step, act, trade)
@@ -122,14 +129,21 @@ public final class WalkMoney {
 
   private static boolean hasHappened(StepState state, RefundAct.OfCard act, CardTrade trade) {
     return switch (act) {
-      case RefundAct.Abandon _ -> trade.state() == CardState.CANCELED;
+      case RefundAct.Abandon _ -> isAbandoned(trade.state());
       case RefundAct.CancelCapture _ ->
           trade.state() == CardState.AUTHORIZED
               || trade.state() == CardState.OPERATION_CANCELLED
-              || trade.state() == CardState.CANCELED;
+              || isAbandoned(trade.state());
       case RefundAct.RefundCard(Money amount) ->
           trade.refunded().twd() >= refundedBefore(state).twd() + amount.twd();
     };
+  }
+
+  /** ECPay has done it, or has taken it to be done. */
+  private static boolean isAbandoned(CardState state) {
+    return state == CardState.CANCELED
+        || state == CardState.TO_BE_CANCELED
+        || state == CardState.CANCELLATION_IN_PROCESS;
   }
 
   private static Money refundedBefore(StepState state) {
@@ -150,13 +164,11 @@ public final class WalkMoney {
     } catch (RuleViolationException broken) {
       return books.stopped(refund, step, broken);
     }
+    if (way.acts().isEmpty()) {
+      return goneAlready(refund, step, CardWayBack.gone(trade, refund.amount()));
+    }
     if (!refund.plansMoney(way.acts())) {
-      return books.move(
-          refund,
-          now -> {
-            books.save(refund.replanned(way.acts()));
-            return new Progress.WaitUntil(now);
-          });
+      return replanned(refund, way.acts());
     }
     if (way.waitsFor().isPresent()) {
       return books.waits(
@@ -172,6 +184,22 @@ public final class WalkMoney {
       return books.stopped(refund, step, broken);
     }
     return send(merchant, paid, refund, step, act, trade);
+  }
+
+  private Progress replanned(Refund refund, List<RefundAct.OfCard> acts) {
+    return books.move(
+        refund,
+        now -> {
+          books.save(refund.replanned(acts));
+          return new Progress.WaitUntil(now);
+        });
+  }
+
+  /** Nothing is left on the card: what was to be done has happened, and is written down as done. */
+  private Progress goneAlready(Refund refund, RefundStep step, RefundAct.OfCard how) {
+    return refund.plansMoney(List.of(how))
+        ? books.done(refund, step)
+        : replanned(refund, List.of(how));
   }
 
   private Progress send(

@@ -1,0 +1,122 @@
+package ecpay.domain.refund.usecase;
+
+import static ecpay.domain.world.Till.amount;
+import static ecpay.domain.world.Till.everything;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.domain.Samples;
+import ecpay.domain.card.CardState;
+import ecpay.domain.event.DomainEvent.RefundStepDone;
+import ecpay.domain.merchant.CardTerms;
+import ecpay.domain.merchant.RefundPolicy;
+import ecpay.domain.refund.Refund;
+import ecpay.domain.refund.RefundStep;
+import ecpay.domain.refund.StepState;
+import ecpay.domain.rule.Rule;
+import ecpay.domain.world.Fault;
+import ecpay.domain.world.Till;
+import ecpay.domain.world.World;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Whatever was heard of it, money that went back is a step that is done, and told as such. */
+class UnheardAnswersTest {
+  private static void toldAsDone(Till till, String... steps) {
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Done.class);
+    assertThat(till.steps()).containsExactly(steps);
+    assertThat(till.refund().steps()).allMatch(RefundStep::isDone);
+    assertThat(till.shop.events(RefundStepDone.class))
+        .filteredOn(RefundStepDone::money)
+        .extracting(RefundStepDone::step)
+        .contains("Abandon");
+    assertThat(till.documents()).isZero();
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void anAbandoningWhoseAnswerWasLostIsDoneOnceEcpayIsSeenToCancel() {
+    for (CardState seen :
+        new CardState[] {
+          CardState.TO_BE_CANCELED, CardState.CANCELLATION_IN_PROCESS, CardState.CANCELED
+        }) {
+      for (Fault fault : new Fault[] {Fault.DONE_BUT_LOST, Fault.DONE_BUT_HTTP_500}) {
+        Till till = Till.invoiced(CardState.AUTHORIZED);
+        till.world.wire.script("DoAction", fault);
+        till.refund("r1", everything());
+        assertThat(till.refund().next().orElseThrow().state()).isInstanceOf(StepState.Lost.class);
+        till.world.ecpayCharges.turn(seen);
+        till.follow(Duration.ofHours(1));
+        toldAsDone(till, "VoidInvoice", "Abandon");
+        assertThat(till.world.wire.count("DoAction")).isEqualTo(1);
+      }
+    }
+  }
+
+  @Rule({"R-CAP-02", "R-CAP-13"})
+  @Test
+  void aCardThatEcpayIsCancellingAlreadyIsAbandonedOnceThatIsOver() {
+    Till till = Till.invoiced(CardState.TO_BE_CANCELED);
+    till.refund("r1", everything());
+    assertThat(till.refund().next().orElseThrow().state()).isInstanceOf(StepState.Waiting.class);
+    till.world.ecpayCharges.turn(CardState.CANCELED);
+    till.follow(Duration.ofHours(2));
+    toldAsDone(till, "VoidInvoice", "Abandon");
+    assertThat(till.world.wire.count("DoAction")).isZero();
+  }
+
+  @Rule({"R-CAP-01", "R-CAP-03"})
+  @Test
+  void whatABackOfficeCancelledMeanwhileIsOneStepThatIsDone() {
+    Till till = Till.invoiced(CardState.TO_BE_CAPTURED);
+    till.world.wire.meanwhile("Invalid", () -> till.world.ecpayCharges.turn(CardState.CANCELED));
+    till.refund("r1", everything());
+    toldAsDone(till, "VoidInvoice", "Abandon");
+    assertThat(till.world.wire.count("DoAction")).isZero();
+  }
+
+  @Rule({"R-CAP-03", "R-CAP-13"})
+  @Test
+  void whatWasCancelledWhileTheRefundStoodStillIsDoneWhenItGoesOn() {
+    Till till = Till.invoiced(CardState.TO_BE_CAPTURED);
+    till.world.wire.script("DoAction", Fault.NONE, Fault.REFUSED);
+    till.refund("r1", everything());
+    till.world.ecpayCharges.turn(CardState.CANCELED);
+    till.world.changeRefund.proceed(Samples.SHOP, till.refund().id(), Optional.empty());
+    toldAsDone(till, "VoidInvoice", "CancelCapture", "Abandon");
+    assertThat(till.world.wire.count("DoAction")).isEqualTo(2);
+  }
+
+  @Rule("R-CAP-01")
+  @Test
+  void whereTheCheckCodeIsMissingTheRefundStopsOnceAndSaysWhatToSet() {
+    Till till = Tills.onEcpaysPage(new World());
+    till.world.ecpayCharges.begin(CardState.SETTLING);
+    till.refund("r1", amount(100));
+    assertThat(till.refund().next().orElseThrow().state()).isInstanceOf(StepState.Waiting.class);
+    till.world.merchant(Till.merchant(CardTerms.DEFAULT, RefundPolicy.DEFAULT));
+    till.follow(Duration.ofDays(1));
+    assertThat(till.refund().status())
+        .isInstanceOfSatisfying(
+            Refund.Status.Stopped.class,
+            stopped -> assertThat(stopped.message()).contains("payment.card-check-code"));
+    assertThat(till.shop.incidents()).containsExactly("REFUND_STOPPED");
+    till.world.merchant(Samples.merchant());
+    till.world.ecpayCharges.turn(CardState.CAPTURED);
+    till.world.changeRefund.proceed(Samples.SHOP, till.refund().id(), Optional.empty());
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Done.class);
+    assertThat(till.money()).isEqualTo(900);
+  }
+
+  @Rule("R-CAP-04")
+  @Test
+  void whatTheBackOfficeGaveBackOfACapturedCardIsNotGivenBackTwice() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.world.wire.meanwhile("Invalid", () -> till.world.ecpayCharges.givenBackByHand(1000));
+    till.refund("r1", everything());
+    assertThat(till.steps()).containsExactly("VoidInvoice", "RefundCard");
+    assertThat(till.refund().steps()).allMatch(RefundStep::isDone);
+    assertThat(till.world.ecpayCharges.wentBack()).isEqualTo(1000);
+    assertThat(till.world.wire.count("DoAction")).isZero();
+  }
+}
