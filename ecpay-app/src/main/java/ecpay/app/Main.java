@@ -13,6 +13,7 @@ import ecpay.app.command.TracksCommand;
 import ecpay.app.command.debugging.MacCommand;
 import ecpay.app.command.debugging.PayloadCommand;
 import ecpay.app.command.line.CommandLines;
+import ecpay.app.command.line.Pipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -20,10 +21,12 @@ import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
 /** The command line; {@code --help} tells its commands. */
 @Command(
     name = "ecpay",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "The ECPay merchant platform.",
@@ -46,11 +49,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(commands().execute(arguments));
+    System.exit(commands(Pipe.standard()).execute(arguments));
   }
 
-  static CommandLine commands() {
-    return CommandLines.of(new Main());
+  /** Every command, on those streams. */
+  public static CommandLine commands(Pipe pipe) {
+    return CommandLines.of(new Main(), pipe);
   }
 
   /** The version that the build wrote down. */

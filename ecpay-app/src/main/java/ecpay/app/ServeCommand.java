@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** {@code serve}: the service itself. */
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
     description = {
       "Runs the service until it is told to stop (Ctrl-C, SIGTERM); then it finishes what is in"
           + " flight. Settings come from a properties file and from the environment, which wins:"

@@ -2,7 +2,6 @@ package ecpay.app.command;
 
 import ecpay.app.command.api.ApiOptions;
 import ecpay.app.command.api.Ask;
-import ecpay.app.command.line.Pipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -10,47 +9,27 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: what the tax authority says of codes that buyers give. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = {"Asks ECPay, and through it the tax authority, about what buyers give."})
 public final class CheckCommand {
-  private final Pipe pipe;
-
-  public CheckCommand() {
-    this(Pipe.standard());
-  }
-
-  CheckCommand(Pipe pipe) {
-    this.pipe = pipe;
-  }
-
-  @Command(
-      name = "barcode",
-      mixinStandardHelpOptions = true,
-      description = "Whether a mobile barcode exists.")
+  @Command(name = "barcode", description = "Whether a mobile barcode exists.")
   int barcode(
       @Mixin ApiOptions api,
       @Parameters(paramLabel = "CODE", description = "A slash and seven of 0-9 A-Z + - .")
           String code) {
-    return api.ask(pipe, Ask.get("checks", "barcodes").with("code", code));
+    return api.ask(Ask.get("checks", "barcodes").with("code", code));
   }
 
-  @Command(
-      name = "donation",
-      mixinStandardHelpOptions = true,
-      description = "Whether a donation code exists.")
+  @Command(name = "donation", description = "Whether a donation code exists.")
   int donation(
       @Mixin ApiOptions api,
       @Parameters(paramLabel = "CODE", description = "3 to 7 digits.") String code) {
-    return api.ask(pipe, Ask.get("checks", "donation-codes").with("code", code));
+    return api.ask(Ask.get("checks", "donation-codes").with("code", code));
   }
 
-  @Command(
-      name = "company",
-      mixinStandardHelpOptions = true,
-      description = "The name of a company.")
+  @Command(name = "company", description = "The name of a company.")
   int company(
       @Mixin ApiOptions api,
       @Parameters(paramLabel = "NUMBER", description = "8 digits.") String number) {
-    return api.ask(pipe, Ask.get("checks", "companies").with("number", number));
+    return api.ask(Ask.get("checks", "companies").with("number", number));
   }
 }

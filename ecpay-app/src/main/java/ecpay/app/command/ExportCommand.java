@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** {@code export}: the files for bookkeeping. */
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
     description = {
       "Takes a two-month term out of the books as CSV for Excel (docs/exports.md).",
       "A file that did not come whole is said to be so (exit code 3), and --out leaves none."
@@ -30,7 +29,7 @@ import picocli.CommandLine.Parameters;
 public final class ExportCommand implements Callable<Integer> {
   private final Pipe pipe;
 
-  @Mixin private final ApiOptions api = new ApiOptions();
+  @Mixin private final ApiOptions api;
 
   @Parameters(
       index = "0",
@@ -51,12 +50,9 @@ public final class ExportCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output; one that is there is replaced.")
   private @Nullable Path file;
 
-  public ExportCommand() {
-    this(Pipe.standard());
-  }
-
-  ExportCommand(Pipe pipe) {
+  public ExportCommand(Pipe pipe) {
     this.pipe = pipe;
+    this.api = new ApiOptions(pipe);
   }
 
   @Override
@@ -100,8 +96,8 @@ public final class ExportCommand implements Callable<Integer> {
 
   private int download(Api.Download download) {
     Ask ask = Ask.get("exports", period, kind.file());
-    try (Api platform = api.open(pipe)) {
-      return platform.download(ask, new Answers(pipe), download);
+    try (Api platform = api.open()) {
+      return platform.download(ask, api.answers(), download);
     }
   }
 

@@ -4,7 +4,9 @@ import ecpay.app.command.api.ApiOptions;
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.api.Facts;
 import ecpay.app.command.api.JsonInput;
-import ecpay.app.command.line.Pipe;
+import ecpay.app.command.options.DryRun;
+import ecpay.app.command.options.OfferOptions;
+import ecpay.app.command.options.OrderId;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +18,10 @@ import picocli.CommandLine.Parameters;
 /** {@code order}: places orders, shows them, opens their payment forms. */
 @Command(
     name = "order",
-    mixinStandardHelpOptions = true,
     description = {"Places orders, shows them, opens their payment forms."})
 public final class OrderCommand {
-  private final Pipe pipe;
-
-  public OrderCommand() {
-    this(Pipe.standard());
-  }
-
-  OrderCommand(Pipe pipe) {
-    this.pipe = pipe;
-  }
-
   @Command(
       name = "show",
-      mixinStandardHelpOptions = true,
       description = "Everything about an order: lines, payments, invoices, allowances, incidents.")
   int show(
       @Mixin ApiOptions api,
@@ -42,41 +32,32 @@ public final class OrderCommand {
               paramLabel = "TEXT",
               description = "Your own number of it, in place of the id.")
           @Nullable String reference) {
-    return api.ask(pipe, asked(order, reference));
+    return api.ask(asked(order, reference));
   }
 
   @Command(
       name = "place",
-      mixinStandardHelpOptions = true,
       description = {"Places the order whose JSON is on standard input, once per reference."})
-  int place(
-      @Mixin ApiOptions api,
-      @Mixin JsonInput input,
-      @Option(
-              names = "--dry-run",
-              description = "Only show what would be done, or everything that forbids it.")
-          boolean dryRun)
+  int place(@Mixin ApiOptions api, @Mixin JsonInput input, @Mixin DryRun dryRun)
       throws IOException {
-    return api.ask(pipe, Ask.post("orders").dryRun(dryRun).saying(input.read(pipe)));
+    return api.ask(dryRun.of(Ask.post("orders")).saying(input.read()));
   }
 
   @Command(
       name = "preview",
-      mixinStandardHelpOptions = true,
       description = {
         "Shows the lines and amounts of an order and the invoice that would follow; changes nothing."
       })
   int preview(@Mixin ApiOptions api, @Mixin JsonInput input) throws IOException {
-    return api.ask(pipe, Ask.post("orders").dryRun(true).saying(input.read(pipe)));
+    return api.ask(Ask.post("orders").dryRun(true).saying(input.read()));
   }
 
   @Command(
       name = "pay",
-      mixinStandardHelpOptions = true,
       description = "Opens a payment form, or finds the open one; send the buyer to its payUrl.")
   int pay(
       @Mixin ApiOptions api,
-      @Parameters(paramLabel = "ORDER", description = "The id of the order.") String order,
+      @Mixin OrderId order,
       @Option(
               names = "--method",
               split = ",",
@@ -88,34 +69,24 @@ public final class OrderCommand {
           @Nullable List<String> methods,
       @Mixin OfferOptions offer) {
     return api.ask(
-        pipe,
-        Ask.post("orders", order, "payments")
-            .saying(offer.addTo(new Facts().put("methods", methods)).toString()));
+        Ask.post("orders", order.id(), "payments")
+            .saying(offer.addTo(new Facts().put("methods", methods))));
   }
 
-  @Command(
-      name = "events",
-      mixinStandardHelpOptions = true,
-      description = "What happened to an order, oldest first.")
-  int events(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "ORDER", description = "The id of the order.") String order) {
-    return api.ask(pipe, Ask.get("orders", order, "events"));
+  @Command(name = "events", description = "What happened to an order, oldest first.")
+  int events(@Mixin ApiOptions api, @Mixin OrderId order) {
+    return api.ask(Ask.get("orders", order.id(), "events"));
   }
 
   @Command(
       name = "calls",
-      mixinStandardHelpOptions = true,
       description = "The calls to ECPay that could change something for an order, oldest first.")
-  int calls(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "ORDER", description = "The id of the order.") String order) {
-    return api.ask(pipe, Ask.get("orders", order, "calls"));
+  int calls(@Mixin ApiOptions api, @Mixin OrderId order) {
+    return api.ask(Ask.get("orders", order.id(), "calls"));
   }
 
   @Command(
       name = "incidents",
-      mixinStandardHelpOptions = true,
       description = "What a person must look at, of all orders and of none, the newest 100 first.")
   int incidents(
       @Mixin ApiOptions api,
@@ -124,7 +95,7 @@ public final class OrderCommand {
               paramLabel = "N",
               description = "Go on behind the incident with that sequence.")
           @Nullable Long before) {
-    return api.ask(pipe, Ask.get("incidents").with("before", before));
+    return api.ask(Ask.get("incidents").with("before", before));
   }
 
   private static Ask asked(@Nullable String order, @Nullable String reference) {

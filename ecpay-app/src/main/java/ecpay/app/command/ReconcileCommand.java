@@ -1,11 +1,12 @@
 package ecpay.app.command;
 
-import ecpay.app.command.api.Answers;
 import ecpay.app.command.api.Api;
 import ecpay.app.command.api.ApiOptions;
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.api.Facts;
 import ecpay.app.command.line.Pipe;
+import ecpay.app.command.options.PaymentId;
+import ecpay.app.command.options.StatementOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Spec;
 /** {@code reconcile}: our books beside ECPay's statement files. */
 @Command(
     name = "reconcile",
-    mixinStandardHelpOptions = true,
     description = {
       "Compares ECPay's statement files with the books (docs/reconciliation.md).",
       "With FILE, one from your own disk; the commands below do the rest."
@@ -36,7 +36,7 @@ public final class ReconcileCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private final ApiOptions api = new ApiOptions();
+  @Mixin private final ApiOptions api;
 
   @Mixin private final StatementOptions statement = new StatementOptions();
 
@@ -46,12 +46,9 @@ public final class ReconcileCommand implements Callable<Integer> {
       description = "A CSV file, UTF-8 or Big5; - for standard input. Needs --kind and --from.")
   private @Nullable String file;
 
-  public ReconcileCommand() {
-    this(Pipe.standard());
-  }
-
-  ReconcileCommand(Pipe pipe) {
+  public ReconcileCommand(Pipe pipe) {
     this.pipe = pipe;
+    this.api = new ApiOptions(pipe);
   }
 
   @Override
@@ -62,8 +59,8 @@ public final class ReconcileCommand implements Callable<Integer> {
     }
     Ask ask = statement.of(Ask.post("reconciliations", "files"));
     try (InputStream content = opened(file);
-        Api platform = api.open(pipe)) {
-      return platform.upload(ask, content, new Answers(pipe));
+        Api platform = api.open()) {
+      return platform.upload(ask, content, api.answers());
     }
   }
 
@@ -80,55 +77,46 @@ public final class ReconcileCommand implements Callable<Integer> {
 
   @Command(
       name = "fetch",
-      mixinStandardHelpOptions = true,
       description = "Has the platform fetch a file from ECPay and compare it, soon.")
   int fetch(@Mixin ApiOptions there, @Mixin StatementOptions wanted) {
-    return there.ask(pipe, wanted.asJson(Ask.post("reconciliations")));
+    return there.ask(wanted.asJson(Ask.post("reconciliations")));
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "The newest reports.")
+  @Command(name = "list", description = "The newest reports.")
   int list(
       @Mixin ApiOptions there,
       @Option(names = "--before", paramLabel = "ID", description = "Goes on behind this report.")
           @Nullable String before) {
-    return there.ask(pipe, Ask.get("reconciliations").with("before", before));
+    return there.ask(Ask.get("reconciliations").with("before", before));
   }
 
-  @Command(
-      name = "show",
-      mixinStandardHelpOptions = true,
-      description = "A report with its differences and what to do about each.")
+  @Command(name = "show", description = "A report with its differences and what to do about each.")
   int show(
       @Mixin ApiOptions there,
-      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "REPORT", description = "The id of the report.") String id,
       @Option(names = "--skip", paramLabel = "N", description = "Leaves out so many differences.")
           @Nullable Integer skip) {
-    return there.ask(pipe, Ask.get("reconciliations", id).with("skip", skip));
+    return there.ask(Ask.get("reconciliations", id).with("skip", skip));
   }
 
   @Command(
       name = "apply",
-      mixinStandardHelpOptions = true,
       description = "Does what a difference suggests; repeats do nothing more.")
   int apply(
       @Mixin ApiOptions there,
-      @Parameters(paramLabel = "DIFFERENCE") String id,
+      @Parameters(paramLabel = "DIFFERENCE", description = "The id of the difference.") String id,
       @Option(
               names = "--note",
               paramLabel = "TEXT",
               description = "What you found and did; needed where only a person can do it.")
           @Nullable String note) {
     return there.ask(
-        pipe,
         Ask.post("reconciliations", "differences", id, "apply")
-            .saying(new Facts().put("note", note).toString()));
+            .saying(new Facts().put("note", note)));
   }
 
-  @Command(
-      name = "fees",
-      mixinStandardHelpOptions = true,
-      description = "The fees of a payment, as booked.")
-  int fees(@Mixin ApiOptions there, @Parameters(paramLabel = "PAYMENT") String payment) {
-    return there.ask(pipe, Ask.get("fees").with("payment", payment));
+  @Command(name = "fees", description = "The fees of a payment, as booked.")
+  int fees(@Mixin ApiOptions there, @Mixin PaymentId payment) {
+    return there.ask(Ask.get("fees").with("payment", payment.id()));
   }
 }

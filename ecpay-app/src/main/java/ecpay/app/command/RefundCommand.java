@@ -4,102 +4,67 @@ import ecpay.app.command.api.ApiOptions;
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.api.Facts;
 import ecpay.app.command.api.JsonInput;
-import ecpay.app.command.line.Pipe;
+import ecpay.app.command.options.DryRun;
+import ecpay.app.command.options.OrderId;
+import ecpay.app.command.options.PaymentId;
+import ecpay.app.command.options.RefundId;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code refund}: gives money back, with the documents that belong to it. */
 @Command(
     name = "refund",
-    mixinStandardHelpOptions = true,
     description = {"Gives money back, with the documents that belong to it, and follows it."})
 public final class RefundCommand {
-  private static final String ID = "The id of the refund.";
-
-  private final Pipe pipe;
-
-  public RefundCommand() {
-    this(Pipe.standard());
-  }
-
-  RefundCommand(Pipe pipe) {
-    this.pipe = pipe;
-  }
-
   @Command(
       name = "request",
-      mixinStandardHelpOptions = true,
       description = {
         "Gives an order's money back, as the JSON on standard input says, once per reference."
       })
   int request(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "ORDER", description = "The id of the order.") String order,
-      @Mixin JsonInput input,
-      @Option(
-              names = "--dry-run",
-              description = "Only show the plan, or everything that forbids it.")
-          boolean dryRun)
+      @Mixin ApiOptions api, @Mixin OrderId order, @Mixin JsonInput input, @Mixin DryRun dryRun)
       throws IOException {
-    return api.ask(
-        pipe, Ask.post("orders", order, "refunds").dryRun(dryRun).saying(input.read(pipe)));
+    return api.ask(dryRun.of(Ask.post("orders", order.id(), "refunds")).saying(input.read()));
   }
 
   @Command(
       name = "payment",
-      mixinStandardHelpOptions = true,
       description = {
         "Gives the money of one payment back, such as a second one of the same order, as the JSON",
         "on standard input says, once per reference."
       })
   int payment(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "PAYMENT", description = "The id of the payment.") String payment,
-      @Mixin JsonInput input,
-      @Option(
-              names = "--dry-run",
-              description = "Only show the plan, or everything that forbids it.")
-          boolean dryRun)
+      @Mixin ApiOptions api, @Mixin PaymentId payment, @Mixin JsonInput input, @Mixin DryRun dryRun)
       throws IOException {
-    return api.ask(
-        pipe, Ask.post("payments", payment, "refunds").dryRun(dryRun).saying(input.read(pipe)));
+    return api.ask(dryRun.of(Ask.post("payments", payment.id(), "refunds")).saying(input.read()));
   }
 
-  @Command(
-      name = "show",
-      mixinStandardHelpOptions = true,
-      description = "How far a refund has come, step by step.")
-  int show(@Mixin ApiOptions api, @Parameters(paramLabel = "ID", description = ID) String id) {
-    return api.ask(pipe, Ask.get("refunds", id));
+  @Command(name = "show", description = "How far a refund has come, step by step.")
+  int show(@Mixin ApiOptions api, @Mixin RefundId refund) {
+    return api.ask(Ask.get("refunds", refund.id()));
   }
 
   @Command(
       name = "continue",
-      mixinStandardHelpOptions = true,
       description = "Plans what is left of a refund that stopped anew, and goes on.")
-  int proceed(@Mixin ApiOptions api, @Parameters(paramLabel = "ID", description = ID) String id) {
-    return api.ask(pipe, Ask.post("refunds", id, "continue").saying("{}"));
+  int proceed(@Mixin ApiOptions api, @Mixin RefundId refund) {
+    return api.ask(Ask.post("refunds", refund.id(), "continue").saying("{}"));
   }
 
-  @Command(
-      name = "cancel",
-      mixinStandardHelpOptions = true,
-      description = "Calls a refund off while no money has moved.")
-  int cancel(@Mixin ApiOptions api, @Parameters(paramLabel = "ID", description = ID) String id) {
-    return api.ask(pipe, Ask.post("refunds", id, "cancel").saying("{}"));
+  @Command(name = "cancel", description = "Calls a refund off while no money has moved.")
+  int cancel(@Mixin ApiOptions api, @Mixin RefundId refund) {
+    return api.ask(Ask.post("refunds", refund.id(), "cancel").saying("{}"));
   }
 
   @Command(
       name = "paid",
-      mixinStandardHelpOptions = true,
       description = "Says that a person has paid a refund back outside of ECPay's API.")
   int paid(
       @Mixin ApiOptions api,
-      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Mixin RefundId refund,
       @Option(
               names = "--by",
               required = true,
@@ -120,42 +85,29 @@ public final class RefundCommand {
       @Option(names = "--note", paramLabel = "TEXT", description = "Anything else.")
           @Nullable String note) {
     return api.ask(
-        pipe,
-        Ask.post("refunds", id, "paid-by-hand")
+        Ask.post("refunds", refund.id(), "paid-by-hand")
             .saying(
                 new Facts()
                     .put("by", by)
                     .put("bankReference", bankReference)
                     .put("paidAt", at)
-                    .put("note", note)
-                    .toString()));
+                    .put("note", note)));
   }
 
   @Command(
       name = "tasks",
-      mixinStandardHelpOptions = true,
       description = "The refunds that wait for a person: to be paid by hand, or stopped.")
   int tasks(@Mixin ApiOptions api) {
-    return api.ask(pipe, Ask.get("tasks"));
+    return api.ask(Ask.get("tasks"));
   }
 
-  @Command(
-      name = "card",
-      mixinStandardHelpOptions = true,
-      description = "How the card of a payment stands at ECPay.")
-  int card(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "PAYMENT", description = "The id of the payment.") String payment) {
-    return api.ask(pipe, Ask.get("payments", payment, "card"));
+  @Command(name = "card", description = "How the card of a payment stands at ECPay.")
+  int card(@Mixin ApiOptions api, @Mixin PaymentId payment) {
+    return api.ask(Ask.get("payments", payment.id(), "card"));
   }
 
-  @Command(
-      name = "capture",
-      mixinStandardHelpOptions = true,
-      description = "Takes the money of an authorised card now.")
-  int capture(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "PAYMENT", description = "The id of the payment.") String payment) {
-    return api.ask(pipe, Ask.post("payments", payment, "capture").saying("{}"));
+  @Command(name = "capture", description = "Takes the money of an authorised card now.")
+  int capture(@Mixin ApiOptions api, @Mixin PaymentId payment) {
+    return api.ask(Ask.post("payments", payment.id(), "capture").saying("{}"));
   }
 }

@@ -3,49 +3,29 @@ package ecpay.app.command;
 import ecpay.app.command.api.ApiOptions;
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.api.Facts;
-import ecpay.app.command.line.Pipe;
+import ecpay.app.command.options.TermOptions;
+import ecpay.app.command.options.TrackId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code tracks}: the numbers that invoices are issued with. */
-@Command(
-    name = "tracks",
-    mixinStandardHelpOptions = true,
-    description = "The numbers that invoices are issued with.")
+@Command(name = "tracks", description = "The numbers that invoices are issued with.")
 public final class TracksCommand {
-  private final Pipe pipe;
-
-  public TracksCommand() {
-    this(Pipe.standard());
-  }
-
-  TracksCommand(Pipe pipe) {
-    this.pipe = pipe;
-  }
-
-  @Command(
-      name = "list",
-      mixinStandardHelpOptions = true,
-      description = "The tracks of a term, as ECPay has them now.")
+  @Command(name = "list", description = "The tracks of a term, as ECPay has them now.")
   int list(@Mixin ApiOptions api, @Mixin TermOptions term) {
-    return api.ask(pipe, term.of(Ask.get("tracks")));
+    return api.ask(term.of(Ask.get("tracks")));
   }
 
   @Command(
       name = "stock",
-      mixinStandardHelpOptions = true,
       description = "How many numbers were left when the platform last looked.")
   int stock(@Mixin ApiOptions api) {
-    return api.ask(pipe, Ask.get("tracks", "stock"));
+    return api.ask(Ask.get("tracks", "stock"));
   }
 
-  @Command(
-      name = "allotments",
-      mixinStandardHelpOptions = true,
-      description = "What the tax office gave for a year.")
+  @Command(name = "allotments", description = "What the tax office gave for a year.")
   int allotments(
       @Mixin ApiOptions api,
       @Option(
@@ -53,12 +33,11 @@ public final class TracksCommand {
               paramLabel = "N",
               description = "ROC year, such as 115; this one unless given.")
           @Nullable Integer year) {
-    return api.ask(pipe, Ask.get("tracks", "allotments").with("year", year));
+    return api.ask(Ask.get("tracks", "allotments").with("year", year));
   }
 
   @Command(
       name = "add",
-      mixinStandardHelpOptions = true,
       description = {
         "Adds numbers to issue with, in whole blocks of 50; needs --year and --term.",
         "They can be used once they are enabled."
@@ -95,41 +74,26 @@ public final class TracksCommand {
             .put("header", header)
             .put("start", start)
             .put("end", end);
-    return api.ask(pipe, Ask.post("tracks").saying(track.toString()));
+    return api.ask(Ask.post("tracks").saying(track));
   }
 
-  @Command(name = "enable", mixinStandardHelpOptions = true, description = "Lets a track issue.")
-  int enable(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "ID", description = "The id of the track.") String id,
-      @Mixin TermOptions term) {
-    return api.ask(pipe, status(id, "enable", term));
+  @Command(name = "enable", description = "Lets a track issue.")
+  int enable(@Mixin ApiOptions api, @Mixin TrackId track, @Mixin TermOptions term) {
+    return api.ask(status(track, "enable", term));
   }
 
-  @Command(
-      name = "pause",
-      mixinStandardHelpOptions = true,
-      description = "Stops a track for a while.")
-  int pause(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "ID", description = "The id of the track.") String id,
-      @Mixin TermOptions term) {
-    return api.ask(pipe, status(id, "pause", term));
+  @Command(name = "pause", description = "Stops a track for a while.")
+  int pause(@Mixin ApiOptions api, @Mixin TrackId track, @Mixin TermOptions term) {
+    return api.ask(status(track, "pause", term));
   }
 
-  @Command(
-      name = "disable",
-      mixinStandardHelpOptions = true,
-      description = "Stops a track for good.")
-  int disable(
-      @Mixin ApiOptions api,
-      @Parameters(paramLabel = "ID", description = "The id of the track.") String id,
-      @Mixin TermOptions term) {
-    return api.ask(pipe, status(id, "disable", term));
+  @Command(name = "disable", description = "Stops a track for good.")
+  int disable(@Mixin ApiOptions api, @Mixin TrackId track, @Mixin TermOptions term) {
+    return api.ask(status(track, "disable", term));
   }
 
-  private static Ask status(String id, String status, TermOptions term) {
-    return Ask.post("tracks", id, "status")
+  private static Ask status(TrackId track, String status, TermOptions term) {
+    return Ask.post("tracks", track.id(), "status")
         .saying(term.into(new Facts().put("status", status)).toString());
   }
 }

@@ -4,23 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import ecpay.app.Main;
 import ecpay.app.command.api.ApiOptions;
-import ecpay.app.command.line.CommandLines;
 import ecpay.app.command.line.Pipe;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import picocli.CommandLine;
 
 /** A server in the platform's place, and the commands that ask it. */
 final class PlayedPlatform implements AutoCloseable {
@@ -89,28 +85,8 @@ final class PlayedPlatform implements AutoCloseable {
             new PrintStream(err, true, UTF_8),
             environment,
             false);
-    CommandLine line =
-        CommandLines.of(command(words[0], pipe))
-            .setErr(new PrintWriter(new OutputStreamWriter(err, UTF_8), true))
-            .setOut(new PrintWriter(new OutputStreamWriter(out, UTF_8), true));
-    int exit = line.execute(Arrays.copyOfRange(words, 1, words.length));
+    int exit = Main.commands(pipe).execute(words);
     return new Result(exit, out.toString(UTF_8), err.toString(UTF_8));
-  }
-
-  private static Object command(String name, Pipe pipe) {
-    return switch (name) {
-      case "order" -> new OrderCommand(pipe);
-      case "invoice" -> new InvoiceCommand(pipe);
-      case "allowance" -> new AllowanceCommand(pipe);
-      case "contract" -> new ContractCommand(pipe);
-      case "refund" -> new RefundCommand(pipe);
-      case "card" -> new CardCommand(pipe);
-      case "tracks" -> new TracksCommand(pipe);
-      case "reconcile" -> new ReconcileCommand(pipe);
-      case "check" -> new CheckCommand(pipe);
-      case "export" -> new ExportCommand(pipe);
-      default -> throw new IllegalArgumentException(name);
-    };
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Answers {
 
   private final Pipe pipe;
 
-  public Answers(Pipe pipe) {
+  Answers(Pipe pipe) {
     this.pipe = pipe;
   }
 

@@ -39,23 +39,34 @@ public final class ApiOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
+  private final Pipe pipe;
+
+  public ApiOptions(Pipe pipe) {
+    this.pipe = pipe;
+  }
+
   /**
    * Carries a request to the platform and its answer to the output.
    *
    * @return the exit code of the command
    */
-  public int ask(Pipe pipe, Ask ask) {
-    try (Api api = open(pipe)) {
-      return api.ask(ask, new Answers(pipe));
+  public int ask(Ask ask) {
+    try (Api api = open()) {
+      return api.ask(ask, answers());
     }
   }
 
-  /** The platform's API, to be closed. */
-  public Api open(Pipe pipe) {
-    return new Api(address(pipe), key(pipe));
+  /** Shows what is answered. */
+  public Answers answers() {
+    return new Answers(pipe);
   }
 
-  private URI address(Pipe pipe) {
+  /** The platform's API, to be closed. */
+  public Api open() {
+    return new Api(address(), key());
+  }
+
+  private URI address() {
     String given =
         Optional.ofNullable(url)
             .or(() -> Optional.ofNullable(pipe.environment().get(URL)))
@@ -75,7 +86,7 @@ public final class ApiOptions {
   }
 
   /** It is never quoted. */
-  private String key(Pipe pipe) {
+  private String key() {
     String key =
         Optional.ofNullable(keyFile)
             .map(this::read)

@@ -61,6 +61,11 @@ public record Ask(String method, String target, Optional<String> body) {
     return wanted ? with("dry_run", true) : this;
   }
 
+  /** With those facts. */
+  public Ask saying(Facts facts) {
+    return saying(facts.toString());
+  }
+
   /** With that JSON. */
   public Ask saying(String json) {
     return new Ask(method, target, Optional.of(json));

@@ -18,8 +18,14 @@ public final class JsonInput {
       description = "Read the JSON (docs/api.md) from this file instead of standard input.")
   private @Nullable Path file;
 
+  private final Pipe pipe;
+
+  public JsonInput(Pipe pipe) {
+    this.pipe = pipe;
+  }
+
   /** What the file or the standard input says; the API judges it. */
-  public String read(Pipe pipe) throws IOException {
+  public String read() throws IOException {
     if (file == null) {
       if (pipe.terminal()) {
         pipe.err().println("Reading JSON from standard input (Ctrl-D ends it) ...");
@@ -34,7 +40,7 @@ public final class JsonInput {
   }
 
   /** The same, but an empty object where no file is named. */
-  public String readIfNamed(Pipe pipe) throws IOException {
-    return file == null ? "{}" : read(pipe);
+  public String readIfNamed() throws IOException {
+    return file == null ? "{}" : read();
   }
 }

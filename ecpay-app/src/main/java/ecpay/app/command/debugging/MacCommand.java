@@ -24,22 +24,16 @@ import picocli.CommandLine.Option;
 /** {@code mac compute} and {@code mac verify}: the CheckMacValue of form parameters. */
 @Command(
     name = "mac",
-    mixinStandardHelpOptions = true,
     description = "ECPay's CheckMacValue of form-encoded parameters on standard input.")
 public final class MacCommand {
   private final Pipe pipe;
 
-  public MacCommand() {
-    this(Pipe.standard());
-  }
-
-  MacCommand(Pipe pipe) {
+  public MacCommand(Pipe pipe) {
     this.pipe = pipe;
   }
 
   @Command(
       name = "compute",
-      mixinStandardHelpOptions = true,
       description = "Prints the value. A CheckMacValue among the parameters does not count.")
   int compute(
       @Mixin KeyOptions keys,
@@ -59,7 +53,6 @@ public final class MacCommand {
 
   @Command(
       name = "verify",
-      mixinStandardHelpOptions = true,
       description = {
         "Exit code 0 if the CheckMacValue among the parameters is right, else 1.",
         "Without --digest it is told by the length of the value, as for the allowance callback; a"

@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 /** {@code payload encrypt} and {@code payload decrypt}: the Data field of ECPG and e-invoice. */
 @Command(
     name = "payload",
-    mixinStandardHelpOptions = true,
     description = {
       "ECPay's Data field, from standard input to standard output, in UTF-8.",
       "One line break at the end of the input is not part of it; the output ends with one only on a"
@@ -20,18 +19,11 @@ import picocli.CommandLine.Mixin;
 public final class PayloadCommand {
   private final Pipe pipe;
 
-  public PayloadCommand() {
-    this(Pipe.standard());
-  }
-
-  PayloadCommand(Pipe pipe) {
+  public PayloadCommand(Pipe pipe) {
     this.pipe = pipe;
   }
 
-  @Command(
-      name = "encrypt",
-      mixinStandardHelpOptions = true,
-      description = "JSON in, Base64 out: URL-encoded, then AES-128-CBC.")
+  @Command(name = "encrypt", description = "JSON in, Base64 out: URL-encoded, then AES-128-CBC.")
   int encrypt(@Mixin KeyOptions keys) throws IOException {
     Payload payload = Payload.with(keys.read(pipe.environment()));
     try {
@@ -44,7 +36,6 @@ public final class PayloadCommand {
 
   @Command(
       name = "decrypt",
-      mixinStandardHelpOptions = true,
       description = "Base64 in, JSON out. Exit code 1 when the keys do not open it.")
   int decrypt(@Mixin KeyOptions keys) throws IOException {
     Payload payload = Payload.with(keys.read(pipe.environment()));

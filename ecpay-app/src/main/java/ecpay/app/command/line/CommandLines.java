@@ -1,6 +1,9 @@
 package ecpay.app.command.line;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 
 /** How every command line of ours behaves: words in any case, one line for an error. */
@@ -11,8 +14,10 @@ public final class CommandLines {
    * Exit codes: 0 done, 1 refused or failed, 2 wrong usage, an {@link IllegalArgumentException}
    * included; commands that ask the platform add 3: it could not be asked.
    */
-  public static CommandLine of(Object command) {
-    return new CommandLine(command)
+  public static CommandLine of(Object command, Pipe pipe) {
+    return new CommandLine(command, new WithPipe(pipe))
+        .setOut(new PrintWriter(pipe.out(), true, UTF_8))
+        .setErr(new PrintWriter(pipe.err(), true, UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, line, _) -> {
           line.getErr().println(reason(failure));

@@ -3,16 +3,13 @@ package ecpay.app.command.debugging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecpay.app.command.line.CommandLines;
+import ecpay.app.Main;
 import ecpay.app.command.line.Pipe;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** The command line for people who debug an integration, byte by byte. */
 class DebuggingCommandsTest {
@@ -45,10 +42,7 @@ class DebuggingCommandsTest {
             new PrintStream(err, true, UTF_8),
             environment,
             terminal);
-    CommandLine line =
-        CommandLines.of(words[0].equals("mac") ? new MacCommand(pipe) : new PayloadCommand(pipe))
-            .setErr(new PrintWriter(new OutputStreamWriter(err, UTF_8), true));
-    int exit = line.execute(java.util.Arrays.copyOfRange(words, 1, words.length));
+    int exit = Main.commands(pipe).execute(words);
     return new Result(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 

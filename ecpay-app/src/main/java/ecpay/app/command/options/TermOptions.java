@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.options;
 
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.api.Facts;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A two-month term; the current one unless both are given. */
-final class TermOptions {
+public final class TermOptions {
   @Option(names = "--year", paramLabel = "N", description = "ROC year, such as 115 for 2026.")
   private @Nullable Integer year;
 
@@ -19,11 +19,11 @@ final class TermOptions {
       })
   private @Nullable Integer number;
 
-  Ask of(Ask ask) {
+  public Ask of(Ask ask) {
     return ask.with("year", year).with("term", number);
   }
 
-  Facts into(Facts facts) {
+  public Facts into(Facts facts) {
     return facts.put("year", year).put("term", number);
   }
 }

@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.options;
 
 import ecpay.app.command.api.Facts;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a buyer is offered beside the methods. */
-final class OfferOptions {
+public final class OfferOptions {
   @Option(
       names = "--hosted",
       description = "On ECPay's own page; the answer holds the form that leads there.")
@@ -64,7 +64,7 @@ final class OfferOptions {
       description = "The one bank or store, such as FIRST or FAMILY; for one method alone.")
   private @Nullable String brand;
 
-  Facts addTo(Facts facts) {
+  public Facts addTo(Facts facts) {
     if (hosted) {
       facts.put("channel", "hosted");
     }

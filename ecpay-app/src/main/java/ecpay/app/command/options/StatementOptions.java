@@ -1,4 +1,4 @@
-package ecpay.app.command;
+package ecpay.app.command.options;
 
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.api.Facts;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which statement file of which days. */
-final class StatementOptions {
+public final class StatementOptions {
   @Option(
       names = "--kind",
       paramLabel = "FILE",
@@ -23,12 +23,12 @@ final class StatementOptions {
   private @Nullable String to;
 
   /** In the query. */
-  Ask of(Ask ask) {
+  public Ask of(Ask ask) {
     return ask.with("file", kind).with("from", from).with("to", to);
   }
 
   /** In the body. */
-  Ask asJson(Ask ask) {
-    return ask.saying(new Facts().put("file", kind).put("from", from).put("to", to).toString());
+  public Ask asJson(Ask ask) {
+    return ask.saying(new Facts().put("file", kind).put("from", from).put("to", to));
   }
 }
