@@ -13,7 +13,7 @@ import ecpay.domain.card.usecase.AskAboutCard;
 import ecpay.domain.card.usecase.CapturePayment;
 import ecpay.domain.card.usecase.WatchAuthorization;
 import ecpay.domain.identity.Identities;
-import ecpay.domain.invoice.usecase.WithholdInvoices;
+import ecpay.domain.invoice.usecase.settle.WithholdInvoices;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.refund.usecase.ChangeRefund;

@@ -1,9 +1,9 @@
 package ecpay.app;
 
-import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.Reason;
+import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;

@@ -3,7 +3,7 @@ package ecpay.app;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.check.Finding;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.Carrier;
 import ecpay.domain.order.CompanyNumber;

@@ -1,17 +1,17 @@
 package ecpay.app;
 
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.Bearer;
-import ecpay.domain.invoice.DelayGateway;
 import ecpay.domain.invoice.InvoiceArchive;
-import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.KnownInvoice;
-import ecpay.domain.invoice.RelateNumber;
 import ecpay.domain.invoice.VoidReason;
+import ecpay.domain.invoice.delay.DelayGateway;
+import ecpay.domain.invoice.document.Bearer;
+import ecpay.domain.invoice.document.InvoiceDocument;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.InvoiceTiming;
 import java.net.URI;

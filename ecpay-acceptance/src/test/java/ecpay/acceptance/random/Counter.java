@@ -2,20 +2,20 @@ package ecpay.acceptance.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
 import ecpay.domain.allowance.AllowanceGateway.PaperAllowance;
 import ecpay.domain.allowance.AllowanceGateway.Withdrawn;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.Reason;
+import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.Invoice;
-import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.InvoiceGateway.IssueReply;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.KnownInvoice;
+import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.merchant.Merchant;
 import java.util.HashSet;
 import java.util.List;

@@ -10,7 +10,7 @@ import ecpay.domain.answer.Answer;
 import ecpay.domain.clock.ClockDeviation;
 import ecpay.domain.clock.ClockListener;
 import ecpay.domain.invoice.InvoiceGateway;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.MovableClock;
 import java.time.Clock;

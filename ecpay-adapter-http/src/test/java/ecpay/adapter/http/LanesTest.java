@@ -8,7 +8,7 @@ import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.rule.Rule;

@@ -13,7 +13,7 @@ import ecpay.domain.Samples;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.PaymentGateway;
-import ecpay.domain.payment.PaymentNoticeReader;
+import ecpay.domain.payment.report.PaymentNoticeReader;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

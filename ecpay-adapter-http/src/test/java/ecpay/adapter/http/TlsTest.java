@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpsServer;
 import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.RelateNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

@@ -9,7 +9,7 @@ import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.Invoices;
-import ecpay.domain.invoice.TaxSplit;
+import ecpay.domain.invoice.document.TaxSplit;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.OrderId;

@@ -3,7 +3,7 @@ package ecpay.adapter.persistence;
 import ecpay.domain.bookkeeping.AllowanceEntry;
 import ecpay.domain.bookkeeping.InvoiceEntry;
 import ecpay.domain.bookkeeping.Totals;
-import ecpay.domain.invoice.TaxSplit;
+import ecpay.domain.invoice.document.TaxSplit;
 import ecpay.domain.money.Money;
 import java.util.List;
 

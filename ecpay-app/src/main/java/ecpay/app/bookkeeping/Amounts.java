@@ -1,7 +1,7 @@
 package ecpay.app.bookkeeping;
 
 import ecpay.app.bookkeeping.Column.Figure;
-import ecpay.domain.invoice.TaxSplit;
+import ecpay.domain.invoice.document.TaxSplit;
 import ecpay.domain.money.Money;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import ecpay.app.bookkeeping.Column.Text;
 import ecpay.app.reading.Times;
 import ecpay.domain.bookkeeping.InvoiceEntry;
 import ecpay.domain.bookkeeping.Withdrawn;
-import ecpay.domain.invoice.TaxType;
+import ecpay.domain.invoice.document.TaxType;
 import java.util.List;
 import java.util.stream.Stream;
 

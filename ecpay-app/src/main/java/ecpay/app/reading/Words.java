@@ -1,12 +1,12 @@
 package ecpay.app.reading;
 
 import ecpay.domain.invoice.InvoiceArchive.PrintStyle;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.notification.Notice;
-import ecpay.domain.payment.Channel;
-import ecpay.domain.payment.PaymentMethod;
-import ecpay.domain.payment.PeriodicTerms;
+import ecpay.domain.payment.offer.Channel;
+import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.payment.offer.PeriodicTerms;
 import ecpay.domain.track.TrackSwitch;
 import java.util.Arrays;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.domain.bookkeeping.InvoiceEntry;
 import ecpay.domain.bookkeeping.Withdrawn;
-import ecpay.domain.invoice.TaxSplit;
+import ecpay.domain.invoice.document.TaxSplit;
 import ecpay.domain.money.Money;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package ecpay.domain.allowance;
 
-import ecpay.domain.invoice.VoidWindow;
+import ecpay.domain.allowance.document.AllowanceDocument;
+import ecpay.domain.allowance.document.Consent;
+import ecpay.domain.invoice.deadline.VoidWindow;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;

@@ -1,5 +1,6 @@
 package ecpay.domain.allowance;
 
+import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;

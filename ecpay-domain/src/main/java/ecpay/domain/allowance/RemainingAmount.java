@@ -1,5 +1,6 @@
 package ecpay.domain.allowance;
 
+import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.money.Money;
 import ecpay.domain.rule.Violations;
 import java.util.Collection;

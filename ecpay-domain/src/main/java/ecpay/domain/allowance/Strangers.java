@@ -1,6 +1,7 @@
 package ecpay.domain.allowance;
 
 import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
+import ecpay.domain.allowance.document.Consent;
 import java.util.Collection;
 import java.util.List;
 

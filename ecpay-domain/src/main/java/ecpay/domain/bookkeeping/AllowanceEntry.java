@@ -2,7 +2,7 @@ package ecpay.domain.bookkeeping;
 
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.invoice.InvoiceNumber;
-import ecpay.domain.invoice.TaxSplit;
+import ecpay.domain.invoice.document.TaxSplit;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.OrderReference;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package ecpay.domain.bookkeeping;
 
 import ecpay.domain.invoice.InvoiceNumber;
-import ecpay.domain.invoice.TaxSplit;
-import ecpay.domain.invoice.TaxType;
+import ecpay.domain.invoice.document.TaxSplit;
+import ecpay.domain.invoice.document.TaxType;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.OrderReference;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package ecpay.domain.boundcard;
 
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.report.PaymentFailure;
 
 /** What the member's browser brings back from a binding (CB-04): a claim, to be confirmed. */
 public sealed interface BindResult {

@@ -2,8 +2,8 @@ package ecpay.domain.boundcard;
 
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.payment.CheckoutToken;
-import ecpay.domain.payment.MemberId;
-import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.offer.MemberId;
+import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.rule.IllegalMoveException;
 import java.net.URI;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package ecpay.domain.boundcard;
 
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 import java.util.List;
 import java.util.Optional;
 

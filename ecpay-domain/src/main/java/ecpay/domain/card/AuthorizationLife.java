@@ -1,7 +1,7 @@
 package ecpay.domain.card;
 
-import ecpay.domain.payment.CardDetails;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.report.CardDetails;
 import ecpay.domain.time.Taipei;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package ecpay.domain.card;
 
-import ecpay.domain.payment.CardDetails;
 import ecpay.domain.payment.Payment;
-import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.payment.report.CardDetails;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

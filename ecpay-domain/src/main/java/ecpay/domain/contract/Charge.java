@@ -1,7 +1,7 @@
 package ecpay.domain.contract;
 
 import ecpay.domain.order.OrderId;
-import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.report.PaymentFailure;
 import java.time.Instant;
 import java.util.Comparator;
 

@@ -2,9 +2,9 @@ package ecpay.domain.contract;
 
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.CardDetails;
-import ecpay.domain.payment.PaymentFailure;
-import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.payment.report.CardDetails;
+import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.TradeDetails;
 import java.time.Instant;
 import java.util.Optional;
 

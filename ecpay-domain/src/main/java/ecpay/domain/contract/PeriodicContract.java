@@ -5,7 +5,7 @@ import ecpay.domain.contract.Charge.Result;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
-import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.rule.IllegalMoveException;
 import java.time.Instant;
 import java.util.ArrayList;

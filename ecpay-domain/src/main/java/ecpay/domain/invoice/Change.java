@@ -1,5 +1,7 @@
 package ecpay.domain.invoice;
 
+import ecpay.domain.invoice.document.InvoiceDocument;
+
 /** What a merchant wants to become of an invoice that ECPay already has. */
 public sealed interface Change {
 

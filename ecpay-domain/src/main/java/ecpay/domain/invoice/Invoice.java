@@ -1,5 +1,6 @@
 package ecpay.domain.invoice;
 
+import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Part;
 import ecpay.domain.order.InvoiceTiming;

@@ -1,6 +1,7 @@
 package ecpay.domain.invoice;
 
 import ecpay.domain.answer.Answer;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.merchant.Merchant;
 import java.net.URI;
 import java.time.Instant;

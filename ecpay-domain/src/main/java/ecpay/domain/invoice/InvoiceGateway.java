@@ -1,6 +1,8 @@
 package ecpay.domain.invoice;
 
 import ecpay.domain.answer.Answer;
+import ecpay.domain.invoice.document.InvoiceDocument;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.merchant.Merchant;
 import java.util.Optional;
 

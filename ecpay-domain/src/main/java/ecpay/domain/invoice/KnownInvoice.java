@@ -1,5 +1,6 @@
 package ecpay.domain.invoice;
 
+import ecpay.domain.invoice.document.Bearer;
 import ecpay.domain.money.Money;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.Order;
+import ecpay.domain.payment.report.PaymentReport;
 import java.time.Instant;
 import java.util.Optional;
 

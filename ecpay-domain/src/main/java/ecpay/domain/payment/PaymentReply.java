@@ -1,5 +1,7 @@
 package ecpay.domain.payment;
 
+import ecpay.domain.payment.report.PaymentInstructions;
+import ecpay.domain.payment.report.TradeDetails;
 import java.net.URI;
 
 /** What an accepted CreatePayment brings: the variants of seed 001. None of them is money. */

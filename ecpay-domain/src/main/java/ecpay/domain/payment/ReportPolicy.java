@@ -1,6 +1,10 @@
 package ecpay.domain.payment;
 
-import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.PaymentInstructions;
+import ecpay.domain.payment.report.PaymentReport;
+import ecpay.domain.payment.report.PaymentReport.Verdict;
+import ecpay.domain.payment.report.TradeDetails;
 import java.util.Optional;
 
 /**

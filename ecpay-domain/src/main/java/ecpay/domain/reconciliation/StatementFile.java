@@ -1,7 +1,7 @@
 package ecpay.domain.reconciliation;
 
-import ecpay.domain.payment.Channel;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.offer.Channel;
 
 /** ECPay's statement files, as ECPay names them. */
 public enum StatementFile {

@@ -1,16 +1,16 @@
 package ecpay.domain.refund;
 
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceOfInvoice;
-import ecpay.domain.allowance.AllowanceOfInvoice.Calculated;
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
-import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.RemainingAmount;
+import ecpay.domain.allowance.document.AllowanceOfInvoice;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.Calculated;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.invoice.Change;
-import ecpay.domain.invoice.DelayPolicy;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
-import ecpay.domain.invoice.VoidWindow;
+import ecpay.domain.invoice.deadline.VoidWindow;
+import ecpay.domain.invoice.delay.DelayPolicy;
 import ecpay.domain.money.Money;
 import ecpay.domain.refund.RefundAct.CancelScheduledInvoice;
 import ecpay.domain.refund.RefundAct.IssueAllowance;

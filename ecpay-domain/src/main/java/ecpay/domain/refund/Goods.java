@@ -1,6 +1,6 @@
 package ecpay.domain.refund;
 
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.money.Money;
 import ecpay.domain.rule.Violations;

@@ -1,7 +1,7 @@
 package ecpay.domain.refund;
 
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.card.CardAction;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.money.Money;

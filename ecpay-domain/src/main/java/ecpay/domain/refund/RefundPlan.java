@@ -1,7 +1,7 @@
 package ecpay.domain.refund;
 
-import ecpay.domain.allowance.Consent;
-import ecpay.domain.allowance.NotifyMail;
+import ecpay.domain.allowance.document.Consent;
+import ecpay.domain.allowance.document.NotifyMail;
 import ecpay.domain.card.CardPolicy;
 import ecpay.domain.merchant.RefundPolicy.First;
 import ecpay.domain.money.Money;

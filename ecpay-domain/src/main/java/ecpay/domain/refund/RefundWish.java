@@ -1,6 +1,6 @@
 package ecpay.domain.refund;
 
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.invoice.VoidReason;
 import java.util.Optional;
 

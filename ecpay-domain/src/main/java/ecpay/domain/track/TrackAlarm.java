@@ -1,6 +1,6 @@
 package ecpay.domain.track;
 
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 
 /**
  * Something about the numbers of one type in one term that a person must look at. It is told once,

@@ -1,6 +1,6 @@
 package ecpay.domain.track;
 
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.TrackPolicy;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;

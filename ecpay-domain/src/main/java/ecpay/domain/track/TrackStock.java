@@ -2,7 +2,7 @@ package ecpay.domain.track;
 
 import static ecpay.domain.rule.Violations.demand;
 
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

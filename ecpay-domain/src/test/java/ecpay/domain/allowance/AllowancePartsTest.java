@@ -3,6 +3,8 @@ package ecpay.domain.allowance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
+import ecpay.domain.allowance.document.Consent;
+import ecpay.domain.allowance.document.NotifyMail;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;

@@ -3,6 +3,8 @@ package ecpay.domain.allowance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
+import ecpay.domain.allowance.document.AllowanceDocument;
+import ecpay.domain.allowance.document.AllowanceItem;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Quantity;
 import ecpay.domain.money.TaxKind;

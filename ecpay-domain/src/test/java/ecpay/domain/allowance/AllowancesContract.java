@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Delivery;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.MerchantId;

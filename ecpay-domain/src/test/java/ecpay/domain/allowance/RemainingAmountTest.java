@@ -13,6 +13,8 @@ import static ecpay.domain.allowance.AllowanceStates.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
+import ecpay.domain.allowance.document.AllowableInvoice;
+import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.money.Money;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
+import ecpay.domain.allowance.document.AllowanceDocument;
+import ecpay.domain.allowance.document.AllowanceItem;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
 import ecpay.domain.money.Quantity;

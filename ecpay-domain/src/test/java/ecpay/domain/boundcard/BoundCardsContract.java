@@ -9,7 +9,7 @@ import ecpay.domain.Samples;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.CheckoutToken;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 import java.net.URI;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import ecpay.domain.answer.Delivery;
 import ecpay.domain.contract.PeriodicContract.State;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
-import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.report.PaymentFailure;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package ecpay.domain.contract;
 
 import ecpay.domain.Samples;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.Channel;
 import ecpay.domain.payment.PaymentId;
-import ecpay.domain.payment.PeriodicTerms;
-import ecpay.domain.payment.PeriodicTerms.Unit;
+import ecpay.domain.payment.offer.Channel;
+import ecpay.domain.payment.offer.PeriodicTerms;
+import ecpay.domain.payment.offer.PeriodicTerms.Unit;
 import ecpay.domain.world.ScriptedContracts;
 import java.time.Instant;
 

@@ -5,7 +5,7 @@ import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.boundcard.CardId;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;

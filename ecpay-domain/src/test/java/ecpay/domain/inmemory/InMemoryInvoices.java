@@ -5,7 +5,7 @@ import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.InvoiceReference;
 import ecpay.domain.invoice.Invoices;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.time.Taipei;

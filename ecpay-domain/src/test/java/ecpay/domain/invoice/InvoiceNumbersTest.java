@@ -3,6 +3,7 @@ package ecpay.domain.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Delivery;
+import ecpay.domain.invoice.document.Correction;
+import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.Carrier;
 import ecpay.domain.order.InvoicePreference;

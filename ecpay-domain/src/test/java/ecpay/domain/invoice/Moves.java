@@ -7,10 +7,10 @@ import ecpay.domain.rule.IllegalMoveException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Tells which rule forbids a move. */
-final class Moves {
+public final class Moves {
   private Moves() {}
 
-  static String ruleOf(ThrowingCallable move) {
+  public static String ruleOf(ThrowingCallable move) {
     return requireNonNull(catchThrowableOfType(IllegalMoveException.class, move)).rule();
   }
 }

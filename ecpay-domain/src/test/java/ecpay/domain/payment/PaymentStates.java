@@ -1,6 +1,8 @@
 package ecpay.domain.payment;
 
 import ecpay.domain.Samples;
+import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.PaymentInstructions;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

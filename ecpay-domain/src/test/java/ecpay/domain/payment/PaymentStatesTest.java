@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ecpay.domain.Samples;
+import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.payment.report.PaymentFailure;
 import org.junit.jupiter.api.Test;
 
 public abstract class PaymentsContract extends BooksContract {

@@ -6,7 +6,7 @@ import ecpay.domain.Samples;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.Payment;
-import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.payment.report.TradeDetails;
 import ecpay.domain.reconciliation.Difference.Action;
 import ecpay.domain.reconciliation.Difference.AmountDiffers;
 import ecpay.domain.reconciliation.Difference.FeeDiffers;

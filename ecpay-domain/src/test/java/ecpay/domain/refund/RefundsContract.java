@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.money.Money;

@@ -2,7 +2,7 @@ package ecpay.domain.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.TrackPolicy;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.track.TrackAlarm.Kind;

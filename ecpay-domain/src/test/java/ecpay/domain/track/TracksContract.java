@@ -7,7 +7,7 @@ import ecpay.domain.Books;
 import ecpay.domain.BooksContract;
 import ecpay.domain.Race;
 import ecpay.domain.Samples;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.MerchantId;
 import java.util.ArrayList;
 import java.util.HashSet;

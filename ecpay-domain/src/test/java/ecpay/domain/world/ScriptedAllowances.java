@@ -1,11 +1,11 @@
 package ecpay.domain.world;
 
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.Reason;
+import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;

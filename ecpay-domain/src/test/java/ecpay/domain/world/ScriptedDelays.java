@@ -1,10 +1,10 @@
 package ecpay.domain.world;
 
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.DelayGateway;
-import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceGateway.Done;
 import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.delay.DelayGateway;
+import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.InvoiceTiming;
 import java.util.LinkedHashMap;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.adapter.http.call.EcpayApi.InvoiceOperation;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.time.WireTime;
-import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceGateway.PaperAllowance;
-import ecpay.domain.allowance.AllowanceItem;
 import ecpay.domain.allowance.AllowanceNumber;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.AllowanceDocument;
+import ecpay.domain.allowance.document.AllowanceItem;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Answer;
 
 /** Issues an allowance at once, against a signature on paper (invoice-b2c.md section 7.1). */

@@ -2,12 +2,12 @@ package ecpay.adapter.http.allowance;
 
 import ecpay.adapter.http.call.EcpayApi;
 import ecpay.crypto.Digest;
-import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.allowance.AllowanceNumber;
-import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.Reason;
+import ecpay.domain.allowance.document.AllowanceDocument;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;

@@ -15,7 +15,7 @@ import ecpay.domain.boundcard.BindResultReader;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.List;
 import java.util.Optional;

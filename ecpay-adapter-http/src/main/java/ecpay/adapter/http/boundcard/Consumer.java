@@ -6,7 +6,7 @@ import ecpay.domain.answer.Answer;
 import ecpay.domain.boundcard.BoundCardGateway.Session;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.payment.CheckoutToken;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 
 /** ConsumerInfo, which every operation of a member has (R-ORD-17). */
 final class Consumer {

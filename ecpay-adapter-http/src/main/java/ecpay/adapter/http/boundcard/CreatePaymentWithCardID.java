@@ -11,8 +11,8 @@ import ecpay.domain.boundcard.BindCardId;
 import ecpay.domain.merchant.CallbackUrls;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Attempt;
-import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentReply;
+import ecpay.domain.payment.offer.MemberId;
 import java.net.URI;
 import java.util.Optional;
 

@@ -12,8 +12,8 @@ import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Attempt;
-import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentReply;
+import ecpay.domain.payment.offer.MemberId;
 import java.util.List;
 
 /** The table of the operations on bound cards, called with the merchant's payment account. */

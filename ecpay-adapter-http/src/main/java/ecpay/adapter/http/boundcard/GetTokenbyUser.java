@@ -7,7 +7,7 @@ import ecpay.adapter.http.json.Fields;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.boundcard.BoundCardGateway.Session;
 import ecpay.domain.order.Buyer;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 
 /** Opens ECPay's page on which a member views and deletes cards. */
 record GetTokenbyUser(MemberId member, Buyer contact) implements Operation<Session> {

@@ -9,8 +9,8 @@ import ecpay.domain.card.CardTrade;
 import ecpay.domain.merchant.CardTerms.CheckCode;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.money.Money;
-import ecpay.domain.payment.CardDetails;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.report.CardDetails;
 import java.util.Optional;
 
 /** The table of the card operations: those of ECPG, or of AIO for what was paid on ECPay's page. */

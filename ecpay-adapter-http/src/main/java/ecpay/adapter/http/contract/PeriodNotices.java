@@ -10,11 +10,11 @@ import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractNoticeReader;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.CardDetails.Period;
-import ecpay.domain.payment.PaymentFailure;
-import ecpay.domain.payment.PaymentNoticeReader;
-import ecpay.domain.payment.PaymentReport;
-import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.payment.report.CardDetails.Period;
+import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.PaymentNoticeReader;
+import ecpay.domain.payment.report.PaymentReport;
+import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.Optional;
 

@@ -7,8 +7,8 @@ import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.HostedCheckout;
-import ecpay.domain.payment.PaymentNoticeReader.Reading;
-import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
+import ecpay.domain.payment.report.PaymentReport;
 import java.util.Optional;
 
 /** The table of AIO's payment operations, called with the merchant's payment account. */

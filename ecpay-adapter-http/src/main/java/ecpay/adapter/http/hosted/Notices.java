@@ -10,10 +10,10 @@ import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.PaymentFailure;
-import ecpay.domain.payment.PaymentNoticeReader.Reading;
-import ecpay.domain.payment.PaymentReport;
-import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
+import ecpay.domain.payment.report.PaymentReport;
+import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.function.Function;
 

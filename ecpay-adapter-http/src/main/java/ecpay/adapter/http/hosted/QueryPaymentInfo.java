@@ -6,7 +6,7 @@ import ecpay.adapter.http.aio.AioApi.Signature;
 import ecpay.adapter.http.json.Fields;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.report.PaymentReport;
 import java.util.Optional;
 
 /** Asks which code a buyer was given on ECPay's page. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.adapter.http.call.EcpayApi.InvoiceOperation;
 import ecpay.adapter.http.json.Fields;
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceGateway.Done;
 import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.merchant.CallbackUrl;
 
 /** Changes a delayed invoice that is not yet triggered or issued, named by both keys (D-37). */

@@ -7,7 +7,7 @@ import ecpay.adapter.http.time.WireTime;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceArchive.KnownVoid;
 import ecpay.domain.invoice.IssuedInvoice;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.time.Taipei;
 import java.util.Optional;
 

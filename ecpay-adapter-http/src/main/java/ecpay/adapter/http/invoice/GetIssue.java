@@ -6,7 +6,7 @@ import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.KnownInvoice;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.RelateNumber;
 import java.util.Optional;
 
 /** Asks for an invoice by the merchant's own number. */

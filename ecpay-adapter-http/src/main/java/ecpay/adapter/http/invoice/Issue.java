@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.adapter.http.call.EcpayApi.InvoiceOperation;
 import ecpay.adapter.http.json.Fields;
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.InvoiceGateway.IssueReply;
+import ecpay.domain.invoice.document.InvoiceDocument;
 import java.util.Set;
 
 /** Issues an invoice (invoice-b2c.md section 2). */

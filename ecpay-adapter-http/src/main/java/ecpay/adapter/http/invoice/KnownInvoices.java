@@ -2,8 +2,8 @@ package ecpay.adapter.http.invoice;
 
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.time.WireTime;
-import ecpay.domain.invoice.Bearer;
 import ecpay.domain.invoice.KnownInvoice;
+import ecpay.domain.invoice.document.Bearer;
 import java.time.Instant;
 import java.util.Optional;
 

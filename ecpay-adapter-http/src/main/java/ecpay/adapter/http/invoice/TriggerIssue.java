@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.adapter.http.call.EcpayApi.InvoiceOperation;
 import ecpay.adapter.http.json.Fields;
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.DelayGateway.Trigger;
 import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.delay.DelayGateway.Trigger;
 
 /** Lets a delayed invoice go, at once or after its days. */
 record TriggerIssue(InvoiceId tsr) implements InvoiceOperation<Trigger> {

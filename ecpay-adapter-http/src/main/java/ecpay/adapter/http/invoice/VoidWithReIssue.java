@@ -5,9 +5,9 @@ import ecpay.adapter.http.call.EcpayApi.InvoiceOperation;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.time.WireTime;
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.InvoiceDocument;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.VoidReason;
+import ecpay.domain.invoice.document.InvoiceDocument;
 
 /** Annuls an invoice and issues it anew under its number and time (R-INV-27). */
 record VoidWithReIssue(IssuedInvoice invoice, VoidReason reason, InvoiceDocument document)

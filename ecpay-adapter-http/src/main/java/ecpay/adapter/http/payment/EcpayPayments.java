@@ -10,9 +10,9 @@ import ecpay.domain.order.Order;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.PaymentGateway;
-import ecpay.domain.payment.PaymentNoticeReader;
 import ecpay.domain.payment.PaymentReply;
-import ecpay.domain.payment.PaymentReport;
+import ecpay.domain.payment.report.PaymentNoticeReader;
+import ecpay.domain.payment.report.PaymentReport;
 import java.util.Optional;
 
 /** The table of the payments' operations: those of ECPG, and AIO's queries for hosted attempts. */

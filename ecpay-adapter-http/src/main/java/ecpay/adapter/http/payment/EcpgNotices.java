@@ -13,10 +13,10 @@ import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.Merchant;
-import ecpay.domain.payment.PaymentFailure;
-import ecpay.domain.payment.PaymentNoticeReader;
-import ecpay.domain.payment.PaymentReport;
-import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.PaymentNoticeReader;
+import ecpay.domain.payment.report.PaymentReport;
+import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.List;
 

@@ -11,11 +11,11 @@ import ecpay.domain.merchant.CallbackUrls;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.order.OrderContent;
 import ecpay.domain.payment.Attempt;
-import ecpay.domain.payment.CardOffer;
 import ecpay.domain.payment.CheckoutToken;
 import ecpay.domain.payment.PaymentGateway.Session;
-import ecpay.domain.payment.PaymentMethod;
-import ecpay.domain.payment.PeriodicTerms;
+import ecpay.domain.payment.offer.CardOffer;
+import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.payment.offer.PeriodicTerms;
 import java.util.stream.Collectors;
 
 /** Opens the buyer's payment form, for the methods of the attempt. */

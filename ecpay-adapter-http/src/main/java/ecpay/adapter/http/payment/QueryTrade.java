@@ -9,9 +9,9 @@ import ecpay.adapter.http.trade.Trade;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.PaymentFailure;
-import ecpay.domain.payment.PaymentReport;
-import ecpay.domain.payment.PaymentReport.Verdict;
+import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.PaymentReport;
+import ecpay.domain.payment.report.PaymentReport.Verdict;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package ecpay.adapter.http.track;
 
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.track.Term;
 import ecpay.domain.track.TrackRange;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package ecpay.adapter.http.trade;
 
 import ecpay.adapter.http.json.Fields;
 import ecpay.domain.money.Money;
-import ecpay.domain.payment.CardDetails;
-import ecpay.domain.payment.CardDetails.Bonus;
-import ecpay.domain.payment.CardDetails.Instalments;
-import ecpay.domain.payment.CardDetails.Period;
-import ecpay.domain.payment.PeriodicTerms;
+import ecpay.domain.payment.offer.PeriodicTerms;
+import ecpay.domain.payment.report.CardDetails;
+import ecpay.domain.payment.report.CardDetails.Bonus;
+import ecpay.domain.payment.report.CardDetails.Instalments;
+import ecpay.domain.payment.report.CardDetails.Period;
 import ecpay.domain.rule.RuleViolationException;
 import java.util.Arrays;
 import java.util.Optional;

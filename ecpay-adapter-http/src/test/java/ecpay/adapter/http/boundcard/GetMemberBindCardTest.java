@@ -12,7 +12,7 @@ import ecpay.domain.boundcard.CardId;
 import ecpay.domain.boundcard.KnownCard;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.rule.Rule;
 import java.time.Instant;
 import java.util.List;

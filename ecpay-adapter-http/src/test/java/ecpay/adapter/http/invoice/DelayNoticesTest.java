@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.adapter.http.Facts;
-import ecpay.domain.invoice.DelayNoticeReader;
 import ecpay.domain.invoice.InvoiceId;
+import ecpay.domain.invoice.delay.DelayNoticeReader;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import ecpay.adapter.http.Facts;
 import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.track.Allotment;
 import ecpay.domain.track.Term;

@@ -1,7 +1,7 @@
 package ecpay.adapter.persistence.document;
 
-import ecpay.domain.allowance.AllowableInvoice;
-import ecpay.domain.allowance.AllowanceDocument;
+import ecpay.domain.allowance.document.AllowableInvoice;
+import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.TaxKind;

@@ -1,8 +1,8 @@
 package ecpay.adapter.persistence.document;
 
 import ecpay.adapter.persistence.document.json.Json;
-import ecpay.domain.allowance.Consent;
-import ecpay.domain.allowance.NotifyMail;
+import ecpay.domain.allowance.document.Consent;
+import ecpay.domain.allowance.document.NotifyMail;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.merchant.CallbackUrl;

@@ -1,8 +1,8 @@
 package ecpay.adapter.persistence.document;
 
 import ecpay.adapter.persistence.document.json.Json;
-import ecpay.domain.allowance.AllowanceDocument;
-import ecpay.domain.invoice.InvoiceDocument;
+import ecpay.domain.allowance.document.AllowanceDocument;
+import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;

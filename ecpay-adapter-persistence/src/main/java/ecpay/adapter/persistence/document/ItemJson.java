@@ -1,7 +1,7 @@
 package ecpay.adapter.persistence.document;
 
-import ecpay.domain.allowance.AllowanceItem;
-import ecpay.domain.invoice.InvoiceItem;
+import ecpay.domain.allowance.document.AllowanceItem;
+import ecpay.domain.invoice.document.InvoiceItem;
 import ecpay.domain.money.Quantity;
 import ecpay.domain.money.TaxKind;
 import ecpay.domain.money.UnitPrice;

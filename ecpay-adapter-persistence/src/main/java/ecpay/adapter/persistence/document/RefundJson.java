@@ -1,7 +1,7 @@
 package ecpay.adapter.persistence.document;
 
 import ecpay.adapter.persistence.document.json.Json;
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.money.Money;

@@ -1,6 +1,6 @@
 package ecpay.adapter.persistence.document;
 
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.track.SeenTracks;
 import ecpay.domain.track.Term;

@@ -3,7 +3,7 @@ package ecpay.app.web.checkout;
 import ecpay.app.reading.Times;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Payment;
-import ecpay.domain.payment.PaymentInstructions;
+import ecpay.domain.payment.report.PaymentInstructions;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

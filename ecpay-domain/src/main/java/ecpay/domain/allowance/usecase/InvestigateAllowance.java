@@ -1,9 +1,9 @@
 package ecpay.domain.allowance.usecase;
 
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
+import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.Invoice;

@@ -3,7 +3,7 @@ package ecpay.domain.allowance.usecase;
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.Allowances;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.notification.Notice;
 import ecpay.domain.notification.Notification;

@@ -1,15 +1,15 @@
 package ecpay.domain.allowance.usecase;
 
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceDocument;
 import ecpay.domain.allowance.AllowanceId;
-import ecpay.domain.allowance.AllowanceOfInvoice;
-import ecpay.domain.allowance.AllowanceOfInvoice.Calculated;
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Allowances;
-import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.RemainingAmount;
+import ecpay.domain.allowance.document.AllowanceDocument;
+import ecpay.domain.allowance.document.AllowanceOfInvoice;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.Calculated;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.event.DomainEvent.AllowanceRequested;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp;

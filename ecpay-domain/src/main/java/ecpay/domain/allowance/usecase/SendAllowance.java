@@ -6,7 +6,7 @@ import ecpay.domain.allowance.AllowanceGateway.ConsentRequest;
 import ecpay.domain.allowance.AllowanceGateway.PaperAllowance;
 import ecpay.domain.allowance.AllowanceIncident;
 import ecpay.domain.allowance.AllowanceNumber;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;

@@ -22,7 +22,7 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Buyer;
 import ecpay.domain.order.MerchantTradeNo;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.transaction.Transactions;
 import java.net.URI;
 import java.time.Clock;

@@ -7,10 +7,10 @@ import ecpay.domain.card.CardTrade;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
-import ecpay.domain.payment.Channel;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.rule.Violations;
 import java.util.NoSuchElementException;
 

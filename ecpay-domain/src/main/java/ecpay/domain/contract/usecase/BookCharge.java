@@ -16,7 +16,7 @@ import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
-import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.payment.report.TradeDetails;
 import ecpay.domain.payment.usecase.PaymentBooks;
 import java.time.Instant;
 import java.util.stream.Stream;

@@ -7,6 +7,8 @@ import ecpay.domain.followup.Patience;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.Invoices;
+import ecpay.domain.invoice.usecase.settle.InvoiceBooks;
+import ecpay.domain.invoice.usecase.settle.SettleInvoice;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package ecpay.domain.invoice.usecase;
 
 import ecpay.domain.event.DomainEvent.InvoiceRequestedAgain;
 import ecpay.domain.event.EventLog;
-import ecpay.domain.invoice.Correction;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.Withheld;
+import ecpay.domain.invoice.document.Correction;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Part;
 import ecpay.domain.order.OrderLine;

@@ -7,7 +7,7 @@ import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.InvoiceIncident;
 import ecpay.domain.invoice.Invoices;
-import ecpay.domain.invoice.VoidWindow;
+import ecpay.domain.invoice.deadline.VoidWindow;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.time.Taipei;
 import ecpay.domain.track.Term;

@@ -16,10 +16,10 @@ import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentIncident;
-import ecpay.domain.payment.PaymentMethod;
-import ecpay.domain.payment.PaymentReport;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.Reaction;
+import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.payment.report.PaymentReport;
 import java.time.Duration;
 import java.time.Instant;
 

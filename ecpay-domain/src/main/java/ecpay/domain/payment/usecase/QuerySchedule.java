@@ -3,7 +3,7 @@ package ecpay.domain.payment.usecase;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.Payment;
-import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.offer.PaymentMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

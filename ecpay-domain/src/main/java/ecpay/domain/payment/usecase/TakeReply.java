@@ -12,9 +12,9 @@ import ecpay.domain.followup.FollowUps;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
-import ecpay.domain.payment.PaymentFailure;
 import ecpay.domain.payment.PaymentReply;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.report.PaymentFailure;
 import java.time.Clock;
 import java.time.Instant;
 

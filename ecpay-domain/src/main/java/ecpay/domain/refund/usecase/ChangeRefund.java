@@ -1,6 +1,6 @@
 package ecpay.domain.refund.usecase;
 
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.card.usecase.AskAboutCard;
 import ecpay.domain.event.DomainEvent.PaidBackByHand;

@@ -10,7 +10,7 @@ import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp.IssueInvoice;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.invoice.usecase.WithholdInvoices;
+import ecpay.domain.invoice.usecase.settle.WithholdInvoices;
 import ecpay.domain.order.Orders;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.RefundIncident;

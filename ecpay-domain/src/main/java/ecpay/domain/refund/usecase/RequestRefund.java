@@ -13,7 +13,7 @@ import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.invoice.Invoices;
-import ecpay.domain.invoice.usecase.WithholdInvoices;
+import ecpay.domain.invoice.usecase.settle.WithholdInvoices;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;

@@ -1,7 +1,7 @@
 package ecpay.domain.track.usecase;
 
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.track.Allotment;
 import ecpay.domain.track.Term;

@@ -5,7 +5,7 @@ import static ecpay.domain.rule.Violations.demand;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;

@@ -1,6 +1,6 @@
 package ecpay.domain.track.usecase;
 
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.track.TrackAlarm;
 import ecpay.domain.track.TrackStock;
 import java.util.Map;

@@ -2,7 +2,7 @@ package ecpay.domain.track.usecase;
 
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.track.SeenTracks;
 import ecpay.domain.track.Term;

@@ -3,7 +3,7 @@ package ecpay.domain.track.usecase;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;

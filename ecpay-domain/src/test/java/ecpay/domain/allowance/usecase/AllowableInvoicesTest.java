@@ -3,7 +3,7 @@ package ecpay.domain.allowance.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
-import ecpay.domain.allowance.AllowanceOfInvoice.Calculated;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.Calculated;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.InvoiceTiming;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.AllowanceReference;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.allowance.usecase.RequestAllowance.Request;
 import ecpay.domain.allowance.usecase.RequestAllowance.Result;
 import ecpay.domain.event.DomainEvent.AllowanceAwaitsConsent;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.Reason;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.event.DomainEvent.AllowanceWithdrawalRequested;
 import ecpay.domain.notification.Notice;
 import ecpay.domain.notification.Notification;

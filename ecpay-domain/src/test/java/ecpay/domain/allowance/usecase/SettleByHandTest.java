@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceNumber;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.IllegalMoveException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.allowance.usecase.RequestAllowance.Result;
 import ecpay.domain.event.DomainEvent.AllowanceSigned;
 import ecpay.domain.rule.IllegalMoveException;

@@ -6,7 +6,7 @@ import ecpay.domain.contract.Charge;
 import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractAction;
 import ecpay.domain.contract.PeriodicContract.State;
-import ecpay.domain.payment.Channel;
+import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Fault;
 import ecpay.domain.world.Shop;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
-import ecpay.domain.invoice.Bearer;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceArchive;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.KnownInvoice;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.Bearer;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.invoice.usecase.CompareInvoices.Comparison;
 import ecpay.domain.invoice.usecase.CompareInvoices.Difference;
 import ecpay.domain.merchant.Merchant;

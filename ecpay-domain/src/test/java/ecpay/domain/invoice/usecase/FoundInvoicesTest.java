@@ -3,8 +3,8 @@ package ecpay.domain.invoice.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
-import ecpay.domain.invoice.Correction;
 import ecpay.domain.invoice.Invoice;
+import ecpay.domain.invoice.document.Correction;
 import ecpay.domain.order.Carrier;
 import ecpay.domain.order.InvoicePreference;
 import ecpay.domain.order.InvoiceTiming;

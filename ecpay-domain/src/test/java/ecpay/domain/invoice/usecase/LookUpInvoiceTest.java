@@ -10,7 +10,7 @@ import ecpay.domain.invoice.InvoiceArchive.KnownVoid;
 import ecpay.domain.invoice.InvoiceArchive.PrintStyle;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.IssuedInvoice;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.invoice.usecase.LookUpInvoice.Shown;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.Carrier;

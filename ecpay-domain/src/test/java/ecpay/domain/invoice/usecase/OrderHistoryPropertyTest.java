@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.Reason;
 import ecpay.domain.allowance.RemainingAmount;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.allowance.usecase.RequestAllowance;
-import ecpay.domain.invoice.Correction;
 import ecpay.domain.invoice.Invoice;
-import ecpay.domain.invoice.InvoiceOfOrder.OrderedPart;
 import ecpay.domain.invoice.InvoiceReference;
+import ecpay.domain.invoice.document.Correction;
+import ecpay.domain.invoice.document.InvoiceOfOrder.OrderedPart;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.property.Property;

@@ -3,7 +3,7 @@ package ecpay.domain.invoice.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;

@@ -11,7 +11,7 @@ import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
-import ecpay.domain.payment.PaymentMethod;
+import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.reconciliation.BrokenStatementException;
 import ecpay.domain.reconciliation.Difference.Kind;
 import ecpay.domain.reconciliation.DifferenceId;

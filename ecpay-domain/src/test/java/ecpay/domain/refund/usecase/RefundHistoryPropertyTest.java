@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.card.CardState;
 import ecpay.domain.invoice.Invoice;

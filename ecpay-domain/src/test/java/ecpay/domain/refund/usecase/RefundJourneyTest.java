@@ -428,7 +428,7 @@ class RefundJourneyTest {
     assertThat(
             rulesOf(() ->
                 till.world.retryInvoice.retry(
-                    Samples.SHOP, desk.id(), ecpay.domain.invoice.Correction.NONE)))
+                    Samples.SHOP, desk.id(), ecpay.domain.invoice.document.Correction.NONE)))
         .containsExactly("R-CAP-13");
     agrees(till, 0);
   }

@@ -3,7 +3,7 @@ package ecpay.domain.track.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.track.Term;
 import ecpay.domain.track.Track;

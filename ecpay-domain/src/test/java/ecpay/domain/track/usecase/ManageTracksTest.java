@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.FollowUp;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.track.Allotment;

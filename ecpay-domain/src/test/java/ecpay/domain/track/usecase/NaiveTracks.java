@@ -1,6 +1,6 @@
 package ecpay.domain.track.usecase;
 
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.TrackPolicy;
 import ecpay.domain.track.Allotment;
 import ecpay.domain.track.Term;

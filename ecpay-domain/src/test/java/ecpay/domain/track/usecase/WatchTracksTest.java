@@ -7,7 +7,7 @@ import ecpay.domain.Samples;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.merchant.TrackPolicy;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.track.SeenTracks;

@@ -11,8 +11,8 @@ import ecpay.domain.notification.NotificationId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
-import ecpay.domain.payment.MemberId;
 import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.reconciliation.DifferenceId;
 import ecpay.domain.refund.RefundId;
 

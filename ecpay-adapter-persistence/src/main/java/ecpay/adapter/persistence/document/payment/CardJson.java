@@ -1,7 +1,7 @@
 package ecpay.adapter.persistence.document.payment;
 
 import ecpay.domain.money.Money;
-import ecpay.domain.payment.CardDetails;
+import ecpay.domain.payment.report.CardDetails;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import ecpay.domain.contract.PendingAction;
 import ecpay.domain.contract.PeriodicContract;
 import ecpay.domain.contract.PeriodicContract.Ending;
 import ecpay.domain.order.OrderId;
-import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.report.PaymentFailure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package ecpay.adapter.persistence.document.payment;
 
 import ecpay.adapter.persistence.document.json.Json;
-import ecpay.domain.payment.PaymentInstructions;
+import ecpay.domain.payment.report.PaymentInstructions;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package ecpay.adapter.persistence.document.payment;
 
-import ecpay.domain.payment.CardOffer;
-import ecpay.domain.payment.Channel;
-import ecpay.domain.payment.CodeLife;
-import ecpay.domain.payment.MemberId;
-import ecpay.domain.payment.Offer;
-import ecpay.domain.payment.PaymentMethod;
-import ecpay.domain.payment.PeriodicTerms;
+import ecpay.domain.payment.offer.CardOffer;
+import ecpay.domain.payment.offer.Channel;
+import ecpay.domain.payment.offer.CodeLife;
+import ecpay.domain.payment.offer.MemberId;
+import ecpay.domain.payment.offer.Offer;
+import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.payment.offer.PeriodicTerms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

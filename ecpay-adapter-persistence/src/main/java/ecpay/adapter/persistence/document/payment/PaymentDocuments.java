@@ -3,9 +3,9 @@ package ecpay.adapter.persistence.document.payment;
 import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.contract.Agreement;
 import ecpay.domain.contract.PeriodicContract;
-import ecpay.domain.payment.Offer;
-import ecpay.domain.payment.PaymentInstructions;
-import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.payment.offer.Offer;
+import ecpay.domain.payment.report.PaymentInstructions;
+import ecpay.domain.payment.report.TradeDetails;
 
 /**
  * Writes a payment's documents and reads them back as equal ones; reading throws as {@link

@@ -2,8 +2,8 @@ package ecpay.adapter.persistence.document.payment;
 
 import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.money.Money;
-import ecpay.domain.payment.Payer;
-import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.payment.report.Payer;
+import ecpay.domain.payment.report.TradeDetails;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

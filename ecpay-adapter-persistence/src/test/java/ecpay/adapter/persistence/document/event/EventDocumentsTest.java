@@ -8,7 +8,7 @@ import ecpay.domain.boundcard.CardId;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.money.Money;
 import ecpay.domain.notification.NotificationId;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.reconciliation.DifferenceId;
 import ecpay.domain.refund.RefundId;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ecpay.domain.Samples;
 import ecpay.domain.money.Money;
-import ecpay.domain.payment.PaymentInstructions;
-import ecpay.domain.payment.TradeDetails;
+import ecpay.domain.payment.report.PaymentInstructions;
+import ecpay.domain.payment.report.TradeDetails;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

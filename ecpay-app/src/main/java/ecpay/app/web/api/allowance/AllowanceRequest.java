@@ -1,9 +1,9 @@
 package ecpay.app.web.api.allowance;
 
 import ecpay.app.web.json.JsonFields;
-import ecpay.domain.allowance.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.AllowanceReference;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.allowance.usecase.RequestAllowance;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.invoice.InvoiceId;

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
 import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceDocument;
-import ecpay.domain.allowance.AllowanceItem;
 import ecpay.domain.allowance.AllowanceNumber;
-import ecpay.domain.allowance.Consent;
 import ecpay.domain.allowance.Withdrawal;
-import ecpay.domain.invoice.VoidWindow;
+import ecpay.domain.allowance.document.AllowanceDocument;
+import ecpay.domain.allowance.document.AllowanceItem;
+import ecpay.domain.allowance.document.Consent;
+import ecpay.domain.invoice.deadline.VoidWindow;
 import ecpay.domain.time.Taipei;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package ecpay.app.web.api.allowance;
 
 import ecpay.app.web.json.JsonFields;
-import ecpay.domain.allowance.Consent;
-import ecpay.domain.allowance.NotifyMail;
+import ecpay.domain.allowance.document.Consent;
+import ecpay.domain.allowance.document.NotifyMail;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.merchant.CallbackUrl;
 import java.time.DateTimeException;

@@ -19,7 +19,7 @@ import ecpay.domain.boundcard.usecase.DeleteCard;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Buyer;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;

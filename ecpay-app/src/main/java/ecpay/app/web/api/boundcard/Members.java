@@ -8,7 +8,7 @@ import ecpay.domain.boundcard.CardId;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.order.Buyer;
-import ecpay.domain.payment.MemberId;
+import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.rule.RuleViolationException;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;

@@ -9,7 +9,7 @@ import ecpay.domain.contract.Agreement;
 import ecpay.domain.contract.Charge;
 import ecpay.domain.contract.PeriodicContract;
 import ecpay.domain.order.OrderId;
-import ecpay.domain.payment.PaymentFailure;
+import ecpay.domain.payment.report.PaymentFailure;
 import java.util.List;
 
 /** A contract as the API shows it: schema {@code Contract} of the contract of the API. */

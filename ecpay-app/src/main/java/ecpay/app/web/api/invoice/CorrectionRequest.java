@@ -3,7 +3,7 @@ package ecpay.app.web.api.invoice;
 import ecpay.app.web.json.JsonFields;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
-import ecpay.domain.invoice.Correction;
+import ecpay.domain.invoice.document.Correction;
 import ecpay.domain.order.InvoicePreference;
 import java.util.Optional;
 

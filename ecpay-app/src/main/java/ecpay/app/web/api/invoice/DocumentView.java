@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.Words;
-import ecpay.domain.invoice.InvoiceDocument;
-import ecpay.domain.invoice.InvoiceItem;
-import ecpay.domain.invoice.TaxSplit;
+import ecpay.domain.invoice.document.InvoiceDocument;
+import ecpay.domain.invoice.document.InvoiceItem;
+import ecpay.domain.invoice.document.TaxSplit;
 
 /** What is on an invoice: schema {@code InvoiceDocument} of the contract. */
 public final class DocumentView {

@@ -1,8 +1,8 @@
 package ecpay.app.web.api.invoice;
 
 import ecpay.app.web.json.JsonFields;
-import ecpay.domain.invoice.InvoiceOfOrder.OrderedPart;
 import ecpay.domain.invoice.InvoiceReference;
+import ecpay.domain.invoice.document.InvoiceOfOrder.OrderedPart;
 import ecpay.domain.invoice.usecase.RequestInvoice;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Quantity;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.web.api.invoice.DocumentView;
 import ecpay.app.web.api.invoice.Timing;
-import ecpay.domain.invoice.InvoiceOfOrder;
-import ecpay.domain.invoice.RelateNumber;
+import ecpay.domain.invoice.document.InvoiceOfOrder;
+import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.pricing.Priced;
 
 /** What placing an order would lead to: schema {@code OrderPreview} of the contract. */

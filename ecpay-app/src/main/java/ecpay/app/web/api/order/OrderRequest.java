@@ -7,7 +7,7 @@ import ecpay.app.web.json.Findings;
 import ecpay.app.web.json.JsonFields;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
-import ecpay.domain.invoice.Taxation;
+import ecpay.domain.invoice.document.Taxation;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Quantity;
 import ecpay.domain.money.TaxKind;

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
-import ecpay.domain.payment.CardDetails;
-import ecpay.domain.payment.Payer;
 import ecpay.domain.payment.Payment;
-import ecpay.domain.payment.PaymentInstructions;
+import ecpay.domain.payment.report.CardDetails;
+import ecpay.domain.payment.report.Payer;
+import ecpay.domain.payment.report.PaymentInstructions;
 import java.net.URI;
 
 /** An attempt to pay as the API shows it: schema {@code Payment} of the contract. No tokens. */

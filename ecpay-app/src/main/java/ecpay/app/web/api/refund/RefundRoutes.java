@@ -14,7 +14,7 @@ import ecpay.app.web.api.allowance.ConsentRequest;
 import ecpay.app.web.json.JsonBody;
 import ecpay.app.web.json.JsonFields;
 import ecpay.app.web.json.Replies;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.PaymentId;

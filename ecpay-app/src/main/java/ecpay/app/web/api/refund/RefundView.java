@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.RefundWords;
 import ecpay.app.reading.Times;
-import ecpay.domain.allowance.Consent;
+import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.RefundPlan;

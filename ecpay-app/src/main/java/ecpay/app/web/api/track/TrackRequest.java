@@ -2,7 +2,7 @@ package ecpay.app.web.api.track;
 
 import ecpay.app.reading.Words;
 import ecpay.app.web.json.JsonFields;
-import ecpay.domain.invoice.InvoiceType;
+import ecpay.domain.invoice.document.InvoiceType;
 import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.track.Term;
 import ecpay.domain.track.TrackId;
