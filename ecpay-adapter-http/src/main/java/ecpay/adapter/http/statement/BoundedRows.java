@@ -3,7 +3,6 @@ package ecpay.adapter.http.statement;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,19 +14,29 @@ import java.util.stream.IntStream;
 
 /**
  * The text of a file in Big5 or UTF-8, whichever its first bytes are, without any row that would
- * fill the memory.
+ * fill the memory. It is handed out line by line, so that a row that is no CSV costs its first line
+ * only: whoever reads it begins anew with the next.
  */
-final class BoundedRows extends FilterReader {
+final class BoundedRows extends Reader {
   private static final int MOST_CHARACTERS = 64 * 1024;
   private static final int LOOKED_AT = 4096;
 
   /** Big5 as Taiwan's machines write it. */
   private static final Charset BIG5 = Charset.forName("x-windows-950");
 
-  private long sinceRow;
+  private final Reader text;
+  private final char[] ahead = new char[8192];
+  private int aheadFrom;
+  private int aheadTo;
+
+  /** The lines since the row began, and how much of them has been handed out. */
+  private final StringBuilder row = new StringBuilder();
+
+  private int given;
+  private boolean isBroken;
 
   private BoundedRows(Reader text) {
-    super(text);
+    this.text = text;
   }
 
   static BoundedRows of(InputStream bytes) throws IOException {
@@ -53,38 +62,80 @@ final class BoundedRows extends FilterReader {
     }
   }
 
-  /** A row has been taken; the next one may be as long. */
+  /** A row has been taken. */
   void rowEnds() {
-    sinceRow = 0;
+    row.delete(0, given);
+    given = 0;
   }
 
-  @Override
-  public int read() throws IOException {
-    int one = super.read();
-    count(one < 0 ? 0 : 1);
-    return one;
+  /** The row is none: what follows its first line is handed out again. */
+  void rowFails() {
+    row.delete(0, lineEnd(0));
+    given = 0;
+  }
+
+  /** Whether the text itself cannot be read on, whatever its rows are. */
+  boolean isBroken() {
+    return isBroken;
   }
 
   @Override
   public int read(char[] into, int from, int most) throws IOException {
-    int read = super.read(into, from, most);
-    count(Math.max(0, read));
-    return read;
+    if (given == row.length() && !hasNextLine()) {
+      return -1;
+    }
+    int count = Math.min(most, lineEnd(given) - given);
+    row.getChars(given, given + count, into, from);
+    given += count;
+    return count;
   }
 
-  private void count(int characters) throws TooLongException {
-    sinceRow += characters;
-    if (sinceRow > MOST_CHARACTERS) {
-      throw new TooLongException();
+  private int lineEnd(int from) {
+    int end = row.indexOf("\n", from);
+    return end < 0 ? row.length() : end + 1;
+  }
+
+  private boolean hasNextLine() throws IOException {
+    if (row.length() > MOST_CHARACTERS) {
+      throw new IOException("a row of more than " + MOST_CHARACTERS + " characters");
+    }
+    int begin = row.length();
+    while (aheadFrom < aheadTo || isFilled()) {
+      char next = ahead[aheadFrom++];
+      row.append(next);
+      if (next == '\n') {
+        return true;
+      }
+      if (row.length() - begin > MOST_CHARACTERS) {
+        isBroken = true;
+        throw new TooLongException();
+      }
+    }
+    return row.length() > begin;
+  }
+
+  private boolean isFilled() throws IOException {
+    try {
+      aheadFrom = 0;
+      aheadTo = text.read(ahead);
+      return aheadTo > 0;
+    } catch (IOException broken) {
+      isBroken = true;
+      throw broken;
     }
   }
 
-  /** A row without end. */
+  @Override
+  public void close() throws IOException {
+    text.close();
+  }
+
+  /** A line without end. */
   static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLongException() {
-      super("a row of more than " + MOST_CHARACTERS + " characters");
+      super("a line of more than " + MOST_CHARACTERS + " characters");
     }
   }
 }

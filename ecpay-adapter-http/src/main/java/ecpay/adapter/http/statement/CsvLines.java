@@ -20,12 +20,11 @@ import org.apache.commons.csv.CSVRecord;
 /** The lines of a CSV file, read row by row; the first row says what the columns are. */
 final class CsvLines implements StatementLines {
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setLenientEof(true).get();
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
-  private final CSVParser parser;
   private final BoundedRows source;
   private final Runnable atEnd;
-  private final Iterator<CSVRecord> rows;
+  private Iterator<CSVRecord> rows;
   private final Headers headers;
   private long row = 1;
 
@@ -37,39 +36,61 @@ final class CsvLines implements StatementLines {
   CsvLines(BoundedRows source, Map<Column, List<String>> further, Runnable atEnd) {
     this.source = source;
     this.atEnd = atEnd;
+    this.rows = rows();
+    this.headers = new Headers(header(), further);
+  }
+
+  /** A parser that met what is no CSV is of no more use; the next begins where the row ends. */
+  private Iterator<CSVRecord> rows() {
     try {
-      this.parser = CSVParser.parse(source, FORMAT);
+      return CSVParser.parse(source, FORMAT).iterator();
     } catch (IOException broken) {
       throw broken(broken);
     }
-    this.rows = parser.iterator();
-    this.headers =
-        new Headers(
-            read().orElseThrow(() -> new BrokenStatementException("the file is empty")), further);
+  }
+
+  private CSVRecord header() {
+    try {
+      return read().orElseThrow(() -> new BrokenStatementException("the file is empty"));
+    } catch (UncheckedIOException broken) {
+      throw broken(broken);
+    }
   }
 
   @Override
   public List<StatementEntry> next(int most) {
     List<StatementEntry> part = new ArrayList<>();
     while (part.size() < most) {
-      Optional<CSVRecord> next = read();
+      Optional<StatementEntry> next = next();
       if (next.isEmpty()) {
         break;
       }
-      row++;
-      part.add(entry(next.get()));
+      part.add(next.get());
     }
     return part;
   }
 
-  private Optional<CSVRecord> read() {
+  private Optional<StatementEntry> next() {
     try {
-      Optional<CSVRecord> next = rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
-      source.rowEnds();
-      return next;
+      Optional<CSVRecord> record = read();
+      record.ifPresent(_ -> row++);
+      return record.map(this::entry);
     } catch (UncheckedIOException broken) {
-      throw broken(broken);
+      if (source.isBroken()) {
+        throw broken(broken);
+      }
+      row++;
+      source.rowFails();
+      rows = rows();
+      return Optional.of(
+          new StatementEntry.Unreadable(row, "no CSV: a quoted cell that does not end in its row"));
     }
+  }
+
+  private Optional<CSVRecord> read() {
+    Optional<CSVRecord> next = rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+    source.rowEnds();
+    return next;
   }
 
   private BrokenStatementException broken(Exception cause) {
@@ -140,7 +161,7 @@ final class CsvLines implements StatementLines {
 
   @Override
   public void close() {
-    try (parser) {
+    try (source) {
       atEnd.run();
     } catch (IOException unclosable) {
       throw new UncheckedIOException(unclosable);

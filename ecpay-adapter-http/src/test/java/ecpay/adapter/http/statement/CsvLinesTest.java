@@ -12,6 +12,7 @@ import ecpay.domain.reconciliation.StatementLine.Status;
 import ecpay.domain.reconciliation.StatementLines;
 import ecpay.domain.time.Taipei;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -168,6 +169,86 @@ class CsvLinesTest {
     assertThat(((Unreadable) read.get(4)).reason()).contains("payment-date");
     assertThat(read.get(4).row()).isEqualTo(6);
     assertThat(read.toString()).doesNotContain("many");
+  }
+
+  @Test
+  void aMalformedQuotedCellCostsItsRowOnly() {
+    List<StatementEntry> read =
+        read(
+            """
+            特店訂單編號,交易金額,付款方式
+            A1,100,ATM
+            "A2"x,100,ATM
+            "A3",300,"信用卡, 一次"
+            A4,400,"never closed
+            A5,500,CVS
+            A6,600,5" screen
+            "A
+            7",700,ATM
+            A8,800,"cut off\
+            """);
+    assertThat(read)
+        .extracting(
+            entry -> entry instanceof StatementLine line ? line.tradeNo() : "row " + entry.row())
+        .containsExactly("A1", "row 3", "A3", "row 5", "A5", "A6", "row 8", "row 9");
+    assertThat(((StatementLine) read.get(2)).method()).isEqualTo("信用卡, 一次");
+    assertThat(read.get(1))
+        .isEqualTo(new Unreadable(3, "no CSV: a quoted cell that does not end in its row"));
+  }
+
+  @Test
+  void aCellOverTwoLinesIsStillOneRow() {
+    assertThat(read("特店訂單編號,交易金額,付款方式\r\nA1,100,\"a\r\nb\"\r\nA2,200,ATM\r\n"))
+        .extracting(StatementEntry::row)
+        .containsExactly(2L, 3L);
+  }
+
+  @Test
+  void aQuoteThatNeverEndsCostsItsLineOnlyHoweverLongTheFileIs() {
+    InputStream file = new Rows("特店訂單編號,交易金額\r\n\"A1,100\r\n", "A2,200\r\n", 20_000);
+    try (StatementLines lines = lines(file)) {
+      assertThat(lines.next(1)).singleElement().isInstanceOf(Unreadable.class);
+      assertThat(lines.next(30_000)).hasSize(20_000).allMatch(StatementLine.class::isInstance);
+    }
+  }
+
+  @Test
+  void aHeaderThatIsNoCsvMakesItNoStatementFile() {
+    assertThatThrownBy(() -> read("\"特店訂單編號\"x,交易金額\r\nA1,100\r\n"))
+        .isInstanceOf(BrokenStatementException.class)
+        .hasMessageContaining("no CSV");
+  }
+
+  @Test
+  void aFileThatCannotBeReadOnIsBrokenAndNotARowLess() {
+    InputStream rows = new Rows("特店訂單編號,交易金額\r\n", "A1,100\r\n", 3_000);
+    InputStream broken =
+        new FilterInputStream(rows) {
+          private long left = 20_000;
+
+          @Override
+          public int read(byte[] into, int from, int most) throws IOException {
+            if (left <= 0) {
+              throw new IOException("the disk is gone");
+            }
+            int read = super.read(into, from, (int) Math.min(most, left));
+            left -= read;
+            return read;
+          }
+        };
+    try (StatementLines lines = lines(broken)) {
+      assertThatThrownBy(() -> lines.next(3_000))
+          .isInstanceOf(BrokenStatementException.class)
+          .hasMessageContaining("breaks off");
+    }
+  }
+
+  private static StatementLines lines(InputStream file) {
+    try {
+      return new CsvLines(BoundedRows.of(file), Map.of(), () -> {});
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   @Test
