@@ -152,7 +152,8 @@ final class AdaptersModule extends AbstractModule {
         ecpay.payments(),
         ecpay.invoices(),
         USUAL.perMerchantConcurrency(),
-        isEcpays(hosts.ecpg()) ? USUAL.spacing() : Duration.ZERO);
+        isEcpays(hosts.ecpg()) ? USUAL.spacing() : Duration.ZERO,
+        ecpay.files());
   }
 
   /** Only the real ECPay needs sparing. */

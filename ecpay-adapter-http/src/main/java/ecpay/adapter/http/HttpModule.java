@@ -78,7 +78,8 @@ public final class HttpModule extends AbstractModule {
             settings.connectTimeout(),
             settings.readTimeout(),
             settings.perMerchantConcurrency(),
-            settings.spacing()),
+            settings.spacing(),
+            settings.files()),
         settings.proxy(),
         settings.trust(),
         clock,
@@ -171,8 +172,14 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  StatementSource statements(AioApi aio, EcpayApi ecpg) {
-    return new EcpayStatements(aio, ecpg, settings.payments().statementColumns());
+  StatementSource statements(Transport transport, AioApi aio, EcpayApi ecpg, Clock clock) {
+    return new EcpayStatements(
+        aio,
+        ecpg,
+        transport,
+        settings.files().spacing(),
+        clock,
+        settings.payments().statementColumns());
   }
 
   private URI host(Host host) {

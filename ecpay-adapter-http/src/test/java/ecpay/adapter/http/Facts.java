@@ -82,7 +82,8 @@ public final class Facts {
         plain.payments(),
         wire,
         plain.perMerchantConcurrency(),
-        plain.spacing());
+        plain.spacing(),
+        plain.files());
   }
 
   /** For a server on this machine, with time-outs that a test can wait for. */
@@ -97,7 +98,24 @@ public final class Facts {
         plain.payments(),
         plain.invoices(),
         plain.perMerchantConcurrency(),
-        plain.spacing());
+        plain.spacing(),
+        plain.files());
+  }
+
+  /** For a server on this machine, with other limits of statement files. */
+  public static EcpaySettings settings(URI server, EcpaySettings.FileLimits files) {
+    EcpaySettings plain = settings(server);
+    return new EcpaySettings(
+        plain.hosts(),
+        plain.connectTimeout(),
+        plain.readTimeout(),
+        plain.proxy(),
+        plain.trust(),
+        plain.payments(),
+        plain.invoices(),
+        plain.perMerchantConcurrency(),
+        plain.spacing(),
+        files);
   }
 
   /** The reference's choices with another Revision and other digests. */

@@ -58,7 +58,8 @@ class LanesTest {
             plain.payments(),
             plain.invoices(),
             concurrency,
-            spacing),
+            spacing,
+            plain.files()),
         new Clock() {
           @Override
           public ZoneId getZone() {

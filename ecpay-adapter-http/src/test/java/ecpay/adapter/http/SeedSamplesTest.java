@@ -68,7 +68,8 @@ class SeedSamplesTest {
             plain.payments(),
             Facts.wire("", Set.of(Digest.values())),
             plain.perMerchantConcurrency(),
-            plain.spacing()),
+            plain.spacing(),
+            plain.files()),
         epochSecond);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.adapter.http.setting.EcpaySettings;
+import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
 import ecpay.adapter.http.setting.EcpaySettings.Hosts;
 import ecpay.adapter.http.setting.EcpaySettings.InvoiceWire;
 import ecpay.crypto.Digest;
@@ -31,7 +32,8 @@ class SettingsTest {
         STAGE.payments(),
         InvoiceWire.stage(),
         1,
-        Duration.ZERO);
+        Duration.ZERO,
+        STAGE.files());
   }
 
   @Test
@@ -53,6 +55,9 @@ class SettingsTest {
     assertThat(STAGE.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(STAGE.readTimeout()).isEqualTo(Duration.ofSeconds(35));
     assertThat(STAGE.spacing()).isEqualTo(Duration.ofMillis(200));
+    assertThat(STAGE.files())
+        .isEqualTo(new FileLimits(Duration.ofSeconds(65), 2L << 30, Duration.ofMinutes(10)))
+        .isEqualTo(EcpaySettings.production().files());
     assertThat(STAGE.invoices().revision()).isEqualTo("3.0.0");
   }
 
@@ -91,6 +96,18 @@ class SettingsTest {
   void aSlashAtTheEndDoesNoHarm() {
     assertThat(EcpaySettings.sandbox(URI.create("http://localhost:1/")).hosts().ecpg())
         .hasToString("http://localhost:1");
+  }
+
+  @Test
+  void filesHaveLimitsOfTimeAndSizeAlways() {
+    assertThatThrownBy(() -> FileLimits.USUAL.every(Duration.ofMinutes(61)))
+        .hasMessage("the spacing of files must be 0 to 60 minutes");
+    assertThatThrownBy(() -> FileLimits.USUAL.every(Duration.ofMillis(-1)))
+        .hasMessage("the spacing of files must be 0 to 60 minutes");
+    assertThatThrownBy(() -> new FileLimits(Duration.ZERO, 0, Duration.ofMinutes(1)))
+        .hasMessage("mostBytes must be at least 1");
+    assertThatThrownBy(() -> new FileLimits(Duration.ZERO, 1, Duration.ZERO))
+        .hasMessage("longest must be more than zero");
   }
 
   private static InvoiceWire wire(String revision, Set<Digest> digests, String name) {
@@ -139,7 +156,8 @@ class SettingsTest {
                 STAGE.payments(),
                 InvoiceWire.usual(),
                 1,
-                Duration.ZERO))
+                Duration.ZERO,
+                STAGE.files()))
         .hasMessage("ECPay's stage must see no real email address (R-INV-36)");
   }
 }

@@ -114,7 +114,8 @@ class TlsTest {
             plain.payments(),
             plain.invoices(),
             plain.perMerchantConcurrency(),
-            plain.spacing());
+            plain.spacing(),
+            plain.files());
     return Facts.adapter(settings)
         .getInstance(InvoiceGateway.class)
         .getIssue(Facts.MERCHANT, new RelateNumber("INVOICE0001"));

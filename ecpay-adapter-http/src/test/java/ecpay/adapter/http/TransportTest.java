@@ -198,7 +198,8 @@ class TransportTest {
             plain.payments(),
             plain.invoices(),
             plain.perMerchantConcurrency(),
-            plain.spacing());
+            plain.spacing(),
+            plain.files());
     ecpay.then(404, "");
     assertThat(issue(Facts.adapter(proxied)))
         .isEqualTo(new Answer.Refused<>("HTTP 404", "wrong host or path"));

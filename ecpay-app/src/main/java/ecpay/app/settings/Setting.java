@@ -98,6 +98,8 @@ enum Setting {
   RECONCILIATION_FILES("reconciliation.files", "none"),
   /** When yesterday's are asked for, Taipei. */
   RECONCILIATION_HOUR("reconciliation.hour", "10:00"),
+  /** From one file to the next, for all merchants together; 65s towards ECPay unless given. */
+  RECONCILIATION_SPACING("reconciliation.spacing", ""),
   /** Further headers, such as {@code order-number=A|B;fee=C} (U-03). */
   RECONCILIATION_COLUMNS("reconciliation.columns", ""),
   /** Scripts of ECPay's payment form, separated by commas. */

@@ -99,6 +99,7 @@ public record Settings(
    * @param trust PEM file of certificate authorities to trust instead of Java's own
    * @param payments how its payment services are spoken to
    * @param invoices how its e-invoice is spoken to
+   * @param files what its statement files may take
    */
   public record Ecpay(
       Environment environment,
@@ -108,7 +109,8 @@ public record Settings(
       Duration connectTimeout,
       Duration readTimeout,
       EcpaySettings.PaymentWire payments,
-      EcpaySettings.InvoiceWire invoices) {}
+      EcpaySettings.InvoiceWire invoices,
+      EcpaySettings.FileLimits files) {}
 
   /** The services of ECPay; payment and vendor are AIO's. */
   public record Hosts(URI ecpg, URI ecpayment, URI payment, URI vendor, URI einvoice) {}

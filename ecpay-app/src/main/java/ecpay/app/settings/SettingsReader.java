@@ -124,7 +124,8 @@ final class SettingsReader {
             values.flag(Setting.PAYMENT_PERIOD_IN_ORDER_INFO),
             pageLanguage(),
             statements.columns()),
-        invoicing.wire(environment));
+        invoicing.wire(environment),
+        statements.limits(isThisMachine(hosts.vendor())));
   }
 
   private String pageLanguage() {

@@ -1,9 +1,11 @@
 package ecpay.app.settings;
 
+import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
 import ecpay.adapter.http.statement.EcpayStatements;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
 import ecpay.domain.reconciliation.StatementFile;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,6 +16,9 @@ import java.util.Set;
 
 /** The settings of the comparison with ECPay's statement files. */
 final class StatementSettingsReader {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_SPACING = Duration.ofHours(1);
+
   private final Values values;
 
   StatementSettingsReader(Values values) {
@@ -51,6 +56,25 @@ final class StatementSettingsReader {
       values.refuse(Setting.RECONCILIATION_HOUR, "a time in Taipei like 10:00");
       return ReconciliationPolicy.USUAL_HOUR;
     }
+  }
+
+  /**
+   * What files may take. Only the real ECPay needs sparing: one file a minute.
+   *
+   * @param local whether they come from a sandbox on this very machine
+   */
+  FileLimits limits(boolean local) {
+    if (!values.isGiven(Setting.RECONCILIATION_SPACING)) {
+      return local ? FileLimits.USUAL.every(Duration.ZERO) : FileLimits.USUAL;
+    }
+    Duration spacing = values.duration(Setting.RECONCILIATION_SPACING);
+    if (spacing.compareTo(LONGEST_SPACING) > 0 || (!local && spacing.compareTo(A_MINUTE) < 0)) {
+      values.refuse(
+          Setting.RECONCILIATION_SPACING,
+          "at least 60s towards ECPay, which gives one file a minute, and at most 1h");
+      return FileLimits.USUAL;
+    }
+    return FileLimits.USUAL.every(spacing);
   }
 
   /** Further headers by column. */

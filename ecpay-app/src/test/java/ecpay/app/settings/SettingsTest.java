@@ -149,6 +149,26 @@ class SettingsTest {
   }
 
   @Test
+  void ecpayIsAskedForOneFileAMinuteAtMostAndASandboxAtOnce() {
+    assertThat(spacing(stage(), "")).isEqualTo(Duration.ofSeconds(65));
+    assertThat(spacing(stage(), "60s")).isEqualTo(Duration.ofMinutes(1));
+    assertThat(spacing(sound(), "")).isEqualTo(Duration.ZERO);
+    assertThat(spacing(sound(), "2s")).isEqualTo(Duration.ofSeconds(2));
+    for (String wrong : List.of("59s", "61m", "often")) {
+      Map<String, String> values = stage();
+      values.put("reconciliation.spacing", wrong);
+      assertThat(problems(values)).singleElement().asString().contains("reconciliation.spacing");
+    }
+  }
+
+  private static Duration spacing(Map<String, String> values, String given) {
+    if (!given.isEmpty()) {
+      values.put("reconciliation.spacing", given);
+    }
+    return Settings.from(values).ecpay().files().spacing();
+  }
+
+  @Test
   void patienceOutlastsTheWaitBeforeACallLeavesTowardsEcpay() {
     Map<String, String> values = stage();
     values.put("patience", "65s");

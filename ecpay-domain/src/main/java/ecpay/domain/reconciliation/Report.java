@@ -118,7 +118,7 @@ public record Report(
 
   /** Reading begins, from the first line. */
   public Report reading(Instant now) {
-    Instant since = stage instanceof Stage.Requested requested ? requested.since() : now;
+    Instant since = stage instanceof Stage.Requested ? since(now) : now;
     return new Report(
         id, merchant, file, period, new Stage.Reading(since, now.plus(LEASE)), run + 1, Sums.NONE);
   }
@@ -142,7 +142,7 @@ public record Report(
     return at(new Stage.GivenUp(now, reason));
   }
 
-  /** The file could not be read; after three days nobody tries any more. */
+  /** The file could not be read; three days after the first time nobody tries any more. */
   public Report troubled(String reason, Instant now) {
     Instant since = since(now);
     return at(
@@ -151,9 +151,10 @@ public record Report(
             : new Stage.GivenUp(now, reason));
   }
 
+  /** Since when ECPay is asked: what only waited for its turn has not been asked for yet. */
   private Instant since(Instant now) {
     return switch (stage) {
-      case Stage.Requested requested -> requested.since();
+      case Stage.Requested(Instant since, String trouble) -> trouble.isEmpty() ? now : since;
       case Stage.Reading reading -> reading.since();
       case Stage.Compared _, Stage.GivenUp _ -> now;
     };

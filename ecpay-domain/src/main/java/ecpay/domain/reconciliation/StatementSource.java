@@ -3,6 +3,7 @@ package ecpay.domain.reconciliation;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.Merchant;
 import java.io.InputStream;
+import java.time.Instant;
 
 /**
  * Port: where statement files come from. ECPay gives them to registered addresses only, one per
@@ -10,8 +11,8 @@ import java.io.InputStream;
  */
 public interface StatementSource {
 
-  /** Opens the file of that period. A file without data is one without lines. */
-  Answer<StatementLines> open(Merchant merchant, StatementFile file, Period period);
+  /** Opens the file of that period, if it is its turn. */
+  Opening open(Merchant merchant, StatementFile file, Period period);
 
   /**
    * The lines of a file that the merchant has, Big5 or UTF-8; closing them does not close it.
@@ -19,4 +20,17 @@ public interface StatementSource {
    * @throws BrokenStatementException when it is none
    */
   StatementLines read(InputStream file);
+
+  /** What became of asking for a file. */
+  sealed interface Opening {
+    /** ECPay was asked, or could not be. A file without data is one without lines. */
+    record Asked(Answer<StatementLines> answer) implements Opening {}
+
+    /**
+     * Another file has the turn, perhaps another merchant's: nobody was asked.
+     *
+     * @param until when to come again
+     */
+    record Queued(Instant until) implements Opening {}
+  }
 }

@@ -22,6 +22,8 @@ import ecpay.domain.reconciliation.usecase.ReconcileDay;
 import ecpay.domain.reconciliation.usecase.RequestReport;
 import ecpay.domain.transaction.Transactions;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,6 +40,7 @@ public final class StatementWorld {
   public final ApplyDifference applyDifference;
   private final Map<StatementFile, List<StatementEntry>> files = new EnumMap<>(StatementFile.class);
   private Optional<String> broken = Optional.empty();
+  private Instant queuedUntil = Instant.MIN;
 
   StatementWorld(
       World world,
@@ -54,10 +57,13 @@ public final class StatementWorld {
             StatementSource.class,
             new StatementSource() {
               @Override
-              public Answer<StatementLines> open(
-                  Merchant merchant, StatementFile file, Period days) {
-                return world.wire.call(
-                    file.name(), () -> new Answer.Accepted<>(StatementWorld.this.open(file)));
+              public Opening open(Merchant merchant, StatementFile file, Period days) {
+                if (world.clock.instant().isBefore(queuedUntil)) {
+                  return new Opening.Queued(world.clock.instant().plus(Duration.ofHours(1)));
+                }
+                return new Opening.Asked(
+                    world.wire.call(
+                        file.name(), () -> new Answer.Accepted<>(StatementWorld.this.open(file))));
               }
 
               @Override
@@ -77,6 +83,7 @@ public final class StatementWorld {
             reports,
             new ReconciliationPolicy(
                 EnumSet.allOf(StatementFile.class), ReconciliationPolicy.USUAL_HOUR),
+            merchants,
             world.clock);
     applyDifference =
         new ApplyDifference(transactions, reports, books, events, followUps, world.clock);
@@ -94,6 +101,11 @@ public final class StatementWorld {
 
   public void isWhole() {
     broken = Optional.empty();
+  }
+
+  /** Until then others have the turn. */
+  public void isBusyWithOthers(Instant until) {
+    queuedUntil = until;
   }
 
   private StatementLines open(StatementFile file) {

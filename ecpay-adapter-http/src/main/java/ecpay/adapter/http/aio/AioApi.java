@@ -8,7 +8,6 @@ import ecpay.adapter.http.outcome.Outcome;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.adapter.http.transport.Transport.Content;
 import ecpay.adapter.http.transport.Transport.Reply;
-import ecpay.adapter.http.transport.Transport.Service;
 import ecpay.crypto.CheckMac;
 import ecpay.crypto.Digest;
 import ecpay.crypto.EncodingRefusedException;
@@ -50,14 +49,12 @@ public final class AioApi {
   }
 
   /**
-   * Asks for a file once, which may take ten minutes.
+   * Asks for a file once, at the pace of files ({@link Transport#filesFreeAt}).
    *
-   * @param service whose pace the call keeps: {@link Service#STATEMENT} for what ECPay gives once a
-   *     minute
    * @param file where its bytes go, as they come; accepted means that the whole is there, whatever
    *     it says
    */
-  public Answer<Path> download(EcpayAccount account, Service service, Request request, Path file) {
+  public Answer<Path> download(EcpayAccount account, Request request, Path file) {
     return Outcome.logged(
         request.name(),
         account,
@@ -65,9 +62,7 @@ public final class AioApi {
             send(
                 account,
                 request,
-                body ->
-                    transport.download(
-                        account.caller(), service, Content.FORM, address(request), body, file),
+                body -> transport.download(Content.FORM, address(request), body, file),
                 _ -> new Answer.Accepted<>(file)));
   }
 

@@ -57,8 +57,8 @@ public final class EcpayApi {
   }
 
   /**
-   * Asks for a file once, at the pace of files, which may take ten minutes. What begins like JSON
-   * is no file: it is opened as an envelope and read by the operation.
+   * Asks for a file once, at the pace of files ({@link Transport#filesFreeAt}). What begins like
+   * JSON is no file: it is opened as an envelope and read by the operation.
    *
    * @param file where its bytes go
    */
@@ -70,14 +70,7 @@ public final class EcpayApi {
             answer(
                 account,
                 operation,
-                body ->
-                    transport.download(
-                        account.caller(),
-                        Service.STATEMENT,
-                        Content.JSON,
-                        address(operation),
-                        body,
-                        file),
+                body -> transport.download(Content.JSON, address(operation), body, file),
                 (_, payload) ->
                     FileHead.envelope(file)
                         .map(envelope -> opened(envelope, payload, operation))

@@ -24,6 +24,7 @@ import javax.net.ssl.SSLContext;
  * @param invoices how the e-invoice service is spoken to
  * @param perMerchantConcurrency calls under way at once per merchant and service, at least 1
  * @param spacing average time between two calls per merchant and service; zero for none
+ * @param files what statement files may take
  */
 public record EcpaySettings(
     Hosts hosts,
@@ -34,7 +35,8 @@ public record EcpaySettings(
     PaymentWire payments,
     InvoiceWire invoices,
     int perMerchantConcurrency,
-    Duration spacing) {
+    Duration spacing,
+    FileLimits files) {
   private static final Duration SHORTEST_READ_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration SPACING = Duration.ofMillis(200);
   private static final Duration LONGEST_SPACING = Duration.ofSeconds(10);
@@ -56,12 +58,12 @@ public record EcpaySettings(
 
   /** ECPay's test environment. */
   public static EcpaySettings stage() {
-    return to(ecpays("-stage"), InvoiceWire.stage(), SPACING);
+    return to(ecpays("-stage"), InvoiceWire.stage(), SPACING, FileLimits.USUAL);
   }
 
   /** ECPay itself. */
   public static EcpaySettings production() {
-    return to(ecpays(""), InvoiceWire.usual(), SPACING);
+    return to(ecpays(""), InvoiceWire.usual(), SPACING, FileLimits.USUAL);
   }
 
   private static Hosts ecpays(String environment) {
@@ -78,10 +80,12 @@ public record EcpaySettings(
     return to(
         new Hosts(everything, everything, everything, everything, everything),
         InvoiceWire.usual(),
-        Duration.ZERO);
+        Duration.ZERO,
+        FileLimits.USUAL.every(Duration.ZERO));
   }
 
-  private static EcpaySettings to(Hosts hosts, InvoiceWire invoices, Duration spacing) {
+  private static EcpaySettings to(
+      Hosts hosts, InvoiceWire invoices, Duration spacing, FileLimits files) {
     return new EcpaySettings(
         hosts,
         Duration.ofSeconds(10),
@@ -91,7 +95,37 @@ public record EcpaySettings(
         PaymentWire.USUAL,
         invoices,
         8,
-        spacing);
+        spacing,
+        files);
+  }
+
+  /**
+   * What statement files may take.
+   *
+   * @param spacing at least so long from one to the next, whoever they are for: ECPay gives one a
+   *     minute to an address; zero for none, at most an hour
+   * @param mostBytes of one file, at least 1; more is not read
+   * @param longest until the whole file is here, more than zero
+   */
+  public record FileLimits(Duration spacing, long mostBytes, Duration longest) {
+    private static final Duration LONGEST_SPACING = Duration.ofHours(1);
+
+    /** One each 65 seconds, 2 GiB (some ten million lines), ten minutes. */
+    public static final FileLimits USUAL =
+        new FileLimits(Duration.ofSeconds(65), 2L << 30, Duration.ofMinutes(10));
+
+    public FileLimits {
+      require(
+          !spacing.isNegative() && spacing.compareTo(LONGEST_SPACING) <= 0,
+          "the spacing of files must be 0 to 60 minutes");
+      require(mostBytes >= 1, "mostBytes must be at least 1");
+      require(longest.isPositive(), "longest must be more than zero");
+    }
+
+    /** The same at another pace. */
+    public FileLimits every(Duration other) {
+      return new FileLimits(other, mostBytes, longest);
+    }
   }
 
   /**

@@ -1,10 +1,9 @@
 package ecpay.adapter.http.statement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.call.EcpayApi;
-import ecpay.adapter.http.transport.Transport.Service;
+import ecpay.adapter.http.call.FileHead;
+import ecpay.adapter.http.transport.Transport;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.Merchant;
@@ -18,6 +17,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,26 +27,53 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fetches a statement file into a temporary file and reads it from there, so that reading never
- * keeps ECPay's connection waiting. The file is gone when its lines are closed.
+ * Fetches statement files, one at a time, and reads each from the disk, so that reading never keeps
+ * ECPay's connection waiting. The file is gone when its lines are closed.
  */
 public final class EcpayStatements implements StatementSource {
   /** A refusal in place of a file: {@code RtnCode|RtnMsg}. */
   private static final Pattern REFUSAL = Pattern.compile("([0-9]{1,10})\\|(.{0,200})");
 
-  private static final int HEAD = 1024;
-
   private final AioApi aio;
   private final EcpayApi ecpg;
+  private final FileTurn turn;
+  private final Downloads downloads;
   private final Map<Column, List<String>> further;
 
   /**
+   * Removes what earlier runs that were killed have left in the folder for temporary files.
+   *
+   * @param transport what the others send through
+   * @param spacing when to come again while another file is being fetched
    * @param columns further headers by the name of their column, such as {@code order-number}
    * @throws IllegalArgumentException for a column that does not exist
    */
-  public EcpayStatements(AioApi aio, EcpayApi ecpg, Map<String, List<String>> columns) {
+  public EcpayStatements(
+      AioApi aio,
+      EcpayApi ecpg,
+      Transport transport,
+      Duration spacing,
+      Clock clock,
+      Map<String, List<String>> columns) {
+    this(
+        aio,
+        ecpg,
+        new FileTurn(transport, spacing, clock),
+        new Downloads(Path.of(System.getProperty("java.io.tmpdir"))),
+        columns);
+  }
+
+  EcpayStatements(
+      AioApi aio,
+      EcpayApi ecpg,
+      FileTurn turn,
+      Downloads downloads,
+      Map<String, List<String>> columns) {
     this.aio = aio;
     this.ecpg = ecpg;
+    this.turn = turn;
+    this.downloads = downloads;
+    downloads.removeLeftovers();
     this.further = further(columns);
   }
 
@@ -69,8 +97,12 @@ public final class EcpayStatements implements StatementSource {
   }
 
   @Override
-  public Answer<StatementLines> open(Merchant merchant, StatementFile file, Period period) {
-    Path place = temporary();
+  public Opening open(Merchant merchant, StatementFile file, Period period) {
+    return turn.take(() -> fetched(merchant, file, period));
+  }
+
+  private Answer<StatementLines> fetched(Merchant merchant, StatementFile file, Period period) {
+    Path place = downloads.newFile();
     boolean isOpen = false;
     try {
       Answer<StatementLines> answer = opened(fetch(merchant.payments(), file, period, place));
@@ -78,16 +110,15 @@ public final class EcpayStatements implements StatementSource {
       return answer;
     } finally {
       if (!isOpen) {
-        delete(place);
+        downloads.remove(place);
       }
     }
   }
 
   private Answer<Path> fetch(EcpayAccount account, StatementFile file, Period period, Path place) {
     return switch (file) {
-      case TradeNoAio -> aio.download(account, Service.STATEMENT, new TradeNoAio(period), place);
-      case FundingReconDetail ->
-          aio.download(account, Service.STATEMENT, new FundingReconDetail(period), place);
+      case TradeNoAio -> aio.download(account, new TradeNoAio(period), place);
+      case FundingReconDetail -> aio.download(account, new FundingReconDetail(period), place);
       case QueryTradeMedia -> ecpg.download(account, new QueryTradeMedia(period), place);
     };
   }
@@ -104,25 +135,22 @@ public final class EcpayStatements implements StatementSource {
 
   private Answer<StatementLines> opened(Path file) {
     try {
-      String head = head(file);
+      String head = FileHead.text(file);
       Matcher refusal = REFUSAL.matcher(head.lines().findFirst().orElse(""));
       if (refusal.matches()) {
         return new Answer.Refused<>(refusal.group(1), refusal.group(2));
       }
-      if (head.startsWith("<") || head.startsWith("{") || head.isEmpty()) {
+      if (head.isEmpty()) {
+        return new Answer.Unknown<>("the file is empty, it has not even a header row", true);
+      }
+      if (head.startsWith("<") || head.startsWith("{")) {
         return new Answer.Unknown<>("the answer is no statement file", true);
       }
-      return new Answer.Accepted<>(lines(Files.newInputStream(file), () -> delete(file)));
+      return new Answer.Accepted<>(lines(Files.newInputStream(file), () -> downloads.remove(file)));
     } catch (BrokenStatementException broken) {
       return new Answer.Unknown<>("the file cannot be read: " + broken.getMessage(), true);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String head(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return new String(bytes.readNBytes(HEAD), UTF_8).strip();
     }
   }
 
@@ -136,22 +164,6 @@ public final class EcpayStatements implements StatementSource {
       return new CsvLines(BoundedRows.of(bytes), further, atEnd);
     } catch (IOException broken) {
       throw new BrokenStatementException("the file breaks off at its beginning");
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempFile("ecpay-statement", ".csv");
-    } catch (IOException noRoom) {
-      throw new UncheckedIOException(noRoom);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException undeletable) {
-      throw new UncheckedIOException(undeletable);
     }
   }
 }

@@ -2,6 +2,7 @@ package ecpay.adapter.http.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
 import ecpay.adapter.http.transport.Transport.Content;
 import ecpay.adapter.http.transport.Transport.Limits;
 import ecpay.adapter.http.transport.Transport.Reply;
@@ -35,13 +36,9 @@ final class Exchange {
   /** 200 invoices with many lines each (GetIssueList), encrypted. */
   private static final int MOST_BYTES = 6 << 20;
 
-  /** A statement of some ten million lines. */
-  private static final long MOST_FILE_BYTES = 2L << 30;
-
-  private static final Duration LONGEST_DOWNLOAD = Duration.ofMinutes(10);
-
   private final HttpClient client;
   private final Duration deadline;
+  private final FileLimits files;
   private final ClockGuard ourClock;
 
   Exchange(
@@ -52,6 +49,7 @@ final class Exchange {
     this.ourClock = ourClock;
     // The client's own time-out ends with the headers; ours also covers a body that never ends.
     deadline = limits.connectTimeout().plus(limits.readTimeout());
+    files = limits.files();
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -80,7 +78,7 @@ final class Exchange {
     return exchange(
         request(content, uri, body),
         head -> head.statusCode() == OK ? written(file) : kept(),
-        LONGEST_DOWNLOAD);
+        files.longest());
   }
 
   private static BodySubscriber<Kept> kept() {
@@ -88,8 +86,8 @@ final class Exchange {
     return new FirstBytes<>(MOST_BYTES + 1, bytes, size -> new Kept(bytes.toString(UTF_8), size));
   }
 
-  private static BodySubscriber<Kept> written(Path file) {
-    return FirstBytes.to(file, MOST_FILE_BYTES + 1, size -> new Kept("", size));
+  private BodySubscriber<Kept> written(Path file) {
+    return FirstBytes.to(file, files.mostBytes() + 1, size -> new Kept("", size));
   }
 
   private static HttpRequest request(Content content, URI uri, String body) {
@@ -120,10 +118,10 @@ final class Exchange {
     }
   }
 
-  private static Reply read(HttpResponse<Kept> answer) {
+  private Reply read(HttpResponse<Kept> answer) {
     Kept body = answer.body();
-    if (answer.statusCode() == OK && body.text().isEmpty() && body.size() > MOST_FILE_BYTES) {
-      return new Reply.Lost("a file of more than 2 GiB");
+    if (answer.statusCode() == OK && body.text().isEmpty() && body.size() > files.mostBytes()) {
+      return new Reply.Lost("a file of more than %,d bytes".formatted(files.mostBytes()));
     }
     if (answer.statusCode() == OK && !body.text().isEmpty() && body.size() > MOST_BYTES) {
       return new Reply.Lost("an answer of more than 6 MiB");

@@ -12,6 +12,7 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +20,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * What one merchant's calls to one service must pass: so many at once, so fast, none while ECPay is
- * out of order, and none for 30 minutes after HTTP 403 (R-TRN-05). Whatever stops a call here stops
- * it before it leaves.
+ * What one merchant's calls to one service must pass, or all that fetch files: so many at once, so
+ * fast, none while ECPay is out of order, and none for 30 minutes after HTTP 403 (R-TRN-05).
+ * Whatever stops a call here stops it before it leaves.
  */
 final class Lane {
   static final Duration CLOSED_AFTER_403 = Duration.ofMinutes(30);
@@ -34,11 +35,16 @@ final class Lane {
   private final Clock clock;
   private final Bulkhead room;
   private final RateLimiter pace;
+  private final Gap gap;
   private final CircuitBreaker breaker;
   private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
 
-  Lane(String name, Limits limits, Clock clock) {
+  /**
+   * @param gap what must lie between two calls besides; nobody waits for it
+   */
+  Lane(String name, Limits limits, Gap gap, Clock clock) {
     this.clock = clock;
+    this.gap = gap;
     room =
         Bulkhead.of(
             name,
@@ -79,10 +85,21 @@ final class Lane {
         return new Reply.NotSent("too many calls of this merchant are waiting");
       }
       // Asked again, because another call may have met HTTP 403 while this one waited.
-      return whyClosed().orElseGet(() -> unlessBroken(call));
+      return whyClosed().or(this::whyTooSoon).orElseGet(() -> unlessBroken(call));
     } finally {
       room.onComplete();
     }
+  }
+
+  /** When the next call may leave; empty for now. */
+  Optional<Instant> freeAt() {
+    Instant now = clock.instant();
+    return Optional.of(closedUntil.get()).filter(now::isBefore).or(() -> gap.freeAt(now));
+  }
+
+  private Optional<Reply> whyTooSoon() {
+    return gap.take(clock.instant())
+        .map(free -> new Reply.NotSent("too soon after the last: not before " + inTaipei(free)));
   }
 
   private Reply unlessBroken(Supplier<Reply> call) {
@@ -136,7 +153,10 @@ final class Lane {
 
   private static Reply closedReply(Instant until) {
     return new Reply.NotSent(
-        "HTTP 403, called too fast: no call of this merchant leaves before "
-            + until.atZone(Taipei.ZONE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime());
+        "HTTP 403, called too fast: no call of this merchant leaves before " + inTaipei(until));
+  }
+
+  private static OffsetDateTime inTaipei(Instant time) {
+    return time.atZone(Taipei.ZONE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime();
   }
 }

@@ -3,6 +3,7 @@ package ecpay.adapter.http.transport;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
+import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
 import ecpay.domain.clock.ClockListener;
 import ecpay.domain.merchant.EcpayMerchantId;
 import java.net.ProxySelector;
@@ -10,11 +11,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
-/** The way to ECPay: POST over TLS 1.2 or 1.3, one lane for each caller and service. */
+/**
+ * The way to ECPay: POST over TLS 1.2 or 1.3, one lane for each caller and service, and one for all
+ * files.
+ */
 public final class Transport {
   private static final int MOST_LANES = 10_000;
   // Longer than a lane can be closed, so that an idle lane never forgets that it is (R-TRN-05).
@@ -43,7 +48,8 @@ public final class Transport {
         CacheBuilder.newBuilder()
             .maximumSize(MOST_LANES)
             .expireAfterAccess(IDLE_LANE)
-            .build(CacheLoader.from(key -> new Lane(key.toString(), limits, clock)));
+            .build(
+                CacheLoader.from(key -> new Lane(key.toString(), limits, key.gap(limits), clock)));
   }
 
   /**
@@ -62,18 +68,18 @@ public final class Transport {
 
   /**
    * {@link #post}, for an answer that is a file: with status 200 it is written to {@code file}, and
-   * the reply's body is empty. It may take ten minutes and 2 GiB.
+   * the reply's body is empty. ECPay counts files by address, so that all callers share one lane,
+   * in which nobody waits: who comes before {@link #filesFreeAt} is told so.
    */
-  public Reply download(
-      EcpayMerchantId caller,
-      Service service,
-      Content content,
-      URI uri,
-      Supplier<String> body,
-      Path file) {
-    Lane lane = lane(caller, service);
+  public Reply download(Content content, URI uri, Supplier<String> body, Path file) {
+    Lane lane = files();
     return whyBlocked(lane, uri)
         .orElseGet(() -> lane.pass(() -> exchange.download(content, uri, body.get(), file)));
+  }
+
+  /** When the next file may be asked for, whoever it is for; empty for now. */
+  public Optional<Instant> filesFreeAt() {
+    return files().freeAt();
   }
 
   /** A request that names no merchant asks for nothing, and is answered with the time. */
@@ -82,14 +88,18 @@ public final class Transport {
   }
 
   private Lane lane(EcpayMerchantId caller, Service service) {
-    return lanes.getUnchecked(new Key(caller, service));
+    return lanes.getUnchecked(new Key(Optional.of(caller), service));
+  }
+
+  private Lane files() {
+    return lanes.getUnchecked(new Key(Optional.empty(), Service.STATEMENT));
   }
 
   /** What shares a contract, keys and a limit of pace at ECPay. */
   public enum Service {
     PAYMENT,
     INVOICE,
-    /** Files, of which ECPay gives one a minute: being too fast there must stop no payment. */
+    /** Files, of which ECPay gives an address one a minute: they must stop no payment. */
     STATEMENT
   }
 
@@ -123,9 +133,14 @@ public final class Transport {
    *     not use of its time is added
    * @param concurrency calls under way at once, per caller and service
    * @param spacing average time between two calls, per caller and service; zero for none
+   * @param files what files may take
    */
   public record Limits(
-      Duration connectTimeout, Duration readTimeout, int concurrency, Duration spacing) {}
+      Duration connectTimeout,
+      Duration readTimeout,
+      int concurrency,
+      Duration spacing,
+      FileLimits files) {}
 
   /** What became of a POST. */
   public sealed interface Reply {
@@ -143,5 +158,12 @@ public final class Transport {
     record Lost(String reason) implements Reply {}
   }
 
-  private record Key(EcpayMerchantId caller, Service service) {}
+  /**
+   * @param caller none for what ECPay counts by address
+   */
+  private record Key(Optional<EcpayMerchantId> caller, Service service) {
+    Gap gap(Limits limits) {
+      return new Gap(service == Service.STATEMENT ? limits.files().spacing() : Duration.ZERO);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementLines;
 import ecpay.domain.reconciliation.StatementSource;
+import ecpay.domain.reconciliation.StatementSource.Opening;
 import ecpay.domain.reconciliation.usecase.CompareStatement.Result;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
@@ -26,7 +27,7 @@ import java.util.Optional;
 public final class ReadStatement {
   private static final Duration NEXT_HOUR = Duration.ofHours(1);
 
-  /** One file per minute and address: another file was fetched just now. */
+  /** Nothing left this machine: the network may be back soon. */
   private static final Duration NEXT_MINUTES = Duration.ofMinutes(2);
 
   private final Transactions transactions;
@@ -66,9 +67,15 @@ public final class ReadStatement {
     };
   }
 
+  /** Waiting for the turn is no trouble of this file, however long it takes. */
   private Progress read(Report report) {
-    Answer<StatementLines> answer =
-        source.open(merchants.get(report.merchant()), report.file(), report.period());
+    return switch (source.open(merchants.get(report.merchant()), report.file(), report.period())) {
+      case Opening.Queued(Instant until) -> new Progress.WaitUntil(until);
+      case Opening.Asked(Answer<StatementLines> answer) -> read(report, answer);
+    };
+  }
+
+  private Progress read(Report report, Answer<StatementLines> answer) {
     return switch (answer) {
       case Answer.Accepted<StatementLines>(StatementLines lines) -> compare(report, lines);
       case Answer.Refused<StatementLines>(String code, String message) ->

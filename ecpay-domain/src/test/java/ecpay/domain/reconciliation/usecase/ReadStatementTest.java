@@ -6,7 +6,11 @@ import ecpay.domain.Samples;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.inmemory.FixedMerchants;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.reconciliation.Period;
+import ecpay.domain.reconciliation.ReconciliationPolicy;
 import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.Report.Stage;
 import ecpay.domain.reconciliation.StatementFile;
@@ -19,7 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReadStatementTest {
@@ -74,6 +81,27 @@ class ReadStatementTest {
   }
 
   @Test
+  void whoWaitsForItsTurnIsNeverGivenUpAndThenHasThreeDaysOfItsOwn() {
+    Report report = request(TODAY);
+    FollowUp.ReadStatement read = new FollowUp.ReadStatement(Samples.SHOP, report.id());
+    world.statements.isBusyWithOthers(Samples.NOW.plus(Duration.ofDays(4)));
+    assertThat(shop.proceed(read))
+        .isEqualTo(new Progress.WaitUntil(Samples.NOW.plus(Duration.ofHours(1))));
+    shop.runUntil(Samples.NOW.plus(Duration.ofDays(4)).minusSeconds(1));
+    assertThat(stage(report)).isEqualTo(report.stage());
+    assertThat(world.wire.count(FILE.name())).isZero();
+
+    world.clock.advanceTo(Samples.NOW.plus(Duration.ofDays(4)));
+    world.wire.script(FILE.name(), Fault.REFUSED);
+    assertThat(shop.proceed(read))
+        .isEqualTo(new Progress.WaitUntil(world.clock.instant().plus(Duration.ofHours(1))));
+    assertThat(((Stage.Requested) stage(report)).since()).isEqualTo(world.clock.instant());
+    shop.runToTheEnd();
+    assertThat(stage(report)).isInstanceOf(Stage.Compared.class);
+    assertThat(incidents("STATEMENT_MISSING")).isZero();
+  }
+
+  @Test
   void anEmptyFileOfADayWithPaymentsIsNotThereYet() {
     Shop paid = Shop.paid(new World());
     paid.runUntil(Samples.NOW.plus(Duration.ofDays(2)));
@@ -105,6 +133,41 @@ class ReadStatementTest {
             morning,
             morning.plusSeconds(75),
             at(TODAY.plusDays(1), LocalTime.of(14, 10)).plusSeconds(150));
+  }
+
+  @Test
+  void noTwoMerchantsOfTwentyAskForAFileAtTheSameTime() {
+    List<Merchant> merchants =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new MerchantId("shop" + i))
+            .map(Samples::merchant)
+            .toList();
+    ReconcileDay day =
+        new ReconcileDay(
+            world.statements.requestReport,
+            world.books.reports(),
+            new ReconciliationPolicy(
+                EnumSet.allOf(StatementFile.class), ReconciliationPolicy.USUAL_HOUR),
+            new FixedMerchants(merchants),
+            world.clock);
+    Instant morning = at(TODAY.plusDays(1), LocalTime.of(10, 0));
+    world.clock.advanceTo(morning);
+    for (Merchant merchant : merchants) {
+      FollowUp.ReconcileDay followUp = new FollowUp.ReconcileDay(merchant.id());
+      Instant turn = morning.plusSeconds(225L * merchants.indexOf(merchant));
+      if (turn.isAfter(morning)) {
+        assertThat(day.proceed(followUp)).isEqualTo(new Progress.WaitUntil(turn));
+      }
+      world.clock.advanceTo(turn);
+      assertThat(day.proceed(followUp))
+          .isEqualTo(new Progress.WaitUntil(turn.plus(Duration.ofDays(1))));
+    }
+    List<Instant> times = world.books.scheduled().values().stream().sorted().toList();
+    assertThat(times).hasSize(60);
+    for (int i = 1; i < times.size(); i++) {
+      assertThat(times.get(i)).isAfterOrEqualTo(times.get(i - 1).plusSeconds(75));
+    }
+    assertThat(times.getLast()).isBefore(morning.plus(Duration.ofHours(6)));
   }
 
   @Test
