@@ -37,6 +37,21 @@ class SchemaTest {
   }
 
   @Test
+  void everyReferenceIsFollowedBackByAnIndex() {
+    List<String> unindexed =
+        texts(
+            """
+            SELECT k.conrelid::regclass || ' ' || k.conname FROM pg_constraint k
+            WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace
+              AND NOT EXISTS (SELECT 1 FROM pg_index i
+                WHERE i.indrelid = k.conrelid AND i.indpred IS NULL
+                  AND array_to_string(i.indkey, ' ') || ' ' LIKE array_to_string(k.conkey, ' ') || ' %')
+            """);
+
+    assertThat(unindexed).isEmpty();
+  }
+
+  @Test
   void theEventLogIsAppendOnly() {
     books
         .transactions()

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 public abstract class StatementsContract extends BooksContract {
   private static final StatementFile FILE = StatementFile.QueryTradeMedia;
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final StepState DONE = new StepState.Done(Samples.NOW, Optional.empty());
   private final Report report =
       Report.request(new ReportId("REPORT1"), Samples.SHOP, FILE, Period.of(DAY), Samples.NOW);
   private final Payment.Paid paid = new Payment.Paid(Samples.attempt(), Samples.tradeDetails());
@@ -303,37 +304,57 @@ public abstract class StatementsContract extends BooksContract {
   void whatWentBackByOurOwnRefundsIsKnownAndAReleasedCardIsNotExpected() {
     Payment.Paid known = paidOrder();
     RefundStep back = step(1, new RefundAct.RefundCard(Money.of(400)));
-    RefundStep release = step(2, new RefundAct.Abandon(Money.of(600)));
-    Refund refund =
-        new Refund(
-            new RefundId("REFUND1"),
-            Samples.SHOP,
-            Samples.ORDER,
-            known.id(),
-            new RefundReference("r1"),
-            new RefundWish(
-                new Goods.Everything(),
-                Optional.of(Samples.paperConsent()),
-                Optional.empty(),
-                new VoidReason("退貨")),
-            true,
-            true,
-            Money.of(1000),
-            Money.ZERO,
-            Money.of(1000),
-            List.of(back, release),
-            new Refund.Status.UnderWay(),
-            Samples.NOW);
+    RefundStep undone = step(2, new RefundAct.CancelCapture(Money.of(600)));
+    RefundStep release = step(3, new RefundAct.Abandon(Money.of(600)));
+    Refund refund = refund(known, back, undone, release);
     holdingOrder(() -> books.refunds().add(refund));
     assertThat(refunded(known)).isEqualTo(Money.ZERO);
-    StepState done = new StepState.Done(Samples.NOW, Optional.empty());
-    Refund half = refund.with(back, done);
+    Refund half = refund.with(back, DONE);
     holdingOrder(() -> books.refunds().save(half));
     assertThat(refunded(known)).isEqualTo(Money.of(400));
+    Refund uncaptured = half.with(undone, DONE);
+    holdingOrder(() -> books.refunds().save(uncaptured));
+    assertThat(refunded(known)).as("undoing a capture moves nothing").isEqualTo(Money.of(400));
     assertThat(unseen(Optional.empty())).containsExactly(known);
-    holdingOrder(() -> books.refunds().save(half.with(release, done)));
+    holdingOrder(() -> books.refunds().save(uncaptured.with(release, DONE)));
     assertThat(refunded(known)).isEqualTo(Money.of(1000));
     assertThat(unseen(Optional.empty())).isEmpty();
+  }
+
+  @Rule("R-CAP-09")
+  @Test
+  void whatAPersonPaidBackWentBackToo() {
+    Payment.Paid known = paidOrder();
+    RefundStep byHand = step(1, new RefundAct.PayByHand(Money.of(1000), "ATM_TAISHIN"));
+    Refund refund = refund(known, byHand);
+    holdingOrder(() -> books.refunds().add(refund));
+
+    holdingOrder(() -> books.refunds().save(refund.with(byHand, DONE)));
+
+    assertThat(refunded(known)).isEqualTo(Money.of(1000));
+    assertThat(unseen(Optional.empty())).as("it came in all the same").containsExactly(known);
+  }
+
+  private static Refund refund(Payment known, RefundStep... steps) {
+    return new Refund(
+        new RefundId("REFUND1"),
+        Samples.SHOP,
+        Samples.ORDER,
+        known.id(),
+        new RefundReference("r1"),
+        new RefundWish(
+            new Goods.Everything(),
+            Optional.of(Samples.paperConsent()),
+            Optional.empty(),
+            new VoidReason("退貨")),
+        true,
+        true,
+        Money.of(1000),
+        Money.ZERO,
+        Money.of(1000),
+        List.of(steps),
+        new Refund.Status.UnderWay(),
+        Samples.NOW);
   }
 
   private static RefundStep step(int number, RefundAct act) {

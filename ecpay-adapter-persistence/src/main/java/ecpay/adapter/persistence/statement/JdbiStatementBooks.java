@@ -28,10 +28,8 @@ final class JdbiStatementBooks implements StatementBooks {
   private static final String KNOWN =
       """
       SELECT p.*, coalesce(o.paid_trade_no <> p.trade_no, false) AS is_second,
-        (SELECT coalesce(sum(s.amount), 0) FROM refund r JOIN refund_step s
-          ON s.merchant_id = r.merchant_id AND s.refund_id = r.id
-          WHERE r.merchant_id = p.merchant_id AND r.payment_id = p.id AND s.state = 'DONE'
-            AND s.act IN ('ABANDON', 'REFUND_CARD', 'PAY_BY_HAND')) AS refunded
+        (SELECT coalesce(sum(b.amount), 0) FROM money_back b
+          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id) AS refunded
       FROM payment p JOIN orders o ON o.merchant_id = p.merchant_id AND o.id = p.order_id
       WHERE p.merchant_id = :merchant AND p.trade_no = ANY(:tradeNos)
       """;
@@ -96,10 +94,8 @@ final class JdbiStatementBooks implements StatementBooks {
         AND NOT EXISTS (SELECT 1 FROM statement_line l
           WHERE l.merchant_id = p.merchant_id AND l.payment_id = p.id AND l.file = :file
             AND l.amount >= 0 AND l.status = 'PAID')
-        AND NOT EXISTS (SELECT 1 FROM refund r JOIN refund_step s
-          ON s.merchant_id = r.merchant_id AND s.refund_id = r.id
-          WHERE r.merchant_id = p.merchant_id AND r.payment_id = p.id AND s.act = 'ABANDON'
-            AND s.state = 'DONE')
+        AND NOT EXISTS (SELECT 1 FROM money_back b
+          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id AND b.act = 'ABANDON')
       ORDER BY p.paid_at, p.id LIMIT :most
       """;
   private static final String FEES =
