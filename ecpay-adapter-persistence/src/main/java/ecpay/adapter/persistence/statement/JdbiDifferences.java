@@ -69,12 +69,15 @@ final class JdbiDifferences {
       SELECT kind, state, count(*) AS count FROM statement_difference
       WHERE merchant_id = :merchant AND report_id = :report GROUP BY kind, state
       """;
-  private static final String PAGE =
+
+  /** In the order of the index {@code statement_difference_page}. */
+  static final String PAGE =
       """
       SELECT * FROM statement_difference
       WHERE merchant_id = :merchant AND report_id = :report
       ORDER BY state <> 'OPEN', id LIMIT :most OFFSET :skip
       """;
+
   private static final String FIND =
       "SELECT * FROM statement_difference WHERE merchant_id = :merchant AND id = :id";
   private static final String SAVE =
