@@ -1,0 +1,84 @@
+package ecpay.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.app.Main;
+import ecpay.app.command.line.Pipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, in a house that is built already, with a java that only tells what it is told. */
+class LauncherTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  @TempDir private Path house;
+
+  private record Said(int exit, String text) {}
+
+  @BeforeEach
+  void build() throws IOException {
+    Files.copy(ROOT.resolve("ecpay"), house.resolve("ecpay"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createDirectories(house.resolve("ecpay-acceptance/target/lib"));
+    Files.createDirectories(house.resolve(".ecpay"));
+    Files.createFile(house.resolve(".ecpay/built"));
+    Path bin = Files.createDirectories(house.resolve("jdk/bin"));
+    for (String tool : List.of("java", "javac")) {
+      Path file = Files.writeString(bin.resolve(tool), "#!/bin/sh\necho \"$@\"\n");
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    Files.writeString(house.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
+  }
+
+  private Said types(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", house.resolve("ecpay").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", house.resolve("jdk").toString());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return new Said(process.exitValue(), text);
+  }
+
+  private static Set<String> commands() {
+    return Main.commands(Pipe.standard()).getSubcommands().keySet();
+  }
+
+  @Test
+  void everyCommandOfTheCommandLineIsLaunchedWithItsWords() throws Exception {
+    assertThat(commands()).contains("order", "refund", "contract", "card", "mac");
+    for (String command : commands()) {
+      Said said = types(command, "--option", "a word");
+      assertThat(said.exit()).as(said.text()).isZero();
+      assertThat(said.text()).endsWith("ecpay.app.Main " + command + " --option a word\n");
+    }
+  }
+
+  @Test
+  void everyCommandStandsInTheHelpAndInTheGuide() throws Exception {
+    String help = types("--help").text();
+    String guide = Files.readString(ROOT.resolve("docs/command-line.md"));
+    for (String command : commands()) {
+      assertThat(help).containsPattern("(?m)^  ([a-z]+ \\| )*" + command + "\\b");
+      assertThat(guide).contains("./ecpay " + command + " ");
+    }
+  }
+
+  @Test
+  void whatIsNoCommandIsSaidToBeNone() throws Exception {
+    Said said = types("ordr");
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.text()).startsWith("unknown command: ordr").contains("usage: ./ecpay COMMAND");
+  }
+}
