@@ -30,6 +30,13 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "The ECPay merchant platform.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:refused, or failed",
+      "2:the command line is wrong; nothing was done",
+      "3:the platform could not be asked, or it or ECPay failed: ask again"
+    },
     subcommands = {
       ServeCommand.class,
       OrderCommand.class,

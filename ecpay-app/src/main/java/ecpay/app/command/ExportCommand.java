@@ -6,6 +6,7 @@ import ecpay.app.command.api.Api;
 import ecpay.app.command.api.ApiOptions;
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.line.Pipe;
+import ecpay.app.command.line.UnusableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,7 +91,7 @@ public final class ExportCommand implements Callable<Integer> {
     try {
       return Files.newOutputStream(file);
     } catch (IOException unwritable) {
-      throw new IllegalArgumentException("cannot write " + file, unwritable);
+      throw new UnusableFileException("write", file, unwritable);
     }
   }
 

@@ -5,6 +5,7 @@ import ecpay.app.command.api.ApiOptions;
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.api.Facts;
 import ecpay.app.command.line.Pipe;
+import ecpay.app.command.line.UnusableFileException;
 import ecpay.app.command.options.PaymentId;
 import ecpay.app.command.options.StatementOptions;
 import java.io.IOException;
@@ -71,13 +72,15 @@ public final class ReconcileCommand implements Callable<Integer> {
     try {
       return Files.newInputStream(Path.of(name));
     } catch (IOException unreadable) {
-      throw new IllegalArgumentException("cannot read " + name, unreadable);
+      throw new UnusableFileException("read", Path.of(name), unreadable);
     }
   }
 
   @Command(
       name = "fetch",
-      description = "Has the platform fetch a file from ECPay and compare it, soon.")
+      description = {
+        "Has the platform fetch a file from ECPay and compare it, soon; needs --kind and --from."
+      })
   int fetch(@Mixin ApiOptions there, @Mixin StatementOptions wanted) {
     return there.ask(wanted.asJson(Ask.post("reconciliations")));
   }

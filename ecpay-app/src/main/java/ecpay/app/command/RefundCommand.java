@@ -33,8 +33,8 @@ public final class RefundCommand {
   @Command(
       name = "payment",
       description = {
-        "Gives the money of one payment back, such as a second one of the same order, as the JSON",
-        "on standard input says, once per reference."
+        "Gives the money of one payment back, such as a second one of the same order, as the JSON"
+            + " on standard input says, once per reference."
       })
   int payment(
       @Mixin ApiOptions api, @Mixin PaymentId payment, @Mixin JsonInput input, @Mixin DryRun dryRun)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,16 +43,19 @@ final class SettingsSources {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new InvalidSettingsException(
-          List.of(
-              "the file "
-                  + file
-                  + " cannot be read as UTF-8 properties: "
-                  + unreadable.getClass().getSimpleName()));
+          List.of("the file " + file + " cannot be read as UTF-8 properties: " + why(unreadable)));
     }
     Map<String, String> values = new LinkedHashMap<>();
     properties
         .stringPropertyNames()
         .forEach(name -> values.put(name, properties.getProperty(name)));
     return values;
+  }
+
+  /** Never what the file says: a password may stand where it cannot be read. */
+  private static String why(Exception unreadable) {
+    return unreadable instanceof NoSuchFileException
+        ? "there is no such file"
+        : unreadable.getClass().getSimpleName();
   }
 }

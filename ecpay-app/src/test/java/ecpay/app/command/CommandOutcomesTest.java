@@ -98,7 +98,10 @@ class CommandOutcomesTest {
             "tracks",
             "stock");
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).startsWith("cannot ask http://127.0.0.1:" + free).hasLineCount(1);
+    assertThat(result.err())
+        .startsWith("cannot ask http://127.0.0.1:" + free)
+        .contains("start it", "--url", "ECPAY_URL")
+        .hasLineCount(1);
   }
 
   @Test
@@ -149,6 +152,49 @@ class CommandOutcomesTest {
         assertThat(platform.run("", words).exit()).as(String.join(" ", words)).isEqualTo(2);
       }
       assertThat(platform.heard).isEmpty();
+    }
+  }
+
+  @Test
+  void aWrongCommandLineIsToldInALineWithTheWayToItsHelp() throws IOException {
+    assertThat(wrong("invoice", "void", "i1").lines())
+        .containsExactly(
+            "Missing required option: '--reason=TEXT'", "See: ecpay invoice void --help");
+    assertThat(wrong("allowance", "settle", "a1").lines())
+        .containsExactly(
+            "Missing required argument (specify one of these):"
+                + " (--number=NUMBER | --never-happened)",
+            "See: ecpay allowance settle --help");
+    assertThat(wrong("refunds").lines())
+        .contains("Unmatched argument at index 0: 'refunds'", "See: ecpay --help")
+        .anyMatch(line -> line.startsWith("Did you mean: ecpay refund"));
+    assertThat(wrong("refund")).contains("Missing required subcommand", "tasks", "capture");
+  }
+
+  @Test
+  void aFileThatCannotBeUsedIsNamedWithTheReason() throws IOException {
+    Path absent = folder.resolve("absent");
+    assertThat(wrong("order", "place", "--json", absent.toString()))
+        .isEqualTo("cannot read %s: no such file or folder%n".formatted(absent));
+    assertThat(wrong("order", "place", "--json", folder.toString()))
+        .startsWith("cannot read %s: ".formatted(folder))
+        .hasLineCount(1);
+    assertThat(wrong("reconcile", absent.toString(), "--kind", "TradeNoAio"))
+        .isEqualTo("cannot read %s: no such file or folder%n".formatted(absent));
+    assertThat(wrong("tracks", "stock", "--api-key-file", absent.toString()))
+        .isEqualTo("cannot read %s: no such file or folder%n".formatted(absent));
+    Path nowhere = absent.resolve("totals.csv");
+    assertThat(wrong("export", "totals", "115-6", "--out", nowhere.toString()))
+        .isEqualTo("cannot write %s.part: no such file or folder%n".formatted(nowhere));
+  }
+
+  private static String wrong(String... words) throws IOException {
+    try (PlayedPlatform platform = PlayedPlatform.answering(200, "{}")) {
+      Result result = platform.run("", words);
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.out()).isEmpty();
+      assertThat(platform.heard).isEmpty();
+      return result.err();
     }
   }
 

@@ -65,7 +65,7 @@ public final class Answers {
       return why.getMessage();
     }
     return why instanceof ConnectException
-        ? "nothing listens there"
+        ? "nothing listens there; start it (./ecpay serve), or name another: --url, ECPAY_URL"
         : why.getClass().getSimpleName();
   }
 

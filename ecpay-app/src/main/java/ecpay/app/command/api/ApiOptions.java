@@ -3,6 +3,7 @@ package ecpay.app.command.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ecpay.app.command.line.Pipe;
+import ecpay.app.command.line.UnusableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -95,7 +96,8 @@ public final class ApiOptions {
             .filter(text -> !text.isEmpty())
             .orElseThrow(() -> refusal("set " + KEY + " to the API key, or give --api-key-file"));
     if (!key.chars().allMatch(letter -> letter > ' ' && letter < 0x7f)) {
-      throw refusal("what is given as the API key is none");
+      throw refusal(
+          "what is given as the API key is none: it is one word, as serve printed it or its file holds it");
     }
     return key;
   }
@@ -108,7 +110,7 @@ public final class ApiOptions {
       }
       return new String(bytes, UTF_8);
     } catch (IOException unreadable) {
-      throw refusal("cannot read the API key from " + file);
+      throw new UnusableFileException("read", file, unreadable);
     }
   }
 

@@ -1,11 +1,10 @@
 package ecpay.app.command.api;
 
 import ecpay.app.command.line.Pipe;
+import ecpay.app.command.line.UnusableFileException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,8 +33,8 @@ public final class JsonInput {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return pipe.reading(in).read();
-    } catch (NoSuchFileException | AccessDeniedException unreadable) {
-      throw new IllegalArgumentException("cannot read " + file, unreadable);
+    } catch (IOException unreadable) {
+      throw new UnusableFileException("read", file, unreadable);
     }
   }
 

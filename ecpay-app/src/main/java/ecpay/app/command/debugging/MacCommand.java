@@ -37,9 +37,17 @@ public final class MacCommand {
       description = "Prints the value. A CheckMacValue among the parameters does not count.")
   int compute(
       @Mixin KeyOptions keys,
-      @Option(names = "--digest", description = "sha256 (default) or md5", defaultValue = "SHA256")
+      @Option(
+              names = "--digest",
+              paramLabel = "NAME",
+              description = "sha256 (default) or md5",
+              defaultValue = "SHA256")
           Digest digest,
-      @Option(names = "--space", description = "plus (default) or percent20", defaultValue = "PLUS")
+      @Option(
+              names = "--space",
+              paramLabel = "HOW",
+              description = "plus (default) or percent20",
+              defaultValue = "PLUS")
           SpaceEncoding space)
       throws IOException {
     CheckMac mac = CheckMac.with(keys.read(pipe.environment()));
@@ -60,8 +68,10 @@ public final class MacCommand {
       })
   int verify(
       @Mixin KeyOptions keys,
-      @Option(names = "--digest", description = "sha256 or md5") @Nullable Digest digest,
-      @Option(names = "--space", description = "plus or percent20") @Nullable SpaceEncoding space)
+      @Option(names = "--digest", paramLabel = "NAME", description = "sha256 or md5")
+          @Nullable Digest digest,
+      @Option(names = "--space", paramLabel = "HOW", description = "plus or percent20")
+          @Nullable SpaceEncoding space)
       throws IOException {
     CheckMac mac = CheckMac.with(keys.read(pipe.environment()));
     try {

@@ -19,6 +19,7 @@ public final class CommandLines {
         .setOut(new PrintWriter(pipe.out(), true, UTF_8))
         .setErr(new PrintWriter(pipe.err(), true, UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler((failure, line, _) -> {
           line.getErr().println(reason(failure));
           return failure instanceof IllegalArgumentException ? 2 : 1;

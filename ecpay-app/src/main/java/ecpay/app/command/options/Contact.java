@@ -7,13 +7,19 @@ import picocli.CommandLine.Option;
 
 /** Who a member is, and where ECPay reaches them. */
 public final class Contact {
-  @Option(names = "--name", required = true, paramLabel = "TEXT", description = "The name.")
+  @Option(names = "--name", required = true, paramLabel = "TEXT", description = "Their name.")
   private String name = "";
 
-  @Option(names = "--email", paramLabel = "ADDRESS", description = "An address, or a phone.")
+  @Option(
+      names = "--email",
+      paramLabel = "ADDRESS",
+      description = "Where ECPay writes to them; or give --phone.")
   private @Nullable String email;
 
-  @Option(names = "--phone", paramLabel = "DIGITS", description = "A phone, or an address.")
+  @Option(
+      names = "--phone",
+      paramLabel = "DIGITS",
+      description = "Where ECPay calls them; or give --email.")
   private @Nullable String phone;
 
   /** The wish, with the contact as its body. */
