@@ -82,7 +82,7 @@ final class AdaptersModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    install(new PersistenceModule(database, settings.cardKey()));
+    install(new PersistenceModule(database, settings.cardKeys()));
     MEASURED.forEach(this::bindMeasured);
     UNMEASURED.forEach(this::bindUnmeasured);
   }

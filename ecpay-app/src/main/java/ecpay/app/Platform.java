@@ -15,6 +15,7 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.jobs.JobsModule;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.WebServer;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.invoice.usecase.WatchPeriod;
@@ -99,6 +100,7 @@ public final class Platform implements AutoCloseable {
     stopLater("pool of connections", books);
     measurePool(injector);
     books.migrate();
+    sealCardsAnew(injector.getInstance(PersistenceModule.CardKeys.class));
     beginWatches(injector, Instant.now(clock));
     Scheduler scheduler = injector.getInstance(Scheduler.class);
     scheduler.start();
@@ -110,6 +112,17 @@ public final class Platform implements AutoCloseable {
     // Last, because a key that is stored and then not shown would be lost.
     newApiKeys = injector.getInstance(ApiKeyGate.class).createFirst(keyFiles());
     LOG.info("serving {} for {}", url(), names());
+  }
+
+  /** Before anybody pays; says what an operator needs to know before an old key is thrown away. */
+  private static void sealCardsAnew(PersistenceModule.CardKeys keys) {
+    PersistenceModule.CardKeys.Sealed sealed = keys.sealAnew();
+    if (sealed.anew() > 0) {
+      LOG.info("{} ids of bound cards are sealed anew, with the current cards.key", sealed.anew());
+    }
+    if (sealed.locked() > 0) {
+      LOG.warn("{} bound cards cannot be charged: {}", sealed.locked(), CardSafe.LOCKED);
+    }
   }
 
   /** What is to be watched for ever is scheduled once; a later start leaves its time alone. */

@@ -5,12 +5,11 @@ import static ecpay.adapter.persistence.row.Row.written;
 import ecpay.adapter.persistence.row.Row;
 import ecpay.adapter.persistence.row.Row.State;
 import ecpay.adapter.persistence.transaction.JdbiTransactions;
-import ecpay.adapter.persistence.vault.CardVault;
-import ecpay.domain.boundcard.BindCardId;
 import ecpay.domain.boundcard.Binding;
 import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.boundcard.CardId;
+import ecpay.domain.boundcard.SealedCardId;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.CheckoutToken;
@@ -19,6 +18,7 @@ import ecpay.domain.payment.report.PaymentFailure;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -32,6 +32,7 @@ final class JdbiBoundCards implements BoundCards {
           "bank_page",
           "at",
           "bind_card_id",
+          "bind_card_key",
           "last_four",
           "deleting_since",
           "failure_code",
@@ -39,19 +40,19 @@ final class JdbiBoundCards implements BoundCards {
   private static final String ADD =
       """
       INSERT INTO bound_card (merchant_id, id, member_id, trade_no, started_at, state, token,
-        usable_until, bank_page, at, bind_card_id, last_four, deleting_since, failure_code,
-        failure_message)
+        usable_until, bank_page, at, bind_card_id, bind_card_key, last_four, deleting_since,
+        failure_code, failure_message)
       VALUES (:merchant, :id, :member, :tradeNo, :startedAt, :state, :token, :usable_until,
-        :bank_page, :at, :bind_card_id, :last_four, :deleting_since, :failure_code,
-        :failure_message)
+        :bank_page, :at, :bind_card_id, :bind_card_key, :last_four, :deleting_since,
+        :failure_code, :failure_message)
       ON CONFLICT DO NOTHING
       """;
   private static final String SAVE =
       """
       UPDATE bound_card SET state = :state, token = :token, usable_until = :usable_until,
-        bank_page = :bank_page, at = :at, bind_card_id = :bind_card_id, last_four = :last_four,
-        deleting_since = :deleting_since, failure_code = :failure_code,
-        failure_message = :failure_message
+        bank_page = :bank_page, at = :at, bind_card_id = :bind_card_id,
+        bind_card_key = :bind_card_key, last_four = :last_four, deleting_since = :deleting_since,
+        failure_code = :failure_code, failure_message = :failure_message
       WHERE merchant_id = :merchant AND id = :id
       """;
   private static final String FIND = "SELECT * FROM bound_card WHERE id = :id";
@@ -63,16 +64,9 @@ final class JdbiBoundCards implements BoundCards {
           + " ORDER BY entry LIMIT 1000";
 
   private final JdbiTransactions transactions;
-  private final CardVault vault;
 
-  JdbiBoundCards(JdbiTransactions transactions, CardVault vault) {
+  JdbiBoundCards(JdbiTransactions transactions) {
     this.transactions = transactions;
-    this.vault = vault;
-  }
-
-  @Override
-  public boolean canKeep() {
-    return vault.hasKey();
   }
 
   @Override
@@ -108,8 +102,8 @@ final class JdbiBoundCards implements BoundCards {
 
   @Override
   public Optional<BoundCard> find(CardId id) {
-    return transactions.read(
-        handle -> handle.createQuery(FIND).bind("id", id.value()).map(this::card).findOne());
+    return transactions.read(handle ->
+        handle.createQuery(FIND).bind("id", id.value()).map(JdbiBoundCards::card).findOne());
   }
 
   @Override
@@ -118,7 +112,7 @@ final class JdbiBoundCards implements BoundCards {
         .writing()
         .createQuery(LOCK)
         .bind("id", id.value())
-        .map(this::card)
+        .map(JdbiBoundCards::card)
         .findOne()
         .orElseThrow(() -> new NoSuchElementException("card " + id + " is not in the books"));
   }
@@ -130,7 +124,7 @@ final class JdbiBoundCards implements BoundCards {
             .createQuery(BY_TRADE_NO)
             .bind("merchant", merchant.value())
             .bind("tradeNo", tradeNo.value())
-            .map(this::card)
+            .map(JdbiBoundCards::card)
             .findOne());
   }
 
@@ -141,11 +135,11 @@ final class JdbiBoundCards implements BoundCards {
             .createQuery(OF_MEMBER)
             .bind("merchant", merchant.value())
             .bind("member", member.value())
-            .map(this::card)
+            .map(JdbiBoundCards::card)
             .list());
   }
 
-  private State state(BoundCard card) {
+  private static State state(BoundCard card) {
     return switch (card) {
       case BoundCard.Opening _ -> new State("OPENING");
       case BoundCard.Open open ->
@@ -157,10 +151,7 @@ final class JdbiBoundCards implements BoundCards {
           new State("AWAITING_MEMBER")
               .with("bank_page", waiting.page().toString())
               .at("at", waiting.since());
-      case BoundCard.Claimed claimed ->
-          new State("CLAIMED")
-              .with("bind_card_id", vault.seal(card.id(), claimed.card()))
-              .at("at", claimed.since());
+      case BoundCard.Claimed claimed -> sealed("CLAIMED", claimed.card()).at("at", claimed.since());
       case BoundCard.Bound bound -> bound("BOUND", bound);
       case BoundCard.Deleting deleting ->
           bound("DELETING", deleting.bound()).at("deleting_since", deleting.since());
@@ -173,14 +164,16 @@ final class JdbiBoundCards implements BoundCards {
     };
   }
 
-  private State bound(String name, BoundCard.Bound bound) {
-    return new State(name)
-        .with("bind_card_id", vault.seal(bound.id(), bound.card()))
-        .with("last_four", bound.lastFour())
-        .at("at", bound.at());
+  private static State bound(String name, BoundCard.Bound bound) {
+    return sealed(name, bound.card()).with("last_four", bound.lastFour()).at("at", bound.at());
   }
 
-  private BoundCard card(ResultSet columns, StatementContext context) throws SQLException {
+  private static State sealed(String name, SealedCardId id) {
+    State state = new State(name).with("bind_card_id", Base64.getDecoder().decode(id.text()));
+    return id.key().isEmpty() ? state : state.with("bind_card_key", id.key());
+  }
+
+  private static BoundCard card(ResultSet columns, StatementContext context) throws SQLException {
     Row row = new Row(columns);
     Binding binding =
         new Binding(
@@ -198,7 +191,8 @@ final class JdbiBoundCards implements BoundCards {
       case "SUBMITTED" -> new BoundCard.Submitted(binding, row.time("at"));
       case "AWAITING_MEMBER" ->
           new BoundCard.AwaitingMember(binding, URI.create(row.text("bank_page")), row.time("at"));
-      case "CLAIMED" -> new BoundCard.Claimed(binding, id(binding, columns), row.time("at"));
+      case "CLAIMED" ->
+          new BoundCard.Claimed(binding, JdbiCardKeys.sealed(columns), row.time("at"));
       case "BOUND" -> bound(binding, row);
       case "DELETING" -> new BoundCard.Deleting(bound(binding, row), row.time("deleting_since"));
       case "DELETED" -> new BoundCard.Deleted(binding, row.text("last_four"), row.time("at"));
@@ -209,12 +203,8 @@ final class JdbiBoundCards implements BoundCards {
     };
   }
 
-  private BoundCard.Bound bound(Binding binding, Row row) throws SQLException {
+  private static BoundCard.Bound bound(Binding binding, Row row) throws SQLException {
     return new BoundCard.Bound(
-        binding, id(binding, row.columns()), row.text("last_four"), row.time("at"));
-  }
-
-  private BindCardId id(Binding binding, ResultSet columns) throws SQLException {
-    return vault.open(binding.id(), columns.getBytes("bind_card_id"));
+        binding, JdbiCardKeys.sealed(row.columns()), row.text("last_four"), row.time("at"));
   }
 }

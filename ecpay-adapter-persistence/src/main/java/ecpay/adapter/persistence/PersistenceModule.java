@@ -14,6 +14,7 @@ import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.BoundAllowances;
 import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.boundcard.BoundCards;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.check.Checks;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
@@ -30,7 +31,6 @@ import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -49,16 +49,16 @@ public final class PersistenceModule extends PrivateModule {
   public static final String KEPT = JournalModule.KEPT;
 
   private final Database database;
-  private final Optional<CardVault.Key> cardKey;
+  private final CardVault.Keys cardKeys;
 
   /** Without bound cards, whose ids nobody could encrypt. */
   public PersistenceModule(Database database) {
-    this(database, Optional.empty());
+    this(database, CardVault.Keys.NONE);
   }
 
-  public PersistenceModule(Database database, Optional<CardVault.Key> cardKey) {
+  public PersistenceModule(Database database, CardVault.Keys cardKeys) {
     this.database = database;
-    this.cardKey = cardKey;
+    this.cardKeys = cardKeys;
   }
 
   /**
@@ -93,6 +93,22 @@ public final class PersistenceModule extends PrivateModule {
     void close();
   }
 
+  /** Which keys seal the ids of bound cards (R-PAY-14). */
+  public interface CardKeys {
+    /**
+     * Seals with the current key whatever an older one sealed. What no key opens stays as it is;
+     * several nodes may do it at a time.
+     */
+    Sealed sealAnew();
+
+    /**
+     * What became of it.
+     *
+     * @param locked cards that no key at hand opens
+     */
+    record Sealed(int anew, int locked) {}
+  }
+
   @Override
   protected void configure() {
     binder().requireExplicitBindings();
@@ -106,6 +122,8 @@ public final class PersistenceModule extends PrivateModule {
     expose(Invoices.class);
     expose(Contracts.class);
     expose(BoundCards.class);
+    expose(CardSafe.class);
+    expose(CardKeys.class);
     expose(Allowances.class);
     expose(Refunds.class);
     expose(Withheld.class);
@@ -185,7 +203,19 @@ public final class PersistenceModule extends PrivateModule {
   @Provides
   @Singleton
   BoundCards boundCards(JdbiTransactions transactions) {
-    return new JdbiBoundCards(transactions, new CardVault(cardKey));
+    return new JdbiBoundCards(transactions);
+  }
+
+  @Provides
+  @Singleton
+  CardSafe cardSafe() {
+    return new CardVault(cardKeys);
+  }
+
+  @Provides
+  @Singleton
+  CardKeys keysOfCards(JdbiTransactions transactions, CardSafe safe) {
+    return new JdbiCardKeys(transactions, safe, cardKeys.current().map(CardVault.Key::name));
   }
 
   @Provides

@@ -25,6 +25,7 @@ import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -37,7 +38,8 @@ public final class PostgresBooks implements Books {
   static final CardVault.Key CARD_KEY =
       new CardVault.Key("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
   private static final Injector INJECTOR =
-      Guice.createInjector(new PersistenceModule(SETTINGS, Optional.of(CARD_KEY)));
+      Guice.createInjector(
+          new PersistenceModule(SETTINGS, new CardVault.Keys(Optional.of(CARD_KEY), List.of())));
   private static final PersistenceModule.Books OPENED =
       INJECTOR.getInstance(PersistenceModule.Books.class);
   private static final Jdbi JDBI =

@@ -94,6 +94,8 @@ enum Setting {
   TRACKS_ALARM_BELOW("tracks.alarm-below", "500", Trait.CHOICE),
   /** Encrypts the ids of bound cards: 32 bytes in Base64; without it no card can be bound. */
   CARDS_KEY("cards.key", "", Trait.SECRET),
+  /** Earlier ones, separated by commas, which open what they once encrypted. */
+  CARDS_OLD_KEYS("cards.old-keys", "", Trait.SECRET),
   /** Statement files that are compared each morning; {@code none}, or their names. */
   RECONCILIATION_FILES("reconciliation.files", "none"),
   /** When yesterday's are asked for, Taipei. */

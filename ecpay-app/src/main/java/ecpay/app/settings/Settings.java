@@ -18,7 +18,7 @@ import java.util.Optional;
  * Everything an operator decides, checked.
  *
  * @param shops who sells, at least one
- * @param cardKey encrypts the ids of bound cards; without one no card can be bound
+ * @param cardKeys seal and open the ids of bound cards; without one no card can be bound
  * @param reconciliation which statement files are compared each morning
  */
 public record Settings(
@@ -30,7 +30,7 @@ public record Settings(
     Checkout checkout,
     Jobs jobs,
     LogFormat logFormat,
-    Optional<CardVault.Key> cardKey,
+    CardVault.Keys cardKeys,
     ReconciliationPolicy reconciliation) {
   public Settings {
     shops = List.copyOf(shops);

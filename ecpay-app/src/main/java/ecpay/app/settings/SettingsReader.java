@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 
 /** Makes settings of values, reporting everything that is wrong with them at once. */
 final class SettingsReader {
+  private static final int MOST_OLD_KEYS = 10;
+
   /** How long a call may wait for room and for its pace before it leaves towards ECPay. */
   private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
 
@@ -62,11 +64,11 @@ final class SettingsReader {
         new Jobs(
             values.number(Setting.JOBS_WORKERS, 1, 256), values.duration(Setting.JOBS_POLLING));
     LogFormat logFormat = logFormat();
-    Optional<CardVault.Key> cardKey = cardKey();
+    CardVault.Keys cardKeys = cardKeys();
     ReconciliationPolicy reconciliation = statements.policy();
     values.throwIfAny();
     return new Settings(
-        web, database, ecpay, shops, patience, checkout, jobs, logFormat, cardKey, reconciliation);
+        web, database, ecpay, shops, patience, checkout, jobs, logFormat, cardKeys, reconciliation);
   }
 
   private Web web() {
@@ -200,15 +202,28 @@ final class SettingsReader {
     return new Checkout(scripts, origins, environment.scriptName());
   }
 
-  private Optional<CardVault.Key> cardKey() {
-    if (values.isGiven(Setting.CARDS_KEY)) {
-      try {
-        return Optional.of(new CardVault.Key(values.text(Setting.CARDS_KEY)));
-      } catch (IllegalArgumentException _) {
-        values.refuse(Setting.CARDS_KEY, "32 random bytes in Base64 (openssl rand -base64 32)");
-      }
+  private CardVault.Keys cardKeys() {
+    return new CardVault.Keys(
+        cardKeys(Setting.CARDS_KEY, 1).stream().findFirst(),
+        cardKeys(Setting.CARDS_OLD_KEYS, MOST_OLD_KEYS));
+  }
+
+  private List<CardVault.Key> cardKeys(Setting setting, int most) {
+    if (!values.isGiven(setting)) {
+      return List.of();
     }
-    return Optional.empty();
+    String[] given = values.text(setting).split(",", -1);
+    try {
+      if (given.length <= most) {
+        return Stream.of(given).map(CardVault.Key::new).toList();
+      }
+    } catch (IllegalArgumentException _) {
+      // said below, without the key
+    }
+    values.refuse(
+        setting,
+        "32 random bytes in Base64 (openssl rand -base64 32), at most %d of them".formatted(most));
+    return List.of();
   }
 
   private LogFormat logFormat() {

@@ -74,10 +74,11 @@ public sealed interface BoundCard {
   record AwaitingMember(Binding binding, URI page, Instant since) implements BoundCard {}
 
   /** Somebody says that it is bound; ECPay's list must confirm it. */
-  record Claimed(Binding binding, BindCardId card, Instant since) implements BoundCard {}
+  record Claimed(Binding binding, SealedCardId card, Instant since) implements BoundCard {}
 
   /** It can be paid with. */
-  record Bound(Binding binding, BindCardId card, String lastFour, Instant at) implements BoundCard {
+  record Bound(Binding binding, SealedCardId card, String lastFour, Instant at)
+      implements BoundCard {
     public Deleting deleting(Instant since) {
       return new Deleting(this, since);
     }
@@ -101,7 +102,7 @@ public sealed interface BoundCard {
   record Failed(Binding binding, PaymentFailure failure) implements BoundCard {}
 
   /** ECPay's id of it, where there is one. */
-  default Optional<BindCardId> ecpayId() {
+  default Optional<SealedCardId> ecpayId() {
     return switch (this) {
       case Claimed claimed -> Optional.of(claimed.card());
       case Bound bound -> Optional.of(bound.card());
@@ -114,11 +115,12 @@ public sealed interface BoundCard {
   /**
    * Takes what a browser brought, or ECPay answered; a claim or failure that comes late is none.
    */
-  default BoundCard told(BindResult result, Instant now) {
+  default BoundCard told(BindResult result, CardSafe safe, Instant now) {
     return switch (this) {
       case Submitted _, AwaitingMember _ ->
           switch (result) {
-            case BindResult.Claimed claim -> new Claimed(binding(), claim.card(), now);
+            case BindResult.Claimed claim ->
+                new Claimed(binding(), safe.seal(id(), claim.card()), now);
             case BindResult.Refused refused -> new Failed(binding(), refused.failure());
           };
       case Opening _, Open _, Claimed _, Bound _, Deleting _, Deleted _, Failed _ -> this;

@@ -6,11 +6,8 @@ import ecpay.domain.payment.offer.MemberId;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: the bound cards in the books. BindCardIDs are encrypted there. */
+/** Port: the bound cards in the books, with their ids sealed. */
 public interface BoundCards {
-  /** Whether there is a key to encrypt with; without one no card can be bound. */
-  boolean canKeep();
-
   void add(BoundCard card);
 
   /** Writes the new state of a card that was {@linkplain #lock locked} in this transaction. */

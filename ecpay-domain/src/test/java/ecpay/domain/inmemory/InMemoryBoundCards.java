@@ -10,24 +10,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** With a key unless it is taken away. */
 public final class InMemoryBoundCards implements BoundCards {
   final Table<CardId, BoundCard> table;
   private final InMemoryBooks books;
-  private boolean key = true;
 
   InMemoryBoundCards(InMemoryBooks books) {
     this.books = books;
     this.table = new Table<>(books, List.of(card -> Optional.of(card.binding().tradeNo())));
-  }
-
-  public void loseTheKey() {
-    key = false;
-  }
-
-  @Override
-  public boolean canKeep() {
-    return key;
   }
 
   @Override

@@ -3,6 +3,7 @@ package ecpay.domain.world;
 import ecpay.domain.boundcard.BindResultReader;
 import ecpay.domain.boundcard.BoundCardGateway;
 import ecpay.domain.boundcard.BoundCards;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.boundcard.usecase.BindCard;
 import ecpay.domain.boundcard.usecase.CardBooks;
 import ecpay.domain.boundcard.usecase.ConfirmBinding;
@@ -34,6 +35,7 @@ public final class CardWorld {
       Orders orders,
       Payments payments,
       BoundCards cards,
+      CardSafe safe,
       EventLog events,
       CallJournal journal,
       FollowUps followUps,
@@ -49,6 +51,7 @@ public final class CardWorld {
             ports.transactions,
             ports.merchants,
             ports.cards,
+            ports.safe,
             ports.gateway,
             books,
             patience,
@@ -58,6 +61,7 @@ public final class CardWorld {
             ports.transactions,
             ports.merchants,
             ports.cards,
+            ports.safe,
             ports.gateway,
             ports.reader,
             confirm,
@@ -71,6 +75,7 @@ public final class CardWorld {
             ports.transactions,
             ports.merchants,
             ports.cards,
+            ports.safe,
             ports.gateway,
             books,
             ports.journal,
@@ -83,6 +88,7 @@ public final class CardWorld {
             ports.orders,
             ports.payments,
             ports.cards,
+            ports.safe,
             ports.gateway,
             takeReply,
             ports.journal,

@@ -18,6 +18,7 @@ import ecpay.domain.answer.Answer;
 import ecpay.domain.boundcard.BindResultReader;
 import ecpay.domain.boundcard.BoundCardGateway;
 import ecpay.domain.boundcard.BoundCards;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.card.CardGateway;
 import ecpay.domain.card.usecase.AskAboutCard;
 import ecpay.domain.card.usecase.CapturePayment;
@@ -97,6 +98,7 @@ public final class World {
   public final Interruptions interruptions = new Interruptions();
   public final Wire wire = new Wire(books.transactions());
   public final ScriptedPayments ecpayPayments = new ScriptedPayments(wire, clock);
+  public final ScriptedSafe safe = new ScriptedSafe();
   public final ScriptedCards ecpayCards = new ScriptedCards(wire, clock, ecpayPayments);
   public final ScriptedContracts ecpayContracts = new ScriptedContracts(wire, clock);
   public final ScriptedCharges ecpayCharges = new ScriptedCharges(wire, clock);
@@ -244,6 +246,7 @@ public final class World {
                 orders,
                 payments,
                 interruptions.around(BoundCards.class, books.boundCards()),
+                interruptions.around(CardSafe.class, safe),
                 events,
                 journal,
                 followUps,

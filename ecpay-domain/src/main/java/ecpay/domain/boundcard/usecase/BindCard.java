@@ -13,6 +13,7 @@ import ecpay.domain.boundcard.BoundCardGateway.Reply;
 import ecpay.domain.boundcard.BoundCardGateway.Session;
 import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.boundcard.CardId;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.journal.CallJournal;
@@ -37,6 +38,7 @@ public final class BindCard {
   private final Transactions transactions;
   private final Merchants merchants;
   private final BoundCards cards;
+  private final CardSafe safe;
   private final BoundCardGateway gateway;
   private final BindResultReader reader;
   private final ConfirmBinding confirm;
@@ -50,6 +52,7 @@ public final class BindCard {
       Transactions transactions,
       Merchants merchants,
       BoundCards cards,
+      CardSafe safe,
       BoundCardGateway gateway,
       BindResultReader reader,
       ConfirmBinding confirm,
@@ -61,6 +64,7 @@ public final class BindCard {
     this.transactions = transactions;
     this.merchants = merchants;
     this.cards = cards;
+    this.safe = safe;
     this.gateway = gateway;
     this.reader = reader;
     this.confirm = confirm;
@@ -80,7 +84,7 @@ public final class BindCard {
    */
   public BoundCard start(MerchantId merchant, MemberId member, Buyer contact) {
     demand(
-        cards.canKeep(),
+        safe.canSeal(),
         "R-PAY-14",
         "",
         "cards cannot be bound without the setting cards.key, which encrypts their ids");
@@ -169,7 +173,8 @@ public final class BindCard {
           case Answer.Accepted<Reply>(Reply.MemberMustConfirm(URI page)) ->
               new BoundCard.AwaitingMember(submitted.binding(), page, now);
           case Answer.Accepted<Reply>(Reply.Told told) ->
-              new BoundCard.Claimed(submitted.binding(), told.card(), now);
+              new BoundCard.Claimed(
+                  submitted.binding(), safe.seal(submitted.id(), told.card()), now);
           case Answer.Refused<Reply>(String code, String message) ->
               submitted.failed(code, message);
           case Answer.NotSent<Reply>(String reason) -> submitted.failed("NOT_SENT", reason);
@@ -198,7 +203,7 @@ public final class BindCard {
         .findByTradeNo(merchant.id(), result.tradeNo())
         .map(found -> {
           BoundCard card = cards.lock(found.id());
-          BoundCard next = card.told(result, now);
+          BoundCard next = card.told(result, safe, now);
           if (!next.equals(card)) {
             books.settle(next, now);
           }

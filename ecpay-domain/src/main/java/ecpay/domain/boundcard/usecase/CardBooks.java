@@ -2,6 +2,7 @@ package ecpay.domain.boundcard.usecase;
 
 import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.boundcard.BoundCards;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.DomainEvent.CardBound;
 import ecpay.domain.event.DomainEvent.CardDeleted;
@@ -49,6 +50,18 @@ public final class CardBooks {
           BoundCard.Deleting _ -> {}
     }
     return after;
+  }
+
+  /** Deletes it here alone, for ECPay cannot be told which card it is. */
+  BoundCard forget(BoundCard before, BoundCard.Deleting deleting, Instant now) {
+    raise(
+        deleting,
+        "CARD_KEPT_AT_ECPAY",
+        "a card was deleted here but not at ECPay, for "
+            + CardSafe.LOCKED
+            + ": have the member delete it on ECPay's own page (card-page), and give the old key",
+        now);
+    return save(before, deleting.deleted(now), now);
   }
 
   void settle(BoundCard card, Instant due) {

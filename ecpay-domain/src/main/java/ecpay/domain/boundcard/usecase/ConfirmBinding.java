@@ -5,6 +5,7 @@ import ecpay.domain.boundcard.BindCardId;
 import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.boundcard.BoundCardGateway;
 import ecpay.domain.boundcard.BoundCards;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.boundcard.KnownCard;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Patience;
@@ -12,6 +13,7 @@ import ecpay.domain.followup.Progress;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,13 @@ import java.util.Optional;
  * (R-PAY-08).
  */
 public final class ConfirmBinding {
+  /** How long a claim waits for the key that opens it. */
+  private static final Duration KEY_MISSING = Duration.ofDays(1);
+
   private final Transactions transactions;
   private final Merchants merchants;
   private final BoundCards cards;
+  private final CardSafe safe;
   private final BoundCardGateway gateway;
   private final CardBooks books;
   private final Patience patience;
@@ -35,6 +41,7 @@ public final class ConfirmBinding {
       Transactions transactions,
       Merchants merchants,
       BoundCards cards,
+      CardSafe safe,
       BoundCardGateway gateway,
       CardBooks books,
       Patience patience,
@@ -42,6 +49,7 @@ public final class ConfirmBinding {
     this.transactions = transactions;
     this.merchants = merchants;
     this.cards = cards;
+    this.safe = safe;
     this.gateway = gateway;
     this.books = books;
     this.patience = patience;
@@ -73,7 +81,8 @@ public final class ConfirmBinding {
     return due(after)
         .<Progress>map(next ->
             after.equals(card)
-                ? new Progress.TryAgain("GetMemberBindCard did not tell")
+                ? new Progress.TryAgain(
+                    open(card).isPresent() ? "GetMemberBindCard did not tell" : CardSafe.LOCKED)
                 : new Progress.WaitUntil(next))
         .orElse(Progress.DONE);
   }
@@ -106,9 +115,13 @@ public final class ConfirmBinding {
 
   /** Asks, and gives the card as it is afterwards; unchanged while ECPay does not tell. */
   BoundCard ask(BoundCard card) {
+    Optional<BindCardId> id = open(card);
+    if (id.isEmpty()) {
+      return transactions.inTransaction(() -> locked(card));
+    }
     return switch (gateway.getMemberBindCard(merchants.get(card.merchant()), card.binding())) {
       case Answer.Accepted<List<KnownCard>>(List<KnownCard> kept) ->
-          transactions.inTransaction(() -> told(card, kept));
+          transactions.inTransaction(() -> told(card, id.get(), kept));
       case Answer.Refused<List<KnownCard>> _,
           Answer.NotSent<List<KnownCard>> _,
           Answer.Unknown<List<KnownCard>> _ ->
@@ -116,21 +129,49 @@ public final class ConfirmBinding {
     };
   }
 
-  private BoundCard told(BoundCard seen, List<KnownCard> kept) {
+  private Optional<BindCardId> open(BoundCard card) {
+    return card.ecpayId().flatMap(sealed -> safe.open(card.id(), sealed));
+  }
+
+  /** Its id cannot be compared: a claim waits a day for the key, a deletion ends here alone. */
+  private BoundCard locked(BoundCard seen) {
     Instant now = Instant.now(clock);
     BoundCard card = cards.lock(seen.id());
     if (!card.equals(seen)) {
       return card;
     }
+    return switch (card) {
+      case BoundCard.Claimed claimed when claimed.since().plus(KEY_MISSING).isBefore(now) ->
+          books.save(card, card.failed("LOCKED", CardSafe.LOCKED), now);
+      case BoundCard.Deleting deleting -> books.forget(card, deleting, now);
+      case BoundCard.Opening _,
+          BoundCard.Open _,
+          BoundCard.Submitted _,
+          BoundCard.AwaitingMember _,
+          BoundCard.Claimed _,
+          BoundCard.Bound _,
+          BoundCard.Deleted _,
+          BoundCard.Failed _ ->
+          card;
+    };
+  }
+
+  private BoundCard told(BoundCard seen, BindCardId id, List<KnownCard> kept) {
+    Instant now = Instant.now(clock);
+    BoundCard card = cards.lock(seen.id());
+    if (!card.equals(seen)) {
+      return card;
+    }
+    Optional<KnownCard> known = kept.stream().filter(one -> one.id().equals(id)).findFirst();
     return books.save(
         card,
         switch (card) {
           case BoundCard.Claimed claimed ->
-              find(kept, claimed.card())
-                  .map(known -> bound(card, known, now))
+              known
+                  .map(one -> bound(claimed, one, now))
                   .orElseGet(() ->
                       card.failed("NOT_CONFIRMED", "ECPay keeps no such card for the member"));
-          case BoundCard.Deleting deleting -> deletion(deleting, kept, now);
+          case BoundCard.Deleting deleting -> deletion(deleting, known.isPresent(), now);
           case BoundCard.Opening _,
               BoundCard.Open _,
               BoundCard.Submitted _,
@@ -143,8 +184,8 @@ public final class ConfirmBinding {
         now);
   }
 
-  private BoundCard deletion(BoundCard.Deleting deleting, List<KnownCard> kept, Instant now) {
-    if (find(kept, deleting.bound().card()).isEmpty()) {
+  private BoundCard deletion(BoundCard.Deleting deleting, boolean isKept, Instant now) {
+    if (!isKept) {
       return deleting.deleted(now);
     }
     books.raise(
@@ -155,17 +196,15 @@ public final class ConfirmBinding {
     return deleting.bound();
   }
 
-  private static Optional<KnownCard> find(List<KnownCard> kept, BindCardId id) {
-    return kept.stream().filter(one -> one.id().equals(id)).findFirst();
-  }
-
   /** A card has one id of ours: deleting one of two would take the card from the other. */
-  private BoundCard bound(BoundCard card, KnownCard known, Instant now) {
-    return cards.ofMember(card.merchant(), card.member()).stream()
+  private BoundCard bound(BoundCard.Claimed claimed, KnownCard known, Instant now) {
+    return cards.ofMember(claimed.merchant(), claimed.member()).stream()
         .filter(other -> other instanceof BoundCard.Bound || other instanceof BoundCard.Deleting)
-        .filter(other -> other.ecpayId().filter(known.id()::equals).isPresent())
+        .filter(other -> open(other).filter(known.id()::equals).isPresent())
         .findFirst()
-        .<BoundCard>map(other -> card.failed("ALREADY_BOUND", "it is bound as card " + other.id()))
-        .orElseGet(() -> new BoundCard.Bound(card.binding(), known.id(), known.lastFour(), now));
+        .<BoundCard>map(
+            other -> claimed.failed("ALREADY_BOUND", "it is bound as card " + other.id()))
+        .orElseGet(
+            () -> new BoundCard.Bound(claimed.binding(), claimed.card(), known.lastFour(), now));
   }
 }

@@ -1,11 +1,13 @@
 package ecpay.domain.boundcard.usecase;
 
 import ecpay.domain.answer.Answer;
+import ecpay.domain.boundcard.BindCardId;
 import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.boundcard.BoundCardGateway;
 import ecpay.domain.boundcard.BoundCardGateway.Gone;
 import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.boundcard.CardId;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
@@ -21,6 +23,7 @@ public final class DeleteCard {
   private final Transactions transactions;
   private final Merchants merchants;
   private final BoundCards cards;
+  private final CardSafe safe;
   private final BoundCardGateway gateway;
   private final CardBooks books;
   private final CallJournal journal;
@@ -31,6 +34,7 @@ public final class DeleteCard {
       Transactions transactions,
       Merchants merchants,
       BoundCards cards,
+      CardSafe safe,
       BoundCardGateway gateway,
       CardBooks books,
       CallJournal journal,
@@ -39,6 +43,7 @@ public final class DeleteCard {
     this.transactions = transactions;
     this.merchants = merchants;
     this.cards = cards;
+    this.safe = safe;
     this.gateway = gateway;
     this.books = books;
     this.journal = journal;
@@ -47,7 +52,8 @@ public final class DeleteCard {
   }
 
   /**
-   * Deletes it, or finds it deleted; while ECPay has not said so it is on its way.
+   * Deletes it, or finds it deleted; while ECPay has not said so it is on its way. A card whose
+   * BindCardID no key opens is deleted here alone.
    *
    * @throws java.util.NoSuchElementException if there is no such card
    * @throws IllegalMoveException while it is not bound
@@ -57,7 +63,7 @@ public final class DeleteCard {
     if (call.isPresent()) {
       BoundCard.Deleting deleting = call.get().deleting;
       Answer<Gone> answer =
-          gateway.deleteMemberBindCard(merchants.get(deleting.merchant()), deleting.bound().card());
+          gateway.deleteMemberBindCard(merchants.get(deleting.merchant()), call.get().id);
       transactions.run(() -> apply(deleting, call.get().number, answer));
     }
     return cards.find(id).orElseThrow();
@@ -66,17 +72,7 @@ public final class DeleteCard {
   private Optional<Call> prepare(CardId id) {
     BoundCard card = cards.lock(id);
     return switch (card) {
-      case BoundCard.Bound bound -> {
-        Instant now = Instant.now(clock);
-        BoundCard.Deleting deleting = bound.deleting(now);
-        books.save(bound, deleting, now);
-        books.settle(deleting, patience.after(now));
-        yield Optional.of(
-            new Call(
-                deleting,
-                journal.open(
-                    card.merchant(), Optional.empty(), Operation.DeleteMemberBindCard, now)));
-      }
+      case BoundCard.Bound bound -> begin(bound);
       case BoundCard.Deleting _, BoundCard.Deleted _ -> Optional.empty();
       case BoundCard.Opening _,
           BoundCard.Open _,
@@ -86,6 +82,24 @@ public final class DeleteCard {
           BoundCard.Failed _ ->
           throw new IllegalMoveException("R-ORD-17", "the card is not bound", "deleting it");
     };
+  }
+
+  /** A card whose id cannot be told to ECPay is deleted here alone, and a person is told. */
+  private Optional<Call> begin(BoundCard.Bound bound) {
+    Instant now = Instant.now(clock);
+    BoundCard.Deleting deleting = bound.deleting(now);
+    Optional<BindCardId> id = safe.open(bound.id(), bound.card());
+    if (id.isEmpty()) {
+      books.forget(bound, deleting, now);
+      return Optional.empty();
+    }
+    books.save(bound, deleting, now);
+    books.settle(deleting, patience.after(now));
+    return Optional.of(
+        new Call(
+            deleting,
+            id.get(),
+            journal.open(bound.merchant(), Optional.empty(), Operation.DeleteMemberBindCard, now)));
   }
 
   /** What ECPay refused, or did not say, its list will tell. */
@@ -103,5 +117,5 @@ public final class DeleteCard {
     }
   }
 
-  private record Call(BoundCard.Deleting deleting, long number) {}
+  private record Call(BoundCard.Deleting deleting, BindCardId id, long number) {}
 }

@@ -1,10 +1,12 @@
 package ecpay.domain.boundcard.usecase;
 
 import ecpay.domain.answer.Answer;
+import ecpay.domain.boundcard.BindCardId;
 import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.boundcard.BoundCardGateway;
 import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.boundcard.CardId;
+import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.event.DomainEvent.PaymentSubmitted;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp.SettlePayment;
@@ -24,6 +26,7 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.PaymentReply;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.usecase.TakeReply;
@@ -41,6 +44,7 @@ public final class PayWithCard {
   private final Orders orders;
   private final Payments payments;
   private final BoundCards cards;
+  private final CardSafe safe;
   private final BoundCardGateway gateway;
   private final TakeReply takeReply;
   private final CallJournal journal;
@@ -56,6 +60,7 @@ public final class PayWithCard {
       Orders orders,
       Payments payments,
       BoundCards cards,
+      CardSafe safe,
       BoundCardGateway gateway,
       TakeReply takeReply,
       CallJournal journal,
@@ -69,6 +74,7 @@ public final class PayWithCard {
     this.orders = orders;
     this.payments = payments;
     this.cards = cards;
+    this.safe = safe;
     this.gateway = gateway;
     this.takeReply = takeReply;
     this.journal = journal;
@@ -84,16 +90,16 @@ public final class PayWithCard {
    * (R-ORD-03).
    *
    * @throws java.util.NoSuchElementException if the merchant has no such order or card
-   * @throws IllegalMoveException while the card is not bound
+   * @throws IllegalMoveException while the card is not bound, or when no key opens its BindCardID
    */
   public Result pay(MerchantId merchant, OrderId order, CardId card) {
     Step step = transactions.inTransaction(() -> prepare(merchant, order, card));
     return switch (step) {
       case Step.Answered(Result result) -> result;
-      case Step.Call(Order paid, Payment.Submitted submitted, BoundCard.Bound bound, long call) -> {
+      case Step.Call(Order paid, Payment.Submitted submitted, Usable usable, long call) -> {
         Answer<PaymentReply> answer =
             gateway.createPaymentWithCardID(
-                merchants.get(merchant), paid, submitted.attempt(), bound.member(), bound.card());
+                merchants.get(merchant), paid, submitted.attempt(), usable.member, usable.id);
         yield new Result.Submitted(
             transactions.inTransaction(() -> takeReply.take(submitted, call, answer)));
       }
@@ -102,7 +108,7 @@ public final class PayWithCard {
 
   private Step prepare(MerchantId merchant, OrderId id, CardId card) {
     Order order = orders.lock(merchant, id);
-    BoundCard.Bound bound = usable(merchant, card);
+    Usable usable = usable(merchant, card);
     Instant now = Instant.now(clock);
     if (order.isPaid()) {
       return new Step.Answered(new Result.AlreadyPaid());
@@ -131,16 +137,20 @@ public final class PayWithCard {
     return new Step.Call(
         order,
         submitted,
-        bound,
+        usable,
         journal.open(merchant, id, Operation.CreatePaymentWithCardID, now));
   }
 
   /** Held, so that it is not deleted meanwhile. */
-  private BoundCard.Bound usable(MerchantId merchant, CardId id) {
+  private Usable usable(MerchantId merchant, CardId id) {
     BoundCard card =
         cards.find(id).filter(found -> found.merchant().equals(merchant)).orElseThrow();
     return switch (cards.lock(card.id())) {
-      case BoundCard.Bound bound -> bound;
+      case BoundCard.Bound bound ->
+          safe.open(bound.id(), bound.card())
+              .map(secret -> new Usable(bound.member(), secret))
+              .orElseThrow(
+                  () -> new IllegalMoveException("R-PAY-14", CardSafe.LOCKED, "paying with it"));
       case BoundCard.Opening _,
           BoundCard.Open _,
           BoundCard.Submitted _,
@@ -153,11 +163,12 @@ public final class PayWithCard {
     };
   }
 
+  private record Usable(MemberId member, BindCardId id) {}
+
   private sealed interface Step {
     record Answered(Result result) implements Step {}
 
-    record Call(Order order, Payment.Submitted submitted, BoundCard.Bound card, long call)
-        implements Step {}
+    record Call(Order order, Payment.Submitted submitted, Usable card, long call) implements Step {}
   }
 
   /** What became of charging. */

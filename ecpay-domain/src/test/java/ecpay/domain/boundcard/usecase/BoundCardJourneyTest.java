@@ -47,6 +47,10 @@ class BoundCardJourneyTest {
     return (BoundCard.Bound) now(open);
   }
 
+  private String ecpayIdOf(BoundCard.Bound card) {
+    return world.safe.open(card.id(), card.card()).orElseThrow().value();
+  }
+
   private void follow(Duration time) {
     shop.runUntil(world.clock.instant().plus(time));
   }
@@ -121,7 +125,7 @@ class BoundCardJourneyTest {
     BoundCard.Open again = open();
     world.cards.bind.submit(again.id(), PAY);
     world.cards.bind.returned(
-        Samples.merchant(), ScriptedCards.brought(again.binding().tradeNo(), first.card().value()));
+        Samples.merchant(), ScriptedCards.brought(again.binding().tradeNo(), ecpayIdOf(first)));
     assertThat(now(again))
         .isInstanceOfSatisfying(
             BoundCard.Failed.class,
@@ -164,7 +168,7 @@ class BoundCardJourneyTest {
   @Rule("R-PAY-14")
   @Test
   void withoutAKeyNoCardIsBound() {
-    ((ecpay.domain.inmemory.InMemoryBoundCards) world.books.boundCards()).loseTheKey();
+    world.safe.loseTheKey();
     assertThatExceptionOfType(RuleViolationException.class)
         .isThrownBy(this::open)
         .withMessageContaining("cards.key");
