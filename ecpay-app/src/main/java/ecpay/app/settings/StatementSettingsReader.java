@@ -67,14 +67,12 @@ final class StatementSettingsReader {
     if (!values.isGiven(Setting.RECONCILIATION_SPACING)) {
       return local ? FileLimits.USUAL.every(Duration.ZERO) : FileLimits.USUAL;
     }
-    Duration spacing = values.duration(Setting.RECONCILIATION_SPACING);
-    if (spacing.compareTo(LONGEST_SPACING) > 0 || (!local && spacing.compareTo(A_MINUTE) < 0)) {
-      values.refuse(
-          Setting.RECONCILIATION_SPACING,
-          "at least 60s towards ECPay, which gives one file a minute, and at most 1h");
-      return FileLimits.USUAL;
-    }
-    return FileLimits.USUAL.every(spacing);
+    return FileLimits.USUAL.every(
+        values.duration(
+            Setting.RECONCILIATION_SPACING,
+            local ? Duration.ZERO : A_MINUTE,
+            LONGEST_SPACING,
+            "60s to 1h towards ECPay, which gives one file a minute"));
   }
 
   /** Further headers by column. */

@@ -142,22 +142,38 @@ final class Values {
 
   /** A length of time, at least a millisecond and at most a day. */
   Duration duration(Setting setting) {
+    return parsed(setting)
+        .orElseGet(() -> {
+          refuse(setting, "a time such as 500ms, 35s, 15m or 1h, at most a day");
+          return Duration.ofSeconds(1);
+        });
+  }
+
+  /** A time between two others, both included; {@code right} says which. */
+  Duration duration(Setting setting, Duration least, Duration most, String right) {
+    return parsed(setting)
+        .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0)
+        .orElseGet(() -> {
+          refuse(setting, right);
+          return most;
+        });
+  }
+
+  private Optional<Duration> parsed(Setting setting) {
     Matcher matcher = DURATION.matcher(text(setting));
-    if (matcher.matches()) {
-      long count = Long.parseLong(matcher.group(1));
-      Duration duration =
-          switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            default -> Duration.ofHours(count);
-          };
-      if (duration.isPositive() && duration.compareTo(Duration.ofDays(1)) <= 0) {
-        return duration;
-      }
+    if (!matcher.matches()) {
+      return Optional.empty();
     }
-    refuse(setting, "a time such as 500ms, 35s, 15m or 1h, at most a day");
-    return Duration.ofSeconds(1);
+    long count = Long.parseLong(matcher.group(1));
+    Duration duration =
+        switch (matcher.group(2)) {
+          case "ms" -> Duration.ofMillis(count);
+          case "s" -> Duration.ofSeconds(count);
+          case "m" -> Duration.ofMinutes(count);
+          default -> Duration.ofHours(count);
+        };
+    return Optional.of(duration)
+        .filter(time -> time.isPositive() && time.compareTo(Duration.ofDays(1)) <= 0);
   }
 
   <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
