@@ -48,8 +48,8 @@ final class ReconciliationModule extends UseCases {
   }
 
   @ProvidesIntoSet
-  static Routes console(ApiKeyGate gate, Reports reports, Pages pages) {
-    return new StatementRoutes(gate, reports, pages);
+  static Routes console(ApiKeyGate gate, Reports reports, ApplyDifference apply, Pages pages) {
+    return new StatementRoutes(gate, reports, apply, pages);
   }
 
   @ProvidesIntoSet

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The newest comparisons with statement files. */
-public record StatementsPage(String merchant, List<Row> rows) {
+/**
+ * Comparisons with statement files, the newest first.
+ *
+ * @param older where the next ones begin; empty when these are all
+ */
+public record StatementsPage(String merchant, List<Row> rows, String older) {
   static final int SIZE = 50;
 
   public StatementsPage {
@@ -21,15 +25,27 @@ public record StatementsPage(String merchant, List<Row> rows) {
   /**
    * One comparison.
    *
+   * @param state as the books call it; {@code stage} for people
    * @param open how many differences nobody has done anything about
+   * @param unreadable how many rows could not be read
    */
-  public record Row(String id, String file, String period, String stage, long lines, long open) {}
+  public record Row(
+      String id,
+      String file,
+      String about,
+      String period,
+      String state,
+      String stage,
+      String lines,
+      long open,
+      long unreadable) {}
 
   static StatementsPage of(
       MerchantId merchant, List<Report> reports, Function<ReportId, Map<Count, Long>> counts) {
     return new StatementsPage(
         merchant.value(),
-        reports.stream().map(report -> row(report, counts.apply(report.id()))).toList());
+        reports.stream().map(report -> row(report, counts.apply(report.id()))).toList(),
+        reports.size() < SIZE ? "" : reports.getLast().id().value());
   }
 
   private static Row row(Report report, Map<Count, Long> counts) {
@@ -41,9 +57,12 @@ public record StatementsPage(String merchant, List<Row> rows) {
     return new Row(
         report.id().value(),
         report.file().name(),
+        StatementWords.about(report.file()),
         report.period().toString(),
         Words.state(report.stage()),
-        report.sums().lines(),
-        open);
+        StatementWords.of(report.stage()),
+        "%,d".formatted(report.sums().lines()),
+        open,
+        report.sums().unreadable());
   }
 }
