@@ -113,7 +113,7 @@ public final class AioSettlement {
         .card()
         .period()
         .ifPresent(terms ->
-            trade.contracted(
+            trade.under(
                 ledger
                     .contracts()
                     .begin(

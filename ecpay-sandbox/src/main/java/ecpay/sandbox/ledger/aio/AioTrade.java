@@ -1,18 +1,18 @@
 package ecpay.sandbox.ledger.aio;
 
-import ecpay.sandbox.ledger.card.Authorization;
-import ecpay.sandbox.ledger.period.Contract;
+import ecpay.sandbox.ledger.trade.Course;
 import ecpay.sandbox.ledger.trade.Fees;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One MerchantTradeNo of the hosted checkout from its order to its end. Read and changed under the
  * ledger's lock only.
  */
-public final class AioTrade {
+public final class AioTrade extends Course<AioTrade.Status> {
   /** Where a trade stands. */
   public enum Status {
     /** The buyer has not chosen how to pay. */
@@ -31,21 +31,18 @@ public final class AioTrade {
     REFUSED
   }
 
+  private static final Set<Status> PAYABLE =
+      Set.of(Status.AUTHENTICATING, Status.AWAITING_PAYMENT, Status.PENDING, Status.APPLIED);
+
   private final AioOrder order;
   private final String tradeNo;
   private final String pageId;
   private final LocalDateTime tradeDate;
-  private Status status = Status.CREATED;
   private @Nullable AioChoice choice;
   private @Nullable LocalDateTime codeDate;
-  private @Nullable LocalDateTime paymentDate;
-  private @Nullable Authorization authorization;
-  private @Nullable Contract contract;
-  private int wrongCodes;
-  private int paidCount;
-  private int failureCode;
 
   public AioTrade(AioOrder order, String tradeNo, String pageId, LocalDateTime now) {
+    super(Status.CREATED);
     this.order = order;
     this.tradeNo = tradeNo;
     this.pageId = pageId;
@@ -54,56 +51,22 @@ public final class AioTrade {
 
   /** The buyer has chosen and goes on to authenticate, to a shop, or to the lender. */
   public void choose(AioChoice taken, Status next, LocalDateTime now) {
-    require(Status.CREATED);
+    move(Set.of(Status.CREATED), next);
     choice = taken;
     codeDate = now;
-    status = next;
-  }
-
-  /** Counts one wrong code and tells how many there were. */
-  public int countWrongCode() {
-    return ++wrongCodes;
   }
 
   public void pay(LocalDateTime now) {
-    if (status != Status.AUTHENTICATING
-        && status != Status.AWAITING_PAYMENT
-        && status != Status.PENDING
-        && status != Status.APPLIED) {
-      throw new IllegalStateException("a trade in state " + status + " cannot be paid");
-    }
-    status = Status.PAID;
-    paymentDate = now;
-    paidCount++;
-  }
-
-  /** Keeps what the bank said of the card, yes or no. */
-  public void authorized(Authorization answer) {
-    authorization = answer;
-  }
-
-  /** Keeps the contract that began with this payment. */
-  public void contracted(Contract begun) {
-    contract = begun;
+    pay(PAYABLE, Status.PAID, now);
   }
 
   public void fail(int code) {
-    require(Status.AUTHENTICATING);
-    status = Status.FAILED;
-    failureCode = code;
+    fail(Set.of(Status.AUTHENTICATING), Status.FAILED, code);
   }
 
   /** The lender refuses. */
   public void refuse(int code) {
-    require(Status.APPLIED);
-    status = Status.REFUSED;
-    failureCode = code;
-  }
-
-  private void require(Status expected) {
-    if (status != expected) {
-      throw new IllegalStateException("a trade in state " + status + " cannot do this");
-    }
+    fail(Set.of(Status.APPLIED), Status.REFUSED, code);
   }
 
   public AioOrder order() {
@@ -123,41 +86,13 @@ public final class AioTrade {
     return tradeDate;
   }
 
-  public Status status() {
-    return status;
-  }
-
   public Optional<AioChoice> choice() {
     return Optional.ofNullable(choice);
-  }
-
-  public Optional<LocalDateTime> paymentDate() {
-    return Optional.ofNullable(paymentDate);
-  }
-
-  /** What the bank holds of the card, once it was asked. */
-  public Optional<Authorization> authorization() {
-    return Optional.ofNullable(authorization);
-  }
-
-  /** The periodic contract that began with this payment. */
-  public Optional<Contract> contract() {
-    return Optional.ofNullable(contract);
   }
 
   /** What ECPay keeps for its service: 2.75 % of the amount, whatever the method. */
   public BigDecimal fee() {
     return Fees.of(order.amount());
-  }
-
-  /** How often this trade was paid: 0 or 1. */
-  public int paidCount() {
-    return paidCount;
-  }
-
-  /** RtnCode of a failure, 0 while there is none. */
-  public int failureCode() {
-    return failureCode;
   }
 
   /** What the buyer pays by at a bank or a shop, when the method gives such a thing. */

@@ -1,14 +1,13 @@
 package ecpay.sandbox.ledger.trade;
 
-import ecpay.sandbox.ledger.card.Authorization;
-import ecpay.sandbox.ledger.period.Contract;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One MerchantTradeNo from its token to its end. Read and changed under the ledger's lock only. */
-public final class Trade {
+public final class Trade extends Course<Trade.Status> {
   /** Where a trade stands. */
   public enum Status {
     /** A token was given; nobody has paid with it yet, and queries do not know the trade. */
@@ -24,20 +23,14 @@ public final class Trade {
   private final Terms terms;
   private final String token;
   private final Instant tokenExpiry;
-  private Status status = Status.TOKEN_GIVEN;
   private String tradeNo = "";
   private @Nullable PayChoice choice;
   private @Nullable LocalDateTime tradeDate;
-  private @Nullable LocalDateTime paymentDate;
   private String pageId = "";
-  private int wrongCodes;
-  private int paidCount;
-  private int failureCode;
-  private @Nullable Authorization authorization;
-  private @Nullable Contract contract;
   private long amount;
 
   public Trade(Terms terms, String token, Instant tokenExpiry) {
+    super(Status.TOKEN_GIVEN);
     this.terms = terms;
     this.token = token;
     this.tokenExpiry = tokenExpiry;
@@ -46,11 +39,10 @@ public final class Trade {
 
   /** CreatePayment has taken the choice; from here on queries know the trade. */
   public void begin(PayChoice taken, String number, LocalDateTime now, Status next) {
-    require(Status.TOKEN_GIVEN);
+    move(Set.of(Status.TOKEN_GIVEN), next);
     choice = taken;
     tradeNo = number;
     tradeDate = now;
-    status = next;
   }
 
   /** The random id of the page on which the buyer authenticates. */
@@ -58,46 +50,18 @@ public final class Trade {
     pageId = page;
   }
 
-  /** Counts one wrong code and tells how many there were. */
-  public int countWrongCode() {
-    return ++wrongCodes;
-  }
-
   public void pay(LocalDateTime now) {
-    if (status != Status.AUTHENTICATING && status != Status.AWAITING_PAYMENT) {
-      throw new IllegalStateException("a trade in state " + status + " cannot be paid");
-    }
-    status = Status.PAID;
-    paymentDate = now;
-    paidCount++;
+    pay(Set.of(Status.AUTHENTICATING, Status.AWAITING_PAYMENT), Status.PAID, now);
   }
 
   public void fail(int code) {
-    require(Status.AUTHENTICATING);
-    status = Status.FAILED;
-    failureCode = code;
-  }
-
-  /** The bank has said yes or no to the card. */
-  public void authorized(Authorization answer) {
-    authorization = answer;
-  }
-
-  /** The first charge was the beginning of a contract. */
-  public void under(Contract begun) {
-    contract = begun;
+    fail(Set.of(Status.AUTHENTICATING), Status.FAILED, code);
   }
 
   /** Apple Pay with a delayed amount: what CreatePayment says is what is paid. */
   public void fix(long finalAmount) {
-    require(Status.TOKEN_GIVEN);
+    require(Set.of(Status.TOKEN_GIVEN));
     amount = finalAmount;
-  }
-
-  private void require(Status expected) {
-    if (status != expected) {
-      throw new IllegalStateException("a trade in state " + status + " cannot do this");
-    }
   }
 
   public Terms terms() {
@@ -113,10 +77,6 @@ public final class Trade {
     return now.isAfter(tokenExpiry);
   }
 
-  public Status status() {
-    return status;
-  }
-
   public String tradeNo() {
     return tradeNo;
   }
@@ -127,20 +87,6 @@ public final class Trade {
 
   public Optional<LocalDateTime> tradeDate() {
     return Optional.ofNullable(tradeDate);
-  }
-
-  public Optional<LocalDateTime> paymentDate() {
-    return Optional.ofNullable(paymentDate);
-  }
-
-  /** What the bank holds of it; nothing before it answered, and nothing without a card. */
-  public Optional<Authorization> authorization() {
-    return Optional.ofNullable(authorization);
-  }
-
-  /** The contract that it began, if any. */
-  public Optional<Contract> contract() {
-    return Optional.ofNullable(contract);
   }
 
   /** What is to be paid, whole TWD. */
@@ -154,16 +100,6 @@ public final class Trade {
 
   public String pageId() {
     return pageId;
-  }
-
-  /** How often this trade was paid: 0 or 1. */
-  public int paidCount() {
-    return paidCount;
-  }
-
-  /** RtnCode of a failure, 0 while there is none. */
-  public int failureCode() {
-    return failureCode;
   }
 
   /** The browser return that belongs to the chosen method, empty when there is none. */
