@@ -39,6 +39,7 @@ import ecpay.domain.invoice.usecase.settle.SettleIssued;
 import ecpay.domain.invoice.usecase.settle.SettleScheduled;
 import ecpay.domain.invoice.usecase.settle.WakeBlockedInvoices;
 import ecpay.domain.invoice.usecase.settle.WatchInvoice;
+import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.usecase.DueNotices;
@@ -101,6 +102,7 @@ final class AppModule extends UseCases {
     useCase(SettleScheduled.class);
     useCase(SettleIssued.class);
     useCase(ChangeCall.class);
+    useCase(RecordedCall.class);
     useCase(InvoiceCall.class);
     useCase(InvoiceBooks.class);
     useCase(RecordWish.class);

@@ -6,6 +6,7 @@ import ecpay.domain.invoice.deadline.VoidWindow;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
+import ecpay.domain.order.OfOrder;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.time.Taipei;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * <p>An online allowance exists only once the buyer has consented (R-ALW-20, R-ALW-22); a paper one
  * exists at once.
  */
-public sealed interface Allowance {
+public sealed interface Allowance extends OfOrder {
 
   /** The 72 hours that a buyer has when ECPay names no deadline (R-ALW-21). */
   Duration CONSENT_TIME = Duration.ofDays(3);
@@ -58,10 +59,12 @@ public sealed interface Allowance {
     return draft().id();
   }
 
+  @Override
   default MerchantId merchant() {
     return draft().merchant();
   }
 
+  @Override
   default OrderId order() {
     return draft().order();
   }

@@ -4,6 +4,7 @@ import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Part;
 import ecpay.domain.order.InvoiceTiming;
+import ecpay.domain.order.OfOrder;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.rule.IllegalMoveException;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Optional;
  *           -> Refused -> Requested
  * </pre>
  */
-public sealed interface Invoice {
+public sealed interface Invoice extends OfOrder {
 
   /**
    * What stays the same through all states, but for corrections of how it reaches its buyer.
@@ -60,10 +61,12 @@ public sealed interface Invoice {
     return draft().id();
   }
 
+  @Override
   default MerchantId merchant() {
     return draft().merchant();
   }
 
+  @Override
   default OrderId order() {
     return draft().order();
   }

@@ -3,6 +3,7 @@ package ecpay.domain.refund;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
+import ecpay.domain.order.OfOrder;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.rule.IllegalMoveException;
@@ -36,7 +37,8 @@ public record Refund(
     Money amount,
     List<RefundStep> steps,
     Status status,
-    Instant startedAt) {
+    Instant startedAt)
+    implements OfOrder {
 
   /** Where the whole of it stands. */
   public sealed interface Status {

@@ -58,6 +58,7 @@ import ecpay.domain.invoice.usecase.settle.WakeBlockedInvoices;
 import ecpay.domain.invoice.usecase.settle.WatchInvoice;
 import ecpay.domain.invoice.usecase.settle.WithholdInvoices;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.NotificationGateway;
@@ -259,7 +260,8 @@ public final class World {
     Checks checks = interruptions.around(Checks.class, books.checks());
     DelayGateway delaying = interruptions.around(DelayGateway.class, ecpayDelays);
     InvoiceBooks invoiceBooks = new InvoiceBooks(orders, invoices, events, followUps);
-    InvoiceCall invoiceCall = new InvoiceCall(transactions, invoiceBooks, journal, clock);
+    RecordedCall calls = new RecordedCall(transactions, journal, clock);
+    InvoiceCall invoiceCall = new InvoiceCall(calls, invoiceBooks);
     CheckBuyer checkBuyer =
         new CheckBuyer(
             transactions, interruptions.around(CheckGateway.class, ecpayChecks), checks, clock);
@@ -325,14 +327,14 @@ public final class World {
         new SettleAllowance(
             merchants,
             allowances,
-            new SendAllowance(transactions, allowing, allowanceBooks, journal, patience, clock),
+            new SendAllowance(calls, allowing, allowanceBooks, patience),
             new InvestigateAllowance(
                 transactions,
                 invoices,
                 allowing,
                 invoicing,
                 new JudgeAllowance(allowanceBooks, clock)),
-            new SendWithdrawal(transactions, allowing, allowanceBooks, journal, patience, clock),
+            new SendWithdrawal(calls, transactions, allowing, allowanceBooks, patience, clock),
             patience,
             clock);
     requestAllowance =
@@ -385,8 +387,7 @@ public final class World {
                 withdrawAllowance,
                 allowances,
                 refundBooks),
-            new WalkMoney(
-                transactions, merchants, askAboutCard, charges, journal, refundBooks, patience),
+            new WalkMoney(calls, merchants, askAboutCard, charges, refundBooks, patience),
             refundBooks);
     requestRefund =
         new RequestRefund(

@@ -10,104 +10,74 @@ import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
-import ecpay.domain.transaction.Transactions;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Sends an allowance that has never left: AllowanceByCollegiate, or Allowance for paper. */
 public final class SendAllowance {
-  private final Transactions transactions;
+  private final RecordedCall calls;
   private final AllowanceGateway gateway;
   private final AllowanceBooks books;
-  private final CallJournal journal;
   private final Patience patience;
-  private final Clock clock;
 
   public SendAllowance(
-      Transactions transactions,
-      AllowanceGateway gateway,
-      AllowanceBooks books,
-      CallJournal journal,
-      Patience patience,
-      Clock clock) {
-    this.transactions = transactions;
+      RecordedCall calls, AllowanceGateway gateway, AllowanceBooks books, Patience patience) {
+    this.calls = calls;
     this.gateway = gateway;
     this.books = books;
-    this.journal = journal;
     this.patience = patience;
-    this.clock = clock;
   }
 
   Progress send(Merchant merchant, Allowance allowance) {
     return switch (allowance.draft().document().consent()) {
-      case Consent.Online _ -> sendOnline(merchant, allowance);
-      case Consent.Paper _ -> sendOnPaper(merchant, allowance);
+      case Consent.Online _ ->
+          calls.make(
+              Operation.AllowanceByCollegiate,
+              now -> leave(allowance, now),
+              () -> gateway.allowanceByCollegiate(merchant, allowance.draft().document()),
+              (sent, answer, now) ->
+                  end(sent, answer, ConsentRequest::number, this::awaitConsent, now));
+      case Consent.Paper _ ->
+          calls.make(
+              Operation.Allowance,
+              now -> leave(allowance, now),
+              () -> gateway.allowance(merchant, allowance.draft().document()),
+              (sent, answer, now) -> end(sent, answer, PaperAllowance::number, this::issue, now));
     };
   }
 
-  private Progress sendOnline(Merchant merchant, Allowance allowance) {
-    Optional<Call> call = begin(allowance, Operation.AllowanceByCollegiate);
-    if (call.isEmpty()) {
-      return new Progress.WaitUntil(Instant.now(clock));
-    }
-    Answer<ConsentRequest> answer =
-        gateway.allowanceByCollegiate(merchant, allowance.draft().document());
-    return transactions.inTransaction(
-        () -> end(call.get(), answer, ConsentRequest::number, this::awaitConsent));
-  }
-
-  private void awaitConsent(Allowance.Requested sent, ConsentRequest accepted) {
-    Instant now = Instant.now(clock);
+  private void awaitConsent(Allowance.Requested sent, ConsentRequest accepted, Instant now) {
     books.awaitsConsent(sent.awaitingConsent(accepted.number(), accepted.deadline()), now);
     books.compareRemaining(sent, accepted.remaining(), now);
   }
 
-  private Progress sendOnPaper(Merchant merchant, Allowance allowance) {
-    Optional<Call> call = begin(allowance, Operation.Allowance);
-    if (call.isEmpty()) {
-      return new Progress.WaitUntil(Instant.now(clock));
-    }
-    Answer<PaperAllowance> answer = gateway.allowance(merchant, allowance.draft().document());
-    return transactions.inTransaction(
-        () -> end(call.get(), answer, PaperAllowance::number, this::issue));
-  }
-
-  private void issue(Allowance.Requested sent, PaperAllowance accepted) {
-    Instant now = Instant.now(clock);
+  private void issue(Allowance.Requested sent, PaperAllowance accepted, Instant now) {
     books.issued(sent.issued(accepted.number(), accepted.issuedAt()), now);
     books.compareRemaining(sent, accepted.remaining(), now);
   }
 
   /** Empty when somebody else has begun to send it meanwhile. */
-  private Optional<Call> begin(Allowance seen, Operation operation) {
-    return transactions.inTransaction(() -> {
-      Instant now = Instant.now(clock);
-      if (!(books.lock(seen) instanceof Allowance.Requested requested)
-          || requested.sentAt().isPresent()) {
-        return Optional.empty();
-      }
-      Allowance.Requested sending = requested.sending(now);
-      books.save(sending);
-      return Optional.of(
-          new Call(sending, journal.open(seen.merchant(), seen.order(), operation, now)));
-    });
+  private Optional<Allowance.Requested> leave(Allowance seen, Instant now) {
+    if (!(books.lock(seen) instanceof Allowance.Requested requested)
+        || requested.sentAt().isPresent()) {
+      return Optional.empty();
+    }
+    Allowance.Requested sending = requested.sending(now);
+    books.save(sending);
+    return Optional.of(sending);
   }
 
   private <T> Progress end(
-      Call call,
+      Allowance.Requested sent,
       Answer<T> answer,
       Function<T, AllowanceNumber> number,
-      BiConsumer<Allowance.Requested, T> accepted) {
-    Instant now = Instant.now(clock);
-    Allowance.Requested sent = call.sending();
+      Accepted<T> accepted,
+      Instant now) {
     Allowance current = books.lock(sent);
-    journal.close(call.number(), answer, now);
     if (!current.equals(sent)) { // settled meanwhile, as after a long sleep of this machine
       if (answer instanceof Answer.Accepted<T>(T value)
           && !books.knows(current, number.apply(value))) {
@@ -117,7 +87,7 @@ public final class SendAllowance {
     }
     return switch (answer) {
       case Answer.Accepted<T>(T value) -> {
-        accepted.accept(sent, value);
+        accepted.apply(sent, value, now);
         yield new Progress.WaitUntil(now);
       }
       case Answer.Refused<T>(String code, String message) -> {
@@ -127,7 +97,7 @@ public final class SendAllowance {
       }
       case Answer.NotSent<T>(String reason) -> {
         books.save(sent.notSent());
-        yield new Progress.TryAgain(call.sending().id() + " not sent: " + reason);
+        yield new Progress.TryAgain(sent.id() + " not sent: " + reason);
       }
       case Answer.Unknown<T>(String reason, boolean resendable) -> {
         books.outcomeUnknown(sent.outcomeUnknown(reason, resendable, now), now);
@@ -136,5 +106,8 @@ public final class SendAllowance {
     };
   }
 
-  private record Call(Allowance.Requested sending, long number) {}
+  /** What ECPay's yes does to the allowance. */
+  private interface Accepted<T> {
+    void apply(Allowance.Requested sent, T value, Instant now);
+  }
 }

@@ -11,8 +11,8 @@ import ecpay.domain.answer.Delivery;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.InvoiceNumber;
-import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
@@ -26,24 +26,24 @@ import java.util.function.Consumer;
  * no harm a second time.
  */
 public final class SendWithdrawal {
+  private final RecordedCall calls;
   private final Transactions transactions;
   private final AllowanceGateway gateway;
   private final AllowanceBooks books;
-  private final CallJournal journal;
   private final Patience patience;
   private final Clock clock;
 
   public SendWithdrawal(
+      RecordedCall calls,
       Transactions transactions,
       AllowanceGateway gateway,
       AllowanceBooks books,
-      CallJournal journal,
       Patience patience,
       Clock clock) {
+    this.calls = calls;
     this.transactions = transactions;
     this.gateway = gateway;
     this.books = books;
-    this.journal = journal;
     this.patience = patience;
     this.clock = clock;
   }
@@ -171,33 +171,28 @@ public final class SendWithdrawal {
   }
 
   private Progress send(Way way) {
-    Withdrawal leaving =
-        way.wanted()
-            .with(new Delivery.Sent(Instant.now(clock), way.wanted().delivery().isRepeat()));
-    Allowance sent = way.with(Optional.of(leaving));
-    Optional<Long> call = transactions.inTransaction(() -> begin(way, sent));
-    if (call.isEmpty()) {
-      return new Progress.WaitUntil(Instant.now(clock));
-    }
-    Answer<Withdrawn> answer = way.call();
-    return transactions.inTransaction(() -> {
-      Instant now = Instant.now(clock);
-      Allowance current = books.lock(sent);
-      journal.close(call.get(), answer, now);
-      return current.equals(sent)
-          ? end(way, answer, now)
-          : overtaken(way.wanted(), current, answer, now);
-    });
+    return calls.make(
+        way.operation(),
+        now -> leave(way, now),
+        way::call,
+        (sent, answer, now) -> {
+          Allowance current = books.lock(sent);
+          return current.equals(sent)
+              ? end(way, answer, now)
+              : overtaken(way.wanted(), current, answer, now);
+        });
   }
 
   /** Empty when somebody else has changed it meanwhile. */
-  private Optional<Long> begin(Way way, Allowance sent) {
+  private Optional<Allowance> leave(Way way, Instant now) {
     if (!books.lock(way.seen()).equals(way.seen())) {
       return Optional.empty();
     }
+    Withdrawal leaving =
+        way.wanted().with(new Delivery.Sent(now, way.wanted().delivery().isRepeat()));
+    Allowance sent = way.with(Optional.of(leaving));
     books.save(sent);
-    return Optional.of(
-        journal.open(sent.merchant(), sent.order(), way.operation(), Instant.now(clock)));
+    return Optional.of(sent);
   }
 
   private Progress end(Way way, Answer<Withdrawn> answer, Instant now) {

@@ -11,8 +11,8 @@ import ecpay.domain.card.QuietWindow;
 import ecpay.domain.card.usecase.AskAboutCard;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.money.Money;
@@ -23,10 +23,10 @@ import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.RefundStep;
 import ecpay.domain.refund.StepState;
 import ecpay.domain.rule.RuleViolationException;
-import ecpay.domain.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives the money of a card back. Its state is asked before every action (R-CAP-01): it tells what
@@ -35,27 +35,24 @@ import java.util.List;
 public final class WalkMoney {
   private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
-  private final Transactions transactions;
+  private final RecordedCall calls;
   private final Merchants merchants;
   private final AskAboutCard ask;
   private final CardGateway gateway;
-  private final CallJournal journal;
   private final RefundBooks books;
   private final Patience patience;
 
   public WalkMoney(
-      Transactions transactions,
+      RecordedCall calls,
       Merchants merchants,
       AskAboutCard ask,
       CardGateway gateway,
-      CallJournal journal,
       RefundBooks books,
       Patience patience) {
-    this.transactions = transactions;
+    this.calls = calls;
     this.merchants = merchants;
     this.ask = ask;
     this.gateway = gateway;
-    this.journal = journal;
     this.books = books;
     this.patience = patience;
   }
@@ -209,50 +206,48 @@ public final class WalkMoney {
       RefundStep step,
       RefundAct.OfCard act,
       CardTrade trade) {
-    record Call(Refund sent, long number) {}
-    Call call =
-        transactions.inTransaction(() -> {
-          Instant now = books.now();
-          if (!books.lock(refund).equals(refund) || isQuiet(merchant, now)) {
-            return new Call(refund, -1); // moved by others, or the question took too long
-          }
-          Refund sent = refund.with(step, new StepState.Sent(now, trade.refunded()));
-          books.save(sent);
-          return new Call(
-              sent, journal.open(sent.merchant(), sent.order(), Operation.DoAction, now));
-        });
-    if (call.number() < 0) {
-      return new Progress.WaitUntil(books.now());
-    }
-    Answer<Acted> answer = gateway.doAction(merchant, paid, act.action(), act.amount());
-    boolean overtaken = answer instanceof Answer.Refused<Acted> && moved(merchant, paid, trade);
-    return transactions.inTransaction(() -> {
-      Instant now = books.now();
-      Refund current = books.lock(call.sent());
-      journal.close(call.number(), answer, now);
-      return current.equals(call.sent())
-          ? answered(call.sent(), step, trade.refunded(), answer, overtaken, now)
-          : new Progress.WaitUntil(now); // settled meanwhile, as after a long sleep
-    });
+    return calls.make(
+        Operation.DoAction,
+        now -> leave(merchant, refund, step, trade, now),
+        () -> gateway.doAction(merchant, paid, act.action(), act.amount()),
+        answer -> new Heard(answer, overtaken(merchant, paid, trade, answer)),
+        (sent, heard, now) ->
+            books.lock(sent).equals(sent)
+                ? answered(sent, step, trade.refunded(), heard, now)
+                : new Progress.WaitUntil(now)); // settled meanwhile, as after a long sleep
   }
 
-  /** Whether ECPay's own clock has moved the card between our question and our action. */
-  private boolean moved(Merchant merchant, Payment.Paid paid, CardTrade before) {
-    return ask.ask(merchant, paid) instanceof Answer.Accepted<CardTrade>(CardTrade after)
+  /** Empty when it was moved by others, or the question took too long. */
+  private Optional<Refund> leave(
+      Merchant merchant, Refund refund, RefundStep step, CardTrade trade, Instant now) {
+    if (!books.lock(refund).equals(refund) || isQuiet(merchant, now)) {
+      return Optional.empty();
+    }
+    Refund sent = refund.with(step, new StepState.Sent(now, trade.refunded()));
+    books.save(sent);
+    return Optional.of(sent);
+  }
+
+  /**
+   * ECPay's answer.
+   *
+   * @param overtaken whether its own clock has moved the card between our question and our action
+   */
+  private record Heard(Answer<Acted> answer, boolean overtaken) {}
+
+  private boolean overtaken(
+      Merchant merchant, Payment.Paid paid, CardTrade before, Answer<Acted> answer) {
+    return answer instanceof Answer.Refused<Acted>
+        && ask.ask(merchant, paid) instanceof Answer.Accepted<CardTrade>(CardTrade after)
         && after.state() != before.state();
   }
 
   private Progress answered(
-      Refund sent,
-      RefundStep step,
-      Money refunded,
-      Answer<Acted> answer,
-      boolean overtaken,
-      Instant now) {
-    return switch (answer) {
+      Refund sent, RefundStep step, Money refunded, Heard heard, Instant now) {
+    return switch (heard.answer()) {
       case Answer.Accepted<Acted> _ -> books.finish(sent, step, now);
       case Answer.Refused<Acted>(String code, String message) -> {
-        if (!overtaken) {
+        if (!heard.overtaken()) {
           yield books.stop(sent, step, code, message, now);
         }
         books.save(sent.with(step, new StepState.Due()));

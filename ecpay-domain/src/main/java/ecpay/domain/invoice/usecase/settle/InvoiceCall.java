@@ -3,31 +3,21 @@ package ecpay.domain.invoice.usecase.settle;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.Invoice;
-import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
-import ecpay.domain.transaction.Transactions;
-import java.time.Clock;
+import ecpay.domain.journal.usecase.RecordedCall;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/**
- * One call that changes an invoice at ECPay: the intent is recorded, the call leaves outside of any
- * transaction, its answer is applied. Who was killed in between finds the intent again.
- */
+/** One recorded call that changes an invoice at ECPay; the four kinds of answers. */
 public final class InvoiceCall {
-  private final Transactions transactions;
+  private final RecordedCall calls;
   private final InvoiceBooks books;
-  private final CallJournal journal;
-  private final Clock clock;
 
-  public InvoiceCall(
-      Transactions transactions, InvoiceBooks books, CallJournal journal, Clock clock) {
-    this.transactions = transactions;
+  public InvoiceCall(RecordedCall calls, InvoiceBooks books) {
+    this.calls = calls;
     this.books = books;
-    this.journal = journal;
-    this.clock = clock;
   }
 
   /** What an answer does to the invoice that was sent; runs inside a transaction. */
@@ -65,43 +55,37 @@ public final class InvoiceCall {
       Supplier<Answer<T>> call,
       UnaryOperator<Answer<T>> meaning,
       Outcome<? super I, ? super T> outcome) {
-    Optional<Sent<I>> sent = transactions.inTransaction(() -> begin(seen, operation, sending));
-    if (sent.isEmpty()) {
-      return new Progress.WaitUntil(Instant.now(clock));
-    }
-    Answer<T> answer = call.get();
-    Answer<T> meant = meaning.apply(answer);
-    return transactions.inTransaction(() -> end(sent.get(), answer, meant, outcome));
+    return calls.make(
+        operation,
+        now -> leave(seen, sending, now),
+        call,
+        meaning,
+        (sent, meant, now) -> apply(sent, meant, now, outcome));
   }
 
-  private <I extends Invoice> Optional<Sent<I>> begin(
-      I seen, Operation operation, SendingAt<I> sending) {
+  /** Empty when somebody else has changed it meanwhile. */
+  private <I extends Invoice> Optional<I> leave(I seen, SendingAt<I> sending, Instant now) {
     if (!books.lock(seen).equals(seen)) {
       return Optional.empty();
     }
-    Instant now = Instant.now(clock);
     I sent = sending.apply(seen, now);
     books.save(sent);
-    return Optional.of(
-        new Sent<>(sent, journal.open(sent.merchant(), sent.order(), operation, now)));
+    return Optional.of(sent);
   }
 
-  private <I extends Invoice, T> Progress end(
-      Sent<I> sent, Answer<T> answer, Answer<T> meant, Outcome<? super I, ? super T> outcome) {
-    Instant now = Instant.now(clock);
-    Invoice current = books.lock(sent.invoice());
-    journal.close(sent.call(), answer, now);
-    if (!current.equals(sent.invoice())) {
+  private <I extends Invoice, T> Progress apply(
+      I sent, Answer<T> meant, Instant now, Outcome<? super I, ? super T> outcome) {
+    if (!books.lock(sent).equals(sent)) {
       return new Progress.WaitUntil(
           now); // settled meanwhile, as after a long sleep of this machine
     }
     return switch (meant) {
-      case Answer.Accepted<T>(T value) -> outcome.accepted(sent.invoice(), value, now);
+      case Answer.Accepted<T>(T value) -> outcome.accepted(sent, value, now);
       case Answer.Refused<T>(String code, String message) ->
-          outcome.refused(sent.invoice(), code, message, now);
-      case Answer.NotSent<T>(String reason) -> outcome.notSent(sent.invoice(), reason);
+          outcome.refused(sent, code, message, now);
+      case Answer.NotSent<T>(String reason) -> outcome.notSent(sent, reason);
       case Answer.Unknown<T>(String reason, boolean resendable) ->
-          outcome.unknown(sent.invoice(), reason, resendable, now);
+          outcome.unknown(sent, reason, resendable, now);
     };
   }
 
@@ -109,6 +93,4 @@ public final class InvoiceCall {
   interface SendingAt<I> {
     I apply(I invoice, Instant now);
   }
-
-  private record Sent<I>(I invoice, long call) {}
 }
