@@ -13,16 +13,32 @@ public sealed interface Answer<T> {
   /** ECPay did it: TransCode 1 and the operation's own success (R-PAY-05). */
   record Accepted<T>(T value) implements Answer<T> {}
 
+  /** Everything but a yes. */
+  sealed interface Unaccepted<T> extends Answer<T> {
+    /** What to put behind the name of the operation, for an operator. */
+    String why();
+  }
+
   /**
    * ECPay said no; nothing happened.
    *
    * @param code ECPay's RtnCode, or {@code TransCode n} when the envelope itself was refused
    * @param message ECPay's words, for an operator
    */
-  record Refused<T>(String code, String message) implements Answer<T> {}
+  record Refused<T>(String code, String message) implements Unaccepted<T> {
+    @Override
+    public String why() {
+      return "refused: " + code + " " + message;
+    }
+  }
 
   /** The call surely never reached ECPay, or was turned away at its door: nothing happened. */
-  record NotSent<T>(String reason) implements Answer<T> {}
+  record NotSent<T>(String reason) implements Unaccepted<T> {
+    @Override
+    public String why() {
+      return "not sent: " + reason;
+    }
+  }
 
   /**
    * The call may have happened (R-PAY-13): ask ECPay, never repeat blindly.
@@ -30,7 +46,12 @@ public sealed interface Answer<T> {
    * @param resendable whether, once ECPay says that nothing happened, the same request may be sent
    *     again by itself; false after HTTP 500, which only a person may repeat (R-TRN-06)
    */
-  record Unknown<T>(String reason, boolean resendable) implements Answer<T> {}
+  record Unknown<T>(String reason, boolean resendable) implements Unaccepted<T> {
+    @Override
+    public String why() {
+      return "without answer: " + reason;
+    }
+  }
 
   /** The same kind of answer with another value. */
   default <R> Answer<R> map(Function<? super T, ? extends R> change) {

@@ -1,5 +1,6 @@
 package ecpay.domain.card;
 
+import ecpay.domain.merchant.Merchant;
 import ecpay.domain.time.Taipei;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,11 @@ public final class QuietWindow {
   /** Whether no DoAction may be begun then: inside of the window, and 90 seconds before it. */
   public static boolean isClosedTo(Instant beginning) {
     return contains(beginning) || contains(beginning.plus(MARGIN));
+  }
+
+  /** {@link #isClosedTo(Instant)} for a merchant for whom ECPay captures; never for others. */
+  public static boolean isClosedTo(Merchant merchant, Instant beginning) {
+    return merchant.cards().automaticCapture() && isClosedTo(beginning);
   }
 
   /** The first second after the window of that day. */

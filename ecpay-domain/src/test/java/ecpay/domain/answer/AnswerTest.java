@@ -19,4 +19,11 @@ class AnswerTest {
     assertThat(new Answer.Unknown<Integer>("500", false).map(n -> "n" + n))
         .isEqualTo(new Answer.Unknown<String>("500", false));
   }
+
+  @Test
+  void everyAnswerButAYesSaysWhy() {
+    assertThat(new Answer.Refused<Integer>("10", "no").why()).isEqualTo("refused: 10 no");
+    assertThat(new Answer.NotSent<Integer>("down").why()).isEqualTo("not sent: down");
+    assertThat(new Answer.Unknown<Integer>("late", true).why()).isEqualTo("without answer: late");
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.domain.Samples;
 import ecpay.domain.card.CardTrade.CloseRecord;
 import ecpay.domain.merchant.CardTerms;
+import ecpay.domain.merchant.RefundPolicy;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.Attempt;
@@ -15,6 +16,7 @@ import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.TradeDetails;
 import ecpay.domain.rule.Rule;
+import ecpay.domain.world.Till;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -164,6 +166,18 @@ class CardPolicyTest {
     assertThat(QuietWindow.isClosedTo(Instant.parse("2026-11-21T12:13:30Z"))).isTrue();
     assertThat(QuietWindow.isClosedTo(Instant.parse("2026-11-21T12:30:00.999Z"))).isTrue();
     assertThat(QuietWindow.isClosedTo(Instant.parse("2026-11-21T12:30:01Z"))).isFalse();
+  }
+
+  @Rule("R-CAP-06")
+  @Test
+  void theQuietQuarterOfAnHourIsThatOfMerchantsForWhomEcpayCaptures() {
+    Instant quiet = Instant.parse("2026-11-21T12:20:00Z");
+    CardTerms byHand = new CardTerms(false, true, Optional.empty());
+    assertThat(
+            QuietWindow.isClosedTo(Till.merchant(CardTerms.DEFAULT, RefundPolicy.DEFAULT), quiet))
+        .isTrue();
+    assertThat(QuietWindow.isClosedTo(Till.merchant(byHand, RefundPolicy.DEFAULT), quiet))
+        .isFalse();
   }
 
   @Rule("R-CAP-09")

@@ -76,12 +76,7 @@ public final class InvestigateAllowance {
       String operation, Answer<T> answer, Function<T, Progress> next) {
     return switch (answer) {
       case Answer.Accepted<T>(T value) -> next.apply(value);
-      case Answer.Refused<T>(String code, String message) ->
-          new Progress.TryAgain(operation + " refused: " + code + " " + message);
-      case Answer.NotSent<T>(String reason) ->
-          new Progress.TryAgain(operation + " not sent: " + reason);
-      case Answer.Unknown<T>(String reason, boolean _) ->
-          new Progress.TryAgain(operation + " without answer: " + reason);
+      case Answer.Unaccepted<T> not -> new Progress.TryAgain(operation + " " + not.why());
     };
   }
 }

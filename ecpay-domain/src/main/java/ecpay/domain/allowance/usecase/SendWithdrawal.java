@@ -241,12 +241,8 @@ public final class SendWithdrawal {
             }
             return new Progress.WaitUntil(now);
           });
-      case Answer.Refused<Optional<Consumer<Instant>>>(String code, String message) ->
-          new Progress.TryAgain("looking it up was refused: " + code + " " + message);
-      case Answer.NotSent<Optional<Consumer<Instant>>>(String reason) ->
-          new Progress.TryAgain("looking it up was not sent: " + reason);
-      case Answer.Unknown<Optional<Consumer<Instant>>>(String reason, boolean _) ->
-          new Progress.TryAgain("looking it up had no answer: " + reason);
+      case Answer.Unaccepted<Optional<Consumer<Instant>>> not ->
+          new Progress.TryAgain("looking it up was " + not.why());
     };
   }
 

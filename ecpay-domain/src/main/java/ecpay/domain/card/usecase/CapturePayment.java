@@ -100,7 +100,7 @@ public final class CapturePayment {
     Merchant merchant = merchants.get(followUp.merchant());
     Payment.Paid paid = ask.paid(followUp.merchant(), followUp.payment());
     Instant now = Instant.now(clock);
-    if (isQuiet(merchant, now)) {
+    if (QuietWindow.isClosedTo(merchant, now)) {
       return new Progress.WaitUntil(QuietWindow.endOn(now));
     }
     Answer<CardTrade> card;
@@ -112,17 +112,8 @@ public final class CapturePayment {
     return switch (card) {
       case Answer.Accepted<CardTrade>(CardTrade trade) when isTaken(trade) -> captured(paid, trade);
       case Answer.Accepted<CardTrade>(CardTrade trade) -> capture(merchant, paid, trade);
-      case Answer.Refused<CardTrade>(String code, String message) ->
-          new Progress.TryAgain("QueryTrade refused: " + code + " " + message);
-      case Answer.NotSent<CardTrade>(String reason) ->
-          new Progress.TryAgain("QueryTrade not sent: " + reason);
-      case Answer.Unknown<CardTrade>(String reason, boolean _) ->
-          new Progress.TryAgain("QueryTrade without answer: " + reason);
+      case Answer.Unaccepted<CardTrade> not -> new Progress.TryAgain("QueryTrade " + not.why());
     };
-  }
-
-  private static boolean isQuiet(Merchant merchant, Instant now) {
-    return merchant.cards().automaticCapture() && QuietWindow.isClosedTo(now);
   }
 
   private static boolean isTaken(CardTrade trade) {
@@ -133,7 +124,7 @@ public final class CapturePayment {
 
   private Progress capture(Merchant merchant, Payment.Paid paid, CardTrade trade) {
     Instant now = Instant.now(clock);
-    if (isQuiet(merchant, now)) {
+    if (QuietWindow.isClosedTo(merchant, now)) {
       return new Progress.WaitUntil(QuietWindow.endOn(now)); // the question took too long
     }
     try {

@@ -59,12 +59,7 @@ public final class WatchAuthorization {
     try {
       return switch (ask.ask(merchants.get(followUp.merchant()), paid)) {
         case Answer.Accepted<CardTrade>(CardTrade trade) -> told(paid, trade);
-        case Answer.Refused<CardTrade>(String code, String message) ->
-            again(paid, "QueryTrade refused: " + code + " " + message);
-        case Answer.NotSent<CardTrade>(String reason) ->
-            again(paid, "QueryTrade not sent: " + reason);
-        case Answer.Unknown<CardTrade>(String reason, boolean _) ->
-            again(paid, "QueryTrade without answer: " + reason);
+        case Answer.Unaccepted<CardTrade> not -> again(paid, "QueryTrade " + not.why());
       };
     } catch (RuleViolationException nobodyCanAsk) {
       return notAsked(paid);

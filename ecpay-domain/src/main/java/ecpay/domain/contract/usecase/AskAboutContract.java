@@ -44,12 +44,7 @@ public final class AskAboutContract {
         transactions.run(() -> enter(contract, report));
         yield Optional.empty();
       }
-      case Answer.Refused<Optional<ContractReport>>(String code, String message) ->
-          tryAgain("refused: " + code + " " + message);
-      case Answer.NotSent<Optional<ContractReport>>(String reason) ->
-          tryAgain("not sent: " + reason);
-      case Answer.Unknown<Optional<ContractReport>>(String reason, boolean _) ->
-          tryAgain("without answer: " + reason);
+      case Answer.Unaccepted<Optional<ContractReport>> not -> tryAgain(not.why());
     };
   }
 

@@ -94,12 +94,8 @@ public final class SettlePayment {
           askForCode(payment, merchant, report);
       case Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> report) ->
           transactions.inTransaction(() -> told(payment, report));
-      case Answer.Refused<Optional<PaymentReport>>(String code, String message) ->
-          new Progress.TryAgain("QueryTrade refused: " + code + " " + message);
-      case Answer.NotSent<Optional<PaymentReport>>(String reason) ->
-          new Progress.TryAgain("QueryTrade not sent: " + reason);
-      case Answer.Unknown<Optional<PaymentReport>>(String reason, boolean _) ->
-          new Progress.TryAgain("QueryTrade without answer: " + reason);
+      case Answer.Unaccepted<Optional<PaymentReport>> not ->
+          new Progress.TryAgain("QueryTrade " + not.why());
     };
   }
 
@@ -129,10 +125,8 @@ public final class SettlePayment {
                   code.filter(known -> isAbout(payment, merchant, known)).or(() -> pending)));
       case Answer.Refused<Optional<PaymentReport>> _ ->
           transactions.inTransaction(() -> told(payment, pending));
-      case Answer.NotSent<Optional<PaymentReport>>(String reason) ->
-          new Progress.TryAgain("QueryPaymentInfo not sent: " + reason);
-      case Answer.Unknown<Optional<PaymentReport>>(String reason, boolean _) ->
-          new Progress.TryAgain("QueryPaymentInfo without answer: " + reason);
+      case Answer.Unaccepted<Optional<PaymentReport>> not ->
+          new Progress.TryAgain("QueryPaymentInfo " + not.why());
     };
   }
 

@@ -75,7 +75,7 @@ public final class WalkMoney {
           StepState.Done _,
           StepState.Failed _ -> {}
     }
-    if (!step.state().isInDoubt() && isQuiet(merchant, now)) {
+    if (!step.state().isInDoubt() && QuietWindow.isClosedTo(merchant, now)) {
       return books.waits(
           refund,
           step,
@@ -94,17 +94,8 @@ public final class WalkMoney {
           step.state().isInDoubt()
               ? settle(refund, step, act, trade)
               : act(merchant, paid, refund, step, trade);
-      case Answer.Refused<CardTrade>(String code, String message) ->
-          new Progress.TryAgain("QueryTrade refused: " + code + " " + message);
-      case Answer.NotSent<CardTrade>(String reason) ->
-          new Progress.TryAgain("QueryTrade not sent: " + reason);
-      case Answer.Unknown<CardTrade>(String reason, boolean _) ->
-          new Progress.TryAgain("QueryTrade without answer: " + reason);
+      case Answer.Unaccepted<CardTrade> not -> new Progress.TryAgain("QueryTrade " + not.why());
     };
-  }
-
-  private static boolean isQuiet(Merchant merchant, Instant now) {
-    return merchant.cards().automaticCapture() && QuietWindow.isClosedTo(now);
   }
 
   /** What became of a call that nobody answered (R-PAY-13). */
@@ -220,7 +211,7 @@ public final class WalkMoney {
   /** Empty when it was moved by others, or the question took too long. */
   private Optional<Refund> leave(
       Merchant merchant, Refund refund, RefundStep step, CardTrade trade, Instant now) {
-    if (!books.lock(refund).equals(refund) || isQuiet(merchant, now)) {
+    if (!books.lock(refund).equals(refund) || QuietWindow.isClosedTo(merchant, now)) {
       return Optional.empty();
     }
     Refund sent = refund.with(step, new StepState.Sent(now, trade.refunded()));

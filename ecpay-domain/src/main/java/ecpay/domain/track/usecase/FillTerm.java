@@ -162,10 +162,7 @@ final class FillTerm {
     return call
         + switch (answer) {
           case Answer.Accepted<?> _ -> " accepted";
-          case Answer.Refused<?>(String code, String message) ->
-              " refused: " + code + " " + message;
-          case Answer.NotSent<?>(String reason) -> " not sent: " + reason;
-          case Answer.Unknown<?>(String reason, boolean _) -> " without answer: " + reason;
+          case Answer.Unaccepted<?> not -> " " + not.why();
         };
   }
 

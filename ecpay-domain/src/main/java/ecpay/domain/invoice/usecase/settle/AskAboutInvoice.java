@@ -90,12 +90,8 @@ public final class AskAboutInvoice {
                 ? act.read(known, now)
                 : new Progress.WaitUntil(now); // look at it afresh
           });
-      case Answer.Refused<Optional<KnownInvoice>>(String code, String message) ->
-          new Progress.TryAgain("GetIssue refused: " + code + " " + message);
-      case Answer.NotSent<Optional<KnownInvoice>>(String reason) ->
-          new Progress.TryAgain("GetIssue not sent: " + reason);
-      case Answer.Unknown<Optional<KnownInvoice>>(String reason, boolean _) ->
-          new Progress.TryAgain("GetIssue without answer: " + reason);
+      case Answer.Unaccepted<Optional<KnownInvoice>> not ->
+          new Progress.TryAgain("GetIssue " + not.why());
     };
   }
 
