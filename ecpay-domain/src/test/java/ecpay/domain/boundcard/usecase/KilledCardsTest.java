@@ -8,6 +8,7 @@ import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.event.DomainEvent.CardBound;
 import ecpay.domain.event.DomainEvent.CardDeleted;
 import ecpay.domain.event.DomainEvent.CardNotBound;
+import ecpay.domain.followup.FollowUp;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Fault;
@@ -50,7 +51,9 @@ class KilledCardsTest {
           @Override
           public void check(Shop shop) {
             end.accept(member);
-            assertThat(shop.world.books.scheduled()).isEmpty();
+            assertThat(shop.world.books.scheduled().keySet())
+                .noneMatch(FollowUp.SettleCard.class::isInstance)
+                .noneMatch(FollowUp.SettlePayment.class::isInstance);
           }
         });
   }
