@@ -38,7 +38,7 @@ import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.usecase.ResendNotice;
 import ecpay.domain.order.usecase.PlaceOrder;
 import ecpay.domain.payment.HostedCheckout;
-import ecpay.domain.payment.usecase.StartPayment;
+import ecpay.domain.payment.usecase.PayOrder;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.track.usecase.ManageTracks;
 import java.time.Clock;
@@ -63,12 +63,12 @@ final class ApiModule extends AbstractModule {
 
   @ProvidesIntoSet
   static Routes payments(
-      StartPayment startPayment,
+      PayOrder payOrder,
       OrderBooks books,
       Merchants merchants,
       HostedCheckout hosted,
       Settings settings) {
-    return new PaymentRoutes(startPayment, books, merchants, hosted, settings.web().checkoutUrl());
+    return new PaymentRoutes(payOrder, books, merchants, hosted, settings.web().checkoutUrl());
   }
 
   @ProvidesIntoSet

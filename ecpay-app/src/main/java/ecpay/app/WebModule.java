@@ -30,7 +30,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.usecase.PayAgain;
+import ecpay.domain.payment.usecase.PayOrder;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SubmitPayment;
 import ecpay.domain.refund.Refunds;
@@ -89,13 +89,13 @@ final class WebModule extends AbstractModule {
       Orders orders,
       Merchants merchants,
       SubmitPayment submit,
-      PayAgain payAgain,
+      PayOrder payOrder,
       HostedCheckout hosted,
       Pages pages,
       Settings settings,
       Clock clock) {
     return new CheckoutRoutes(
-        payments, orders, merchants, submit, payAgain, hosted, pages, settings.checkout(), clock);
+        payments, orders, merchants, submit, payOrder, hosted, pages, settings.checkout(), clock);
   }
 
   @ProvidesIntoSet

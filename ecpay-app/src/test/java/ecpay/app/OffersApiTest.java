@@ -3,9 +3,11 @@ package ecpay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecpay.domain.answer.Answer;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +93,29 @@ class OffersApiTest {
         .contains("/assets/hosted.js");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("form-action 'self' http");
+  }
+
+  @Test
+  void besideAnAttemptOfWhichEcpayDoesNotAnswerAnotherBeginsOnlyWhenItIsWanted() {
+    String payments = "/api/v1/orders/" + shop.placed("beside") + "/payments";
+    String first = Shop.json(shop.post(payments, hosted("twqr", ""))).path("id").asText();
+    shop.ecpay.asked = new Answer.Unknown<>("time-out", false);
+    HttpResponse<String> refused = shop.post(payments, hosted("card", ""));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(Shop.json(refused).path("code").asText()).isEqualTo("under_way");
+    assertThat(Shop.json(refused).path("payment").asText()).isEqualTo(first);
+    assertThat(Shop.json(refused).path("detail").asText()).contains(first, "beside");
+    assertThat(shop.post(payments, hosted("twqr", "")).statusCode()).as("a repeat").isEqualTo(200);
+    assertThat(shop.post(payments, hosted("card", first)).statusCode()).isEqualTo(201);
+    assertThat(violations(shop.post(payments, hosted("card", "no id"))))
+        .containsExactly("R-ORD-02 beside");
+    shop.ecpay.asked = new Answer.Accepted<>(Optional.empty());
+    assertThat(shop.post(payments, hosted("atm", "")).statusCode()).as("unpaid").isEqualTo(201);
+  }
+
+  private static String hosted(String method, String beside) {
+    return "{\"channel\":\"hosted\",\"methods\":[\"%s\"]%s}"
+        .formatted(method, beside.isEmpty() ? "" : ",\"beside\":\"" + beside + "\"");
   }
 
   @Test

@@ -42,6 +42,10 @@ final class ScriptedEcpay extends AbstractModule implements PaymentGateway, Noti
   volatile Answer<Session> opening = opened();
   volatile Answer<PaymentReply> charging =
       new Answer.Accepted<>(new PaymentReply.BuyerMustConfirm(BANK_PAGE));
+
+  /** What QueryTrade says. */
+  volatile Answer<Optional<PaymentReport>> asked = new Answer.Accepted<>(Optional.empty());
+
   volatile Answer<Sent> notifying = new Answer.Accepted<>(new Sent());
   volatile Runnable beforeOpening = () -> {};
 
@@ -79,7 +83,7 @@ final class ScriptedEcpay extends AbstractModule implements PaymentGateway, Noti
 
   @Override
   public Answer<Optional<PaymentReport>> queryTrade(Merchant merchant, Attempt attempt) {
-    return new Answer.Accepted<>(Optional.empty());
+    return asked;
   }
 
   @Override

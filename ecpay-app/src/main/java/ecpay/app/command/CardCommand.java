@@ -6,6 +6,7 @@ import ecpay.app.command.api.Facts;
 import ecpay.app.command.options.Contact;
 import ecpay.app.command.options.MemberId;
 import ecpay.app.command.options.OrderId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,9 +60,15 @@ public final class CardCommand {
               required = true,
               paramLabel = "CARD",
               description = "The id of the card.")
-          String card) {
+          String card,
+      @Option(
+              names = "--beside",
+              paramLabel = "PAYMENT",
+              description =
+                  "An earlier attempt that may still be paid; charge the card all the same.")
+          @Nullable String beside) {
     return api.ask(
         Ask.post("orders", order.id(), "card-payments")
-            .saying(new Facts().put("member", member).put("card", card)));
+            .saying(new Facts().put("member", member).put("card", card).put("beside", beside)));
   }
 }

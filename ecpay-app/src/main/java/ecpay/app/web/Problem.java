@@ -2,18 +2,26 @@ package ecpay.app.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.domain.payment.Payment;
 import ecpay.domain.rule.Violation;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer that says no: problem+json of RFC 9457.
  *
  * @param code a stable word for programs
  * @param detail what happened and what to do, for people; never a secret
+ * @param payment the id of the attempt to pay that stands in the way, if one does
  */
-public record Problem(HttpStatus status, String code, String detail, List<Violation> violations) {
+public record Problem(
+    HttpStatus status,
+    String code,
+    String detail,
+    List<Violation> violations,
+    Optional<String> payment) {
   static final String TYPE = "application/problem+json";
 
   public Problem {
@@ -22,6 +30,39 @@ public record Problem(HttpStatus status, String code, String detail, List<Violat
 
   public Problem(HttpStatus status, String code, String detail) {
     this(status, code, detail, List.of());
+  }
+
+  public Problem(HttpStatus status, String code, String detail, List<Violation> violations) {
+    this(status, code, detail, violations, Optional.empty());
+  }
+
+  /** An earlier attempt may still bring money, so that no other one begins (R-ORD-03). */
+  public static Problem underWay(Payment payment) {
+    String detail =
+        switch (payment) {
+          case Payment.AwaitingMoney _ ->
+              "the buyer holds a code of payment %s and may still pay with it";
+          case Payment.HandedOver _ ->
+              "payment %s was opened on ECPay's page, and ECPay does not say how it stands";
+          case Payment.Opening _,
+              Payment.Open _,
+              Payment.Submitted _,
+              Payment.AwaitingBuyer _,
+              Payment.Paid _,
+              Payment.Failed _,
+              Payment.Expired _ ->
+              "payment %s may still turn into money: wait for its end";
+        };
+    String way =
+        payment instanceof Payment.AwaitingMoney || payment instanceof Payment.HandedOver
+            ? ": wait for its end, or name it as \"beside\" to begin another one all the same"
+            : "";
+    return new Problem(
+        HttpStatus.CONFLICT,
+        "under_way",
+        detail.formatted(payment.id()) + way,
+        List.of(),
+        Optional.of(payment.id().value()));
   }
 
   /** Answers with this problem. */
@@ -37,6 +78,7 @@ public record Problem(HttpStatus status, String code, String detail, List<Violat
     body.put("code", code);
     body.put("detail", detail);
     body.put("correlationId", correlationId);
+    payment.ifPresent(id -> body.put("payment", id));
     if (!violations.isEmpty()) {
       var list = body.putArray("violations");
       violations.forEach(violation ->

@@ -73,6 +73,11 @@ class CommandsAndContractTest {
             "/orders/o1/payments",
             "{\"methods\":[\"card\",\"atm\"]}"),
         Asking.post(
+            "startPayment",
+            "order pay o1 --beside p1",
+            "/orders/o1/payments",
+            "{\"beside\":\"p1\"}"),
+        Asking.post(
             "bindCard",
             "card bind m1 --name 王 --email a@b.c",
             "/members/m1/cards",
@@ -92,9 +97,9 @@ class CommandsAndContractTest {
             "{\"name\":\"王\",\"phone\":\"0912345678\"}"),
         Asking.post(
             "payWithCard",
-            "card pay o1 --member m1 --card c1",
+            "card pay o1 --member m1 --card c1 --beside p1",
             "/orders/o1/card-payments",
-            "{\"member\":\"m1\",\"card\":\"c1\"}"),
+            "{\"member\":\"m1\",\"card\":\"c1\",\"beside\":\"p1\"}"),
         Asking.get("listReports", "reconcile list --before r1", "/reconciliations?before=r1"),
         Asking.get("getReport", "reconcile show r1 --skip 100", "/reconciliations/r1?skip=100"),
         Asking.post(

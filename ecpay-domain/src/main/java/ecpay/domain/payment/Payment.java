@@ -4,6 +4,7 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.offer.Channel;
+import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.payment.report.PaymentInstructions;
@@ -126,6 +127,11 @@ public sealed interface Payment {
     public Instant until() {
       return since.plus(
           attempt.methods().contains(PaymentMethod.BNPL) ? APPLICATION_LIFE : PAGE_LIFE);
+    }
+
+    /** Whether who asks for that offer now is given this form once more. */
+    public boolean isRepeatedBy(Offer offer, Instant now) {
+      return now.isBefore(since.plus(TOKEN_LIFE)) && attempt.offer().equals(offer);
     }
   }
 

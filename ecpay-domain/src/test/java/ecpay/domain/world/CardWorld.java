@@ -17,6 +17,7 @@ import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.usecase.EarlierAttempts;
 import ecpay.domain.payment.usecase.TakeReply;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public final class CardWorld {
       BoundCardGateway gateway,
       BindResultReader reader) {}
 
-  CardWorld(Ports ports, TakeReply takeReply, Clock clock) {
+  CardWorld(Ports ports, EarlierAttempts earlierAttempts, TakeReply takeReply, Clock clock) {
     Patience patience = Patience.DEFAULT;
     CardBooks books = new CardBooks(ports.cards, ports.events, ports.followUps);
     confirm =
@@ -90,6 +91,7 @@ public final class CardWorld {
             ports.cards,
             ports.safe,
             ports.gateway,
+            earlierAttempts,
             takeReply,
             ports.journal,
             ports.events,

@@ -7,6 +7,7 @@ import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.boundcard.usecase.PayWithCard;
 import ecpay.domain.payment.offer.MemberId;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A member of the sample shop, who binds cards and pays the sample order with them. */
 public final class Member {
@@ -47,7 +48,7 @@ public final class Member {
   }
 
   public PayWithCard.Result pay(BoundCard card) {
-    return world().cards.pay.pay(Samples.SHOP, shop.order, card.id());
+    return world().cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty());
   }
 
   public BoundCard now(BoundCard card) {

@@ -72,7 +72,8 @@ import ecpay.domain.order.usecase.PlaceOrder;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.usecase.PayAgain;
+import ecpay.domain.payment.usecase.EarlierAttempts;
+import ecpay.domain.payment.usecase.PayOrder;
 import ecpay.domain.payment.usecase.PaymentBooks;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SettlePayment;
@@ -117,7 +118,7 @@ public final class World {
   public final StartPayment startPayment;
   public final SubmitPayment submitPayment;
   public final SettlePayment settlePayment;
-  public final PayAgain payAgain;
+  public final PayOrder payOrder;
   public final RecordPaymentNotice recordPaymentNotice;
   public final ContractWorld contracts;
   public final CardWorld cards;
@@ -212,7 +213,8 @@ public final class World {
     settlePayment =
         new SettlePayment(
             transactions, merchants, payments, paying, paymentBooks, events, patience, clock);
-    payAgain = new PayAgain(payments, settlePayment, startPayment);
+    EarlierAttempts earlierAttempts = new EarlierAttempts(payments, settlePayment, clock);
+    payOrder = new PayOrder(payments, earlierAttempts, startPayment, clock);
     recordPaymentNotice =
         new RecordPaymentNotice(
             interruptions.around(PaymentNoticeReader.class, readers.payments()),
@@ -254,6 +256,7 @@ public final class World {
                 identities,
                 interruptions.around(BoundCardGateway.class, ecpayCards),
                 interruptions.around(BindResultReader.class, ecpayCards.reader())),
+            earlierAttempts,
             takeReply,
             clock);
     Tracks tracks = interruptions.around(Tracks.class, books.tracks());

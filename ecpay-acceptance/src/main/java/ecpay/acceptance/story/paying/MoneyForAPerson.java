@@ -85,8 +85,10 @@ public final class MoneyForAPerson implements Story {
     Steps steps = new Steps(cast);
     String order = steps.placeAnOrder(reference + "-twice");
     steps.goToEcpay(order, HOSTED).chooses("ATM", Map.of());
-    String first = steps.paymentOf(order, "awaiting_money").path("tradeNo").asText();
-    steps.fillIn(order, "{\"methods\":[\"cvs_code\"]}", "\"Method\":\"CVS\"");
+    JsonNode code = steps.paymentOf(order, "awaiting_money");
+    String first = code.path("tradeNo").asText();
+    String beside = ",\"beside\":\"" + code.path("id").asText() + "\"}";
+    steps.fillIn(order, "{\"methods\":[\"cvs_code\"]" + beside, "\"Method\":\"CVS\"");
     String second = steps.paymentOf(order, "awaiting_money").path("tradeNo").asText();
     cast.ecpay().isPaid(first);
     cast.shop().awaits(order, "the order is paid", it -> it.path("paid").asBoolean());

@@ -64,6 +64,12 @@ public final class OfferOptions {
       description = "The one bank or store, such as FIRST or FAMILY; for one method alone.")
   private @Nullable String brand;
 
+  @Option(
+      names = "--beside",
+      paramLabel = "PAYMENT",
+      description = "An earlier attempt that may still be paid; begin another one all the same.")
+  private @Nullable String beside;
+
   public Facts addTo(Facts facts) {
     if (hosted) {
       facts.put("channel", "hosted");
@@ -83,6 +89,7 @@ public final class OfferOptions {
                 .put("atmDays", atmDays)
                 .put("cvsMinutes", cvsMinutes)
                 .put("barcodeDays", barcodeDays))
-        .put("brand", brand);
+        .put("brand", brand)
+        .put("beside", beside);
   }
 }

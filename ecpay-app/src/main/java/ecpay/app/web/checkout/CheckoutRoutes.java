@@ -12,7 +12,7 @@ import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
-import ecpay.domain.payment.usecase.PayAgain;
+import ecpay.domain.payment.usecase.PayOrder;
 import ecpay.domain.payment.usecase.StartPayment.Result;
 import ecpay.domain.payment.usecase.SubmitPayment;
 import ecpay.domain.rule.IllegalMoveException;
@@ -40,7 +40,7 @@ public final class CheckoutRoutes implements Routes {
   private final Orders orders;
   private final Merchants merchants;
   private final SubmitPayment submitPayment;
-  private final PayAgain payAgain;
+  private final PayOrder payOrder;
   private final HostedCheckout hosted;
   private final Pages pages;
   private final Settings.Checkout checkout;
@@ -52,7 +52,7 @@ public final class CheckoutRoutes implements Routes {
       Orders orders,
       Merchants merchants,
       SubmitPayment submitPayment,
-      PayAgain payAgain,
+      PayOrder payOrder,
       HostedCheckout hosted,
       Pages pages,
       Settings.Checkout checkout,
@@ -61,7 +61,7 @@ public final class CheckoutRoutes implements Routes {
     this.orders = orders;
     this.merchants = merchants;
     this.submitPayment = submitPayment;
-    this.payAgain = payAgain;
+    this.payOrder = payOrder;
     this.hosted = hosted;
     this.pages = pages;
     this.checkout = checkout;
@@ -149,7 +149,7 @@ public final class CheckoutRoutes implements Routes {
   }
 
   private void again(Context ctx, Payment payment) {
-    switch (payAgain.again(payment.id())) {
+    switch (payOrder.again(payment.id())) {
       case Result.Opened(Payment.Open opened) -> redirect(ctx, "/pay/" + opened.id());
       case Result.HandedOver(Payment.HandedOver handed) -> redirect(ctx, "/pay/" + handed.id());
       case Result.AlreadyPaid() -> toResult(ctx, payment);

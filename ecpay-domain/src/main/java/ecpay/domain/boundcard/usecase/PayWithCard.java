@@ -29,6 +29,7 @@ import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.payment.usecase.EarlierAttempts;
 import ecpay.domain.payment.usecase.TakeReply;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.transaction.Transactions;
@@ -46,6 +47,7 @@ public final class PayWithCard {
   private final BoundCards cards;
   private final CardSafe safe;
   private final BoundCardGateway gateway;
+  private final EarlierAttempts earlierAttempts;
   private final TakeReply takeReply;
   private final CallJournal journal;
   private final EventLog events;
@@ -62,6 +64,7 @@ public final class PayWithCard {
       BoundCards cards,
       CardSafe safe,
       BoundCardGateway gateway,
+      EarlierAttempts earlierAttempts,
       TakeReply takeReply,
       CallJournal journal,
       EventLog events,
@@ -76,6 +79,7 @@ public final class PayWithCard {
     this.cards = cards;
     this.safe = safe;
     this.gateway = gateway;
+    this.earlierAttempts = earlierAttempts;
     this.takeReply = takeReply;
     this.journal = journal;
     this.events = events;
@@ -89,10 +93,16 @@ public final class PayWithCard {
    * Charges the card, unless the order is paid or another attempt may still turn into money
    * (R-ORD-03).
    *
+   * @param beside an earlier attempt that is known to wait for money, when the card is to be
+   *     charged all the same; a charge that is on its way still stands in its way
    * @throws java.util.NoSuchElementException if the merchant has no such order or card
    * @throws IllegalMoveException while the card is not bound, or when no key opens its BindCardID
    */
-  public Result pay(MerchantId merchant, OrderId order, CardId card) {
+  public Result pay(MerchantId merchant, OrderId order, CardId card, Optional<PaymentId> beside) {
+    Optional<Payment> inTheWay = earlierAttempts.inTheWay(merchant, order, beside);
+    if (inTheWay.isPresent()) {
+      return new Result.UnderWay(inTheWay.get());
+    }
     Step step = transactions.inTransaction(() -> prepare(merchant, order, card));
     return switch (step) {
       case Step.Answered(Result result) -> result;

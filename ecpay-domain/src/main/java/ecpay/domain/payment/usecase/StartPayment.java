@@ -154,9 +154,7 @@ public final class StartPayment {
     return earlier.stream()
         .filter(Payment.HandedOver.class::isInstance)
         .map(Payment.HandedOver.class::cast)
-        .filter(handed ->
-            now.isBefore(handed.since().plus(Payment.TOKEN_LIFE))
-                && handed.attempt().offer().equals(offer))
+        .filter(handed -> handed.isRepeatedBy(offer, now))
         .findFirst();
   }
 

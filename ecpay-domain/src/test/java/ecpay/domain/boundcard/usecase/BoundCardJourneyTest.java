@@ -9,6 +9,7 @@ import ecpay.domain.boundcard.BindCardPayToken;
 import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.order.OrderId;
+import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.payment.offer.PaymentMethod;
@@ -17,10 +18,12 @@ import ecpay.domain.rule.Rule;
 import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.world.Fault;
 import ecpay.domain.world.ScriptedCards;
+import ecpay.domain.world.ScriptedPayments;
 import ecpay.domain.world.Shop;
 import ecpay.domain.world.World;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BoundCardJourneyTest {
@@ -179,16 +182,16 @@ class BoundCardJourneyTest {
   @Test
   void aBoundCardPaysAnOrderLikeAnyOther() {
     BoundCard.Bound card = bound();
-    var result = world.cards.pay.pay(Samples.SHOP, shop.order, card.id());
+    var result = world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty());
     Payment payment = ((PayWithCard.Result.Submitted) result).payment();
     assertThat(payment).isInstanceOf(Payment.AwaitingBuyer.class);
     assertThat(shop.order().isPaid()).isFalse();
-    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id()))
+    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty()))
         .isInstanceOf(PayWithCard.Result.UnderWay.class);
     world.ecpayPayments.moneyArrives(payment.tradeNo());
     shop.deliver(world.ecpayPayments.report(Samples.merchant(), payment.tradeNo()));
     assertThat(shop.order().isPaid()).isTrue();
-    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id()))
+    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty()))
         .isInstanceOf(PayWithCard.Result.AlreadyPaid.class);
     assertThat(world.wire.count("CreatePaymentWithCardID")).isEqualTo(1);
   }
@@ -198,7 +201,7 @@ class BoundCardJourneyTest {
   void aLostChargeOfACardIsSettledByAsking() {
     BoundCard.Bound card = bound();
     world.wire.script("CreatePaymentWithCardID", Fault.DONE_BUT_LOST);
-    world.cards.pay.pay(Samples.SHOP, shop.order, card.id());
+    world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty());
     world.ecpayPayments.moneyArrives(shop.payment().tradeNo());
     follow(Duration.ofHours(2));
     assertThat(shop.order().isPaid()).isTrue();
@@ -211,10 +214,26 @@ class BoundCardJourneyTest {
   void anOpenFormDoesNotKeepACardFromPayingAndAStrangersOrderIsNotFound() {
     BoundCard.Bound card = bound();
     shop.open(PaymentMethod.CARD);
-    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id()))
+    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty()))
         .isInstanceOf(PayWithCard.Result.Submitted.class);
     assertThatExceptionOfType(NoSuchElementException.class)
-        .isThrownBy(() -> world.cards.pay.pay(Samples.SHOP, new OrderId("NOBODYS"), card.id()));
+        .isThrownBy(() ->
+            world.cards.pay.pay(Samples.SHOP, new OrderId("NOBODYS"), card.id(), Optional.empty()));
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void aCardIsNotChargedWhileACodeMayStillBePaidWithUnlessThatIsWanted() {
+    BoundCard.Bound card = bound();
+    Payment.Open open = shop.open(PaymentMethod.ATM);
+    world.ecpayPayments.answerWith(ScriptedPayments.Way.CODE);
+    Payment code = world.submitPayment.submit(open.id(), new PayToken("pay"));
+    assertThat(code).isInstanceOf(Payment.AwaitingMoney.class);
+    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty()))
+        .isEqualTo(new PayWithCard.Result.UnderWay(code));
+    assertThat(world.wire.count("CreatePaymentWithCardID")).isZero();
+    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.of(code.id())))
+        .isInstanceOf(PayWithCard.Result.Submitted.class);
   }
 
   @Test
@@ -225,7 +244,8 @@ class BoundCardJourneyTest {
     assertThat(world.ecpayCards.kept()).isZero();
     assertThat(world.wire.count("DeleteMemberBindCard")).isEqualTo(1);
     assertThatExceptionOfType(IllegalMoveException.class)
-        .isThrownBy(() -> world.cards.pay.pay(Samples.SHOP, shop.order, card.id()));
+        .isThrownBy(
+            () -> world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty()));
   }
 
   @Rule("R-PAY-13")

@@ -17,15 +17,18 @@ import ecpay.domain.boundcard.usecase.PayWithCard;
 import ecpay.domain.boundcard.usecase.PayWithCard.Result;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.MemberId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
+import java.util.Optional;
 
 /** Charges a bound card for an order. */
 public final class CardPaymentRoutes implements Routes {
   private static final MemberId SOME_MEMBER = new MemberId("stand-in");
+  private static final PaymentId SOME_PAYMENT = new PaymentId("X".repeat(26));
 
   private final PayWithCard pay;
   private final BoundCards cards;
@@ -48,11 +51,12 @@ public final class CardPaymentRoutes implements Routes {
   }
 
   /** Whose card it is must be said, so that nobody pays with another member's. */
-  private record Wish(MemberId member, String card) {
+  private record Wish(MemberId member, String card, Optional<PaymentId> beside) {
     static Wish read(JsonFields body) {
       return new Wish(
           body.requiredText("member", MemberId::new, SOME_MEMBER),
-          body.requiredText("card", "stand-in"));
+          body.requiredText("card", "stand-in"),
+          body.text("beside", PaymentId::new, SOME_PAYMENT));
     }
   }
 
@@ -60,19 +64,14 @@ public final class CardPaymentRoutes implements Routes {
     Order order = Requested.order(ctx, books);
     Wish wish = JsonBody.read(ctx, Wish::read);
     BoundCard card = Members.card(ctx, cards, wish.member, wish.card);
-    switch (pay.pay(order.merchant(), order.id(), card.id())) {
+    switch (pay.pay(order.merchant(), order.id(), card.id(), wish.beside)) {
       case Result.Submitted(Payment payment) -> {
         ctx.status(HttpStatus.CREATED);
         Replies.json(ctx, view(payment));
       }
       case Result.AlreadyPaid() ->
           new Problem(HttpStatus.CONFLICT, "already_paid", "the order is paid").answer(ctx);
-      case Result.UnderWay(Payment payment) ->
-          new Problem(
-                  HttpStatus.CONFLICT,
-                  "under_way",
-                  "payment " + payment.id() + " may still turn into money: wait for its end")
-              .answer(ctx);
+      case Result.UnderWay(Payment payment) -> Problem.underWay(payment).answer(ctx);
     }
   }
 

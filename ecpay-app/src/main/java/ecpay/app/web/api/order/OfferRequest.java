@@ -23,9 +23,7 @@ final class OfferRequest {
 
   private OfferRequest() {}
 
-  /**
-   * @throws ecpay.domain.rule.RuleViolationException naming every field that is wrong
-   */
+  /** What is wrong with it is reported, but for what the whole of an offer breaks. */
   static Offer read(JsonFields request, Findings findings) {
     Channel channel =
         request

@@ -7,18 +7,15 @@ import ecpay.app.web.Problem;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.DryRun;
 import ecpay.app.web.api.Requested;
-import ecpay.app.web.json.Findings;
 import ecpay.app.web.json.JsonBody;
-import ecpay.app.web.json.JsonFields;
 import ecpay.app.web.json.Replies;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
-import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.report.PaymentFailure;
-import ecpay.domain.payment.usecase.StartPayment;
+import ecpay.domain.payment.usecase.PayOrder;
 import ecpay.domain.payment.usecase.StartPayment.Result;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -29,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Opens a payment form for an order, or makes the one that leads to ECPay's page. */
 public final class PaymentRoutes implements Routes {
-  private final StartPayment startPayment;
+  private final PayOrder payOrder;
   private final OrderBooks books;
   private final Merchants merchants;
   private final HostedCheckout hosted;
@@ -39,12 +36,12 @@ public final class PaymentRoutes implements Routes {
    * @param checkoutUrl where buyers' pages are
    */
   public PaymentRoutes(
-      StartPayment startPayment,
+      PayOrder payOrder,
       OrderBooks books,
       Merchants merchants,
       HostedCheckout hosted,
       URI checkoutUrl) {
-    this.startPayment = startPayment;
+    this.payOrder = payOrder;
     this.books = books;
     this.merchants = merchants;
     this.hosted = hosted;
@@ -58,10 +55,10 @@ public final class PaymentRoutes implements Routes {
 
   private void start(Context ctx) {
     Order order = Requested.order(ctx, books);
-    Offer offer = offer(ctx);
+    PaymentRequest request = PaymentRequest.read(JsonBody.read(ctx));
     Set<PaymentId> known =
         books.dossier(order).payments().stream().map(Payment::id).collect(Collectors.toSet());
-    switch (startPayment.start(order.merchant(), order.id(), offer)) {
+    switch (payOrder.pay(order.merchant(), order.id(), request.offer(), request.beside())) {
       case Result.Opened(Payment.Open payment) -> {
         ctx.status(known.contains(payment.id()) ? HttpStatus.OK : HttpStatus.CREATED);
         Replies.json(ctx, view.of(payment));
@@ -72,12 +69,7 @@ public final class PaymentRoutes implements Routes {
       }
       case Result.AlreadyPaid() ->
           new Problem(HttpStatus.CONFLICT, "already_paid", "the order is paid").answer(ctx);
-      case Result.UnderWay(Payment payment) ->
-          new Problem(
-                  HttpStatus.CONFLICT,
-                  "under_way",
-                  "payment " + payment.id() + " may still turn into money: wait for its end")
-              .answer(ctx);
+      case Result.UnderWay(Payment payment) -> Problem.underWay(payment).answer(ctx);
       case Result.NotOpened(PaymentFailure failure) ->
           new Problem(
                   HttpStatus.BAD_GATEWAY,
@@ -86,11 +78,6 @@ public final class PaymentRoutes implements Routes {
                       .formatted(failure.code(), failure.message()))
               .answer(ctx);
     }
-  }
-
-  private static Offer offer(Context ctx) {
-    Findings findings = new Findings();
-    return OfferRequest.read(new JsonFields(JsonBody.read(ctx), "", findings), findings);
   }
 
   /** With the form that leads to ECPay's page, for a page of the shop's own. */
