@@ -49,7 +49,8 @@ public final class HostedPayments implements HostedCheckout {
   /** QueryPaymentInfo: the code that the buyer was given; empty when there is none. */
   public Answer<Optional<PaymentReport>> queryPaymentInfo(
       Merchant merchant, MerchantTradeNo number) {
-    return api.call(merchant.payments(), new QueryPaymentInfo(number));
+    return api.call(
+        merchant.payments(), new QueryPaymentInfo(merchant.payments().merchantId(), number));
   }
 
   /** CB-05, ReturnURL, and CB-08, OrderResultURL. */

@@ -1,70 +1,28 @@
 package ecpay.adapter.http.payment;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import ecpay.adapter.http.call.EcpayApi.Host;
-import ecpay.adapter.http.call.EcpayApi.Operation;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
-import ecpay.adapter.http.trade.Trade;
-import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.report.PaymentFailure;
-import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks what became of an attempt to pay (Cashier/QueryTrade). */
-record QueryTrade(EcpayMerchantId merchant, MerchantTradeNo tradeNo)
-    implements Operation<Optional<PaymentReport>> {
-  /** D-31, and the ecpayment host's own code. */
-  private static final Set<String> NOT_FOUND = Set.of("10200047", "10000185");
-
-  @Override
-  public Host host() {
-    return Host.ECPAYMENT;
-  }
-
-  @Override
-  public String path() {
-    return "/1.0.0/Cashier/QueryTrade";
-  }
-
-  @Override
-  public void write(ObjectNode data) {
-    data.put("MerchantTradeNo", tradeNo.value());
-  }
-
-  @Override
-  public Answer<Optional<PaymentReport>> read(Fields answer) {
-    if (NOT_FOUND.contains(answer.rtnCode())) {
-      return new Answer.Accepted<>(Optional.empty());
-    }
-    if (!answer.isSuccess()) {
-      return answer.refusal();
-    }
-    Trade.demandSame(tradeNo, answer);
-    return new Answer.Accepted<>(
-        Optional.of(Trade.report(merchant(answer), answer, verdict(answer))));
-  }
-
-  private EcpayMerchantId merchant(Fields answer) {
-    return answer.has("MerchantID") ? new EcpayMerchantId(answer.text("MerchantID")) : merchant;
-  }
-
+record QueryTrade(EcpayMerchantId merchant, MerchantTradeNo tradeNo) implements Question {
   /**
    * @throws UnreadableException for a status that no source explains: it neither proves money nor
    *     its absence
    */
-  private static Verdict verdict(Fields answer) {
+  @Override
+  public Optional<Verdict> verdict(Fields answer) {
     String status = answer.part("OrderInfo").text("TradeStatus").strip();
     return switch (status) {
-      case "1" -> new Verdict.Paid();
-      case "0" -> new Verdict.Pending();
+      case "1" -> Optional.of(new Verdict.Paid());
+      case "0" -> Optional.of(new Verdict.Pending());
       // D-32, and a refused instalment loan.
       case "10200095", "10200163" ->
-          new Verdict.Declined(new PaymentFailure(status, answer.rtnMsg()));
+          Optional.of(new Verdict.Declined(new PaymentFailure(status, answer.rtnMsg())));
       default -> throw new UnreadableException("an unknown TradeStatus");
     };
   }
