@@ -10,6 +10,7 @@ import ecpay.domain.payment.PaymentReply;
 import ecpay.domain.payment.report.PaymentInstructions;
 import ecpay.domain.payment.report.TradeDetails;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Optional;
@@ -105,7 +106,36 @@ class CheckoutTest {
                         "1212314AB", "3453010015750240", "110510000001000", deadline))));
     assertThat(result).isEqualTo(page + "/result");
     assertThat(body(result))
-        .contains("3453010015750240", "2026-12-01 23:59:59", "<svg class=\"barcode\"");
+        .contains("3453010015750240", "2026-12-01 23:59:59", "<svg class=\"barcode\"")
+        .contains("台北時間", "UTC+8", "繳費金額", "NT$ 1,000", "櫃檯");
+  }
+
+  @Test
+  void aStoreCodeLeadsToEcpaysPageOfBarcodesForPhones() {
+    String result =
+        submit(
+            page("P-11"),
+            new Answer.Accepted<>(
+                new PaymentReply.CodeIssued(
+                    trade(),
+                    new PaymentInstructions.CvsCode(
+                        "GW123456",
+                        Instant.parse("2026-12-01T15:59:59Z"),
+                        Optional.of(URI.create("https://payment.ecpay.com.tw/code?x=1"))))));
+    assertThat(body(result))
+        .contains("GW123456", "href=\"https://payment.ecpay.com.tw/code?x=1\"", "繳費代碼");
+  }
+
+  @Test
+  void whoCameBackFromEcpaysPageIsNotToldThatSomethingIsBeingConfirmed() {
+    String order = shop.placed("P-12");
+    String offer = "{\"channel\":\"hosted\",\"methods\":[\"card\"]}";
+    JsonNode payment = Shop.json(shop.post("/api/v1/orders/" + order + "/payments", offer));
+    String page = "/pay/" + payment.get("id").asText() + "/result";
+    assertThat(body(page)).contains("付款確認中").doesNotContain("/again");
+    assertThat(body(page + "?left=1"))
+        .contains("尚未收到付款結果", "/again", "http-equiv=\"refresh\"")
+        .doesNotContain("付款確認中");
   }
 
   @Test

@@ -3,6 +3,7 @@ package ecpay.app.web.checkout;
 import ecpay.app.reading.Times;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.PaymentInstructions;
 import java.net.URI;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.util.Optional;
  * How an attempt to pay stands, by the books alone (R-PAY-08).
  *
  * @param bankPage where 3-D Secure goes on, while it does
- * @param deadline of a code; else empty
+ * @param howTo what to do with a code; none without one
+ * @param codePage ECPay's page that shows a code on a phone, if there is one
+ * @param deadline of a code, in Taipei; else empty
  * @param mayPayAgain whether another attempt is offered (U-12)
  */
 public record ResultPage(
@@ -21,7 +24,9 @@ public record ResultPage(
     String paymentId,
     Outcome outcome,
     Optional<String> bankPage,
+    Optional<HowTo> howTo,
     List<Step> instructions,
+    Optional<String> codePage,
     String deadline,
     boolean mayPayAgain) {
   public ResultPage {
@@ -32,13 +37,20 @@ public record ResultPage(
   public enum Outcome {
     PAID,
     CONFIRMING,
+    /** ECPay's page was open, and ECPay has told nothing yet. */
+    UNHEARD,
     WAITING_FOR_MONEY,
     OPEN,
-    NOT_PAID
+    NOT_PAID,
+    /** Money that was paid with a code in time may still be told. */
+    TOO_LATE
   }
 
+  /** Where a code is paid with. */
+  public record HowTo(String chinese, String english) {}
+
   /** Something to write down, or to hold under a scanner. */
-  public record Step(String label, String value, Optional<Code39> bars) {}
+  public record Step(String label, String english, String value, Optional<Code39> bars) {}
 
   /**
    * @param left whether the buyer came back from ECPay's page by its link, which says nothing of
@@ -51,23 +63,24 @@ public record ResultPage(
     return switch (payment) {
       case Payment.Open open when open.isUsableAt(now) ->
           plain(summary, payment, Outcome.OPEN, false);
-      case Payment.Opening _, Payment.Open _, Payment.Failed _, Payment.Expired _ ->
+      case Payment.Expired _ -> plain(summary, payment, afterTheEnd(payment), true);
+      case Payment.Opening _, Payment.Open _, Payment.Failed _ ->
           plain(summary, payment, Outcome.NOT_PAID, true);
       case Payment.Submitted _, Payment.Paid _ ->
           plain(summary, payment, Outcome.CONFIRMING, false);
-      case Payment.HandedOver handed ->
-          plain(
-              summary,
-              payment,
-              Outcome.CONFIRMING,
-              left || now.isAfter(handed.since().plus(Payment.TOKEN_LIFE)));
+      case Payment.HandedOver handed
+          when left || now.isAfter(handed.since().plus(Payment.TOKEN_LIFE)) ->
+          plain(summary, payment, Outcome.UNHEARD, true);
+      case Payment.HandedOver _ -> plain(summary, payment, Outcome.CONFIRMING, false);
       case Payment.AwaitingBuyer waiting ->
           new ResultPage(
               summary,
               payment.id().value(),
               Outcome.CONFIRMING,
               Optional.of(waiting.page()).filter(ResultPage::isWebPage).map(URI::toString),
+              Optional.empty(),
               List.of(),
+              Optional.empty(),
               "",
               now.isAfter(waiting.since().plus(Payment.TOKEN_LIFE)));
       case Payment.AwaitingMoney waiting ->
@@ -76,7 +89,9 @@ public record ResultPage(
               payment.id().value(),
               Outcome.WAITING_FOR_MONEY,
               Optional.empty(),
+              Optional.of(howTo(waiting.instructions())),
               steps(waiting.instructions()),
+              codePage(waiting.instructions()),
               Times.clock(waiting.instructions().deadline()),
               false);
     };
@@ -85,7 +100,50 @@ public record ResultPage(
   private static ResultPage plain(
       Summary summary, Payment payment, Outcome outcome, boolean mayPayAgain) {
     return new ResultPage(
-        summary, payment.id().value(), outcome, Optional.empty(), List.of(), "", mayPayAgain);
+        summary,
+        payment.id().value(),
+        outcome,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        "",
+        mayPayAgain);
+  }
+
+  /** A barcode's money is told up to two days after it was paid (R-PAY-11). */
+  private static Outcome afterTheEnd(Payment payment) {
+    return payment.attempt().methods().stream().anyMatch(PaymentMethod::isPaidByCode)
+        ? Outcome.TOO_LATE
+        : Outcome.NOT_PAID;
+  }
+
+  private static HowTo howTo(PaymentInstructions instructions) {
+    return switch (instructions) {
+      case PaymentInstructions.Atm _ ->
+          new HowTo(
+              "請於期限內以 ATM 或網路銀行轉帳至下列帳號，金額須完全相符。",
+              "Transfer exactly this amount to the account below, at an ATM or by online banking.");
+      case PaymentInstructions.CvsCode _ ->
+          new HowTo(
+              "請於期限內至超商的多媒體機台輸入繳費代碼，列印繳費單後到櫃檯繳費。",
+              "Enter the code at the kiosk of a convenience store, print the slip and pay it at the"
+                  + " counter.");
+      case PaymentInstructions.CvsBarcode _ ->
+          new HowTo(
+              "請於期限內列印本頁，或將手機螢幕亮度調高，到超商櫃檯刷三段條碼繳費。入帳通知約需兩天。",
+              "Print this page, or turn up the light of your phone, and have all three barcodes"
+                  + " scanned at the counter of a convenience store. We hear of it about two days"
+                  + " later.");
+    };
+  }
+
+  private static Optional<String> codePage(PaymentInstructions instructions) {
+    return switch (instructions) {
+      case PaymentInstructions.CvsCode code ->
+          code.page().filter(ResultPage::isWebPage).map(URI::toString);
+      case PaymentInstructions.Atm _, PaymentInstructions.CvsBarcode _ -> Optional.empty();
+    };
   }
 
   /** Whether a browser may be sent there. */
@@ -96,22 +154,23 @@ public record ResultPage(
   private static List<Step> steps(PaymentInstructions instructions) {
     return switch (instructions) {
       case PaymentInstructions.Atm atm ->
-          List.of(step("銀行代碼 Bank code", atm.bankCode()), step("虛擬帳號 Account", atm.account()));
+          List.of(
+              step("銀行代碼", "Bank code", atm.bankCode()), step("虛擬帳號", "Account", atm.account()));
       case PaymentInstructions.CvsCode code ->
-          List.of(step("超商繳費代碼 Payment code", code.paymentNo()));
+          List.of(step("繳費代碼", "Payment code", code.paymentNo()));
       case PaymentInstructions.CvsBarcode barcode ->
           List.of(
-              stripe("條碼一 Barcode 1", barcode.first()),
-              stripe("條碼二 Barcode 2", barcode.second()),
-              stripe("條碼三 Barcode 3", barcode.third()));
+              stripe("條碼一", "Barcode 1", barcode.first()),
+              stripe("條碼二", "Barcode 2", barcode.second()),
+              stripe("條碼三", "Barcode 3", barcode.third()));
     };
   }
 
-  private static Step step(String label, String value) {
-    return new Step(label, value, Optional.empty());
+  private static Step step(String label, String english, String value) {
+    return new Step(label, english, value, Optional.empty());
   }
 
-  private static Step stripe(String label, String value) {
-    return new Step(label, value, Optional.of(Code39.of(value)));
+  private static Step stripe(String label, String english, String value) {
+    return new Step(label, english, value, Optional.of(Code39.of(value)));
   }
 }
