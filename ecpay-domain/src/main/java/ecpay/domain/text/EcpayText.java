@@ -33,7 +33,9 @@ public final class EcpayText {
           "[;|`]\\s*(?:" + TOOLS + ")|" + WORD_START + "(?:" + TOOLS + ")\\s*[;|`]",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String HOSTED_SYMBOLS = ";|`<>";
+  /** What breaks a hosted order, and what ECPay decodes before it looks at it (seed 002). */
+  private static final Pattern HOSTED_SYMBOL =
+      Pattern.compile("[;|`<>]|%26|%3C", Pattern.CASE_INSENSITIVE);
 
   private EcpayText() {}
 
@@ -64,16 +66,14 @@ public final class EcpayText {
    */
   public static void screenHosted(Violations violations, String field, String text) {
     screen(violations, field, text);
-    text.codePoints()
-        .filter(character -> HOSTED_SYMBOLS.indexOf(character) >= 0)
-        .findFirst()
-        .ifPresent(character ->
-            violations.require(
-                false,
-                "R-ORD-10",
-                field,
-                "ECPay's page takes no \"%s\": leave it out"
-                    .formatted(Character.toString(character))));
+    var symbol = HOSTED_SYMBOL.matcher(text);
+    if (symbol.find()) {
+      violations.require(
+          false,
+          "R-ORD-10",
+          field,
+          "ECPay's page takes no \"%s\": leave it out".formatted(symbol.group()));
+    }
   }
 
   private static String refused(String words) {

@@ -75,7 +75,7 @@ class HostedPaymentTest {
 
   @Rule("R-ORD-10")
   @ParameterizedTest
-  @ValueSource(strings = {";", "|", "`", "<", ">"})
+  @ValueSource(strings = {";", "|", "`", "<", ">", "%26", "%3C", "%3c"})
   void aSymbolThatBreaksEcpaysPageIsRefusedBeforeAnythingIsHandedOver(String symbol) {
     OrderContent plain = Samples.content();
     OrderContent odd =
