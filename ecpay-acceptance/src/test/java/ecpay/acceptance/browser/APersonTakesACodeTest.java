@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.Media;
 import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.target.SandboxTarget;
 import ecpay.acceptance.target.SharedSandbox;
@@ -84,6 +87,8 @@ class APersonTakesACodeTest {
       assertThat(page.locator("svg.barcode").count())
           .isEqualTo(method.equals("cvs_barcode") ? 3 : 0);
       picture(page, picture);
+      fitsAPhone(page, picture);
+      isFitToPrint(page, picture);
       cast.ecpay().isPaid(waiting.path("tradeNo").asText());
       new Steps(cast).paymentOf(order, "paid");
       page.reload();
@@ -91,6 +96,25 @@ class APersonTakesACodeTest {
       assertThat(complaints).as("what the browser complained about").isEmpty();
       return waiting.path("instructions");
     }
+  }
+
+  private static void fitsAPhone(Page page, String picture) {
+    page.setViewportSize(360, 740);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    for (Locator bars : page.locator("svg.barcode").all()) {
+      assertThat(bars.boundingBox().width).as("a stripe fills the screen").isGreaterThan(290);
+    }
+    picture(page, picture + "-phone");
+    page.setViewportSize(1280, 720);
+  }
+
+  private static void isFitToPrint(Page page, String picture) {
+    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+    for (Locator bars : page.locator("svg.barcode").all()) {
+      assertThat(bars.boundingBox().width).as("15 centimetres").isGreaterThan(560);
+    }
+    picture(page, picture + "-printed");
+    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   @Test

@@ -39,6 +39,6 @@ public record Code39(String path, int width) {
       }
       at++;
     }
-    return new Code39(path.toString(), at + QUIET);
+    return new Code39(path.toString(), at - 1 + QUIET); // no gap behind the last character
   }
 }
