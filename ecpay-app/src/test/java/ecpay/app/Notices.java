@@ -45,6 +45,11 @@ final class Notices {
           "Card6No":"431195","Card4No":"2222","IssuingBank":"測試銀行"}}
         """
             .formatted(rtnCode, rtnMsg, tradeNo);
+    return of(data);
+  }
+
+  /** CB-01 with such data. */
+  static String of(String data) {
     return """
     {"MerchantID":"1000001","RpHeader":{"Timestamp":1795233600},"TransCode":1,\
     "TransMsg":"Success","Data":"%s"}\

@@ -177,10 +177,10 @@ public final class RandomSamples {
         () ->
             new Payment.AwaitingBuyer(
                 attempt, URI.create("https://bank.example/3ds?a=%20"), any.time()),
-        () -> new Payment.AwaitingMoney(attempt, any.of(DIGITS, 20), instructions()),
-        () -> new Payment.Paid(attempt, trade(order.total())),
+        () -> new Payment.AwaitingMoney(attempt, trade(order.total()), instructions()),
+        () -> new Payment.Paid(attempt, trade(order.total()), any.maybe(this::instructions)),
         () -> new Payment.Failed(attempt, new PaymentFailure(any.of(DIGITS, 8), any.text(200))),
-        () -> new Payment.Expired(attempt, any.time()));
+        () -> new Payment.Expired(attempt, any.time(), any.maybe(this::instructions)));
   }
 
   public TradeDetails trade(Money amount) {
@@ -196,7 +196,8 @@ public final class RandomSamples {
         any.maybe(() ->
             any.oneOf(
                 () -> new Payer.Account(any.of(DIGITS, 3), any.of(DIGITS, 5)),
-                () -> new Payer.Counter("family", any.text(10)))));
+                () -> new Payer.Counter("family", any.text(10)))),
+        any.oneOf(List::of, () -> List.of(any.text(50), "", any.text(50))));
   }
 
   private CardDetails card(Money amount) {
@@ -206,6 +207,7 @@ public final class RandomSamples {
         any.of(DIGITS, 6),
         random.nextLong(1L << 40),
         any.maybe(any::time),
+        amount,
         "05",
         any.maybe(() -> new CardDetails.Instalments(3, amount, Money.of(1))),
         any.maybe(() -> new CardDetails.Bonus(random.nextInt(999), amount, amount, 7)),

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,15 @@ class PaymentAnswersTest {
                   "777777",
                   10_735_183L,
                   Optional.of(Instant.parse("2026-03-05T01:09:10Z")),
+                  Money.of(1680),
                   "5",
                   Optional.of(new CardDetails.Instalments(3, Money.of(560), Money.of(560))),
                   Optional.empty(),
                   Optional.empty(),
                   "測試銀行",
                   "999")),
-          Optional.empty());
+          Optional.empty(),
+          List.of("x"));
 
   private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final PaymentGateway payments =

@@ -15,6 +15,7 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.PaymentInstructions;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -150,22 +151,34 @@ final class JdbiPayments implements Payments {
               .at("buyer_sent_at", awaiting.since());
       case Payment.AwaitingMoney awaiting ->
           new State("AWAITING_MONEY")
-              .with("ecpay_trade_no", awaiting.ecpayTradeNo())
+              .with("ecpay_trade_no", awaiting.trade().ecpayTradeNo())
+              .with("trade", PaymentDocuments.write(awaiting.trade()))
               .with("instructions", PaymentDocuments.write(awaiting.instructions()));
       case Payment.Paid paid ->
-          new State("PAID")
-              .with("ecpay_trade_no", paid.trade().ecpayTradeNo())
-              .with("trade", PaymentDocuments.write(paid.trade()))
-              .at("paid_at", paid.paidAt());
+          withCode(
+              new State("PAID")
+                  .with("ecpay_trade_no", paid.trade().ecpayTradeNo())
+                  .with("trade", PaymentDocuments.write(paid.trade()))
+                  .at("paid_at", paid.paidAt()),
+              paid.code());
       case Payment.Failed failed ->
           new State("FAILED")
               .with("failure_code", failed.failure().code())
               .with("failure_message", failed.failure().message());
-      case Payment.Expired expired -> new State("EXPIRED").at("expired_at", expired.at());
+      case Payment.Expired expired ->
+          withCode(new State("EXPIRED").at("expired_at", expired.at()), expired.code());
     };
   }
 
-  /** When the money came, as far as ECPay has told. */
+  private static State withCode(State state, Optional<PaymentInstructions> code) {
+    return code.map(known -> state.with("instructions", PaymentDocuments.write(known)))
+        .orElse(state);
+  }
+
+  private static Optional<PaymentInstructions> code(Row row) throws SQLException {
+    return row.maybeText("instructions").map(PaymentDocuments::paymentInstructions);
+  }
+
   static Payment payment(ResultSet columns, StatementContext context) throws SQLException {
     Row row = new Row(columns);
     Attempt attempt = attempt(row);
@@ -182,13 +195,14 @@ final class JdbiPayments implements Payments {
       case "AWAITING_MONEY" ->
           new Payment.AwaitingMoney(
               attempt,
-              row.text("ecpay_trade_no"),
+              PaymentDocuments.tradeDetails(row.text("trade")),
               PaymentDocuments.paymentInstructions(row.text("instructions")));
-      case "PAID" -> new Payment.Paid(attempt, PaymentDocuments.tradeDetails(row.text("trade")));
+      case "PAID" ->
+          new Payment.Paid(attempt, PaymentDocuments.tradeDetails(row.text("trade")), code(row));
       case "FAILED" ->
           new Payment.Failed(
               attempt, new PaymentFailure(row.text("failure_code"), row.text("failure_message")));
-      case "EXPIRED" -> new Payment.Expired(attempt, row.time("expired_at"));
+      case "EXPIRED" -> new Payment.Expired(attempt, row.time("expired_at"), code(row));
       default -> throw Row.unknown("state of a payment", state);
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import ecpay.adapter.persistence.document.Documents;
+import ecpay.adapter.persistence.document.payment.PaymentDocuments;
 import ecpay.domain.RandomSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
@@ -21,6 +22,10 @@ import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.report.PaymentInstructions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -31,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +46,8 @@ import org.junit.jupiter.api.Test;
 class MigrationTest {
   private static final long SEED = 20_261_122L;
   private static final int RUNS = 100;
+  private static final PaymentInstructions CODE =
+      new PaymentInstructions.Atm("812", "9103522175887271", LocalDate.of(2026, 11, 24));
 
   private final PersistenceModule.Database settings = PostgresBooks.newDatabase("migrated");
   private final Jdbi jdbi = Jdbi.create(settings.url(), settings.user(), settings.password());
@@ -149,6 +157,32 @@ class MigrationTest {
           .as(hint)
           .isEqualTo(allowances.get(run).taxSplit());
     }
+  }
+
+  @Test
+  void aCodeThatWasGivenOutBeforeMayStillBePaidWith() {
+    jdbi.useHandle(handle -> {
+      handle.execute(
+          "INSERT INTO orders VALUES ('shop', 'O1', 'O1', 1000, cast(? AS jsonb), now())",
+          Documents.write(Samples.content()));
+      handle.execute(
+          """
+          INSERT INTO payment (merchant_id, id, order_id, trade_no, amount, methods, started_at,
+            state, ecpay_trade_no, instructions)
+          VALUES ('shop', 'P1', 'O1', 'T1', 1000, 'ATM', now(), 'AWAITING_MONEY', 'EC1',
+            cast(? AS jsonb))
+          """,
+          PaymentDocuments.write(CODE));
+    });
+    books.migrate();
+    assertThat(injector.getInstance(Payments.class).find(new PaymentId("P1")))
+        .containsInstanceOf(Payment.AwaitingMoney.class)
+        .get(InstanceOfAssertFactories.type(Payment.AwaitingMoney.class))
+        .satisfies(waiting -> {
+          assertThat(waiting.trade().ecpayTradeNo()).isEqualTo("EC1");
+          assertThat(waiting.trade().amount()).isEqualTo(Money.of(1000));
+          assertThat(waiting.instructions()).isEqualTo(CODE);
+        });
   }
 
   private void migrateRowsOfV1() {

@@ -102,11 +102,11 @@ class RoundTripTest {
       case Payment.AwaitingBuyer awaiting ->
           new Payment.AwaitingBuyer(known.attempt(), awaiting.page(), awaiting.since());
       case Payment.AwaitingMoney awaiting ->
-          new Payment.AwaitingMoney(
-              known.attempt(), awaiting.ecpayTradeNo(), awaiting.instructions());
-      case Payment.Paid paid -> new Payment.Paid(known.attempt(), paid.trade());
+          new Payment.AwaitingMoney(known.attempt(), awaiting.trade(), awaiting.instructions());
+      case Payment.Paid paid -> new Payment.Paid(known.attempt(), paid.trade(), paid.code());
       case Payment.Failed failed -> new Payment.Failed(known.attempt(), failed.failure());
-      case Payment.Expired expired -> new Payment.Expired(known.attempt(), expired.at());
+      case Payment.Expired expired ->
+          new Payment.Expired(known.attempt(), expired.at(), expired.code());
     };
   }
 }

@@ -14,6 +14,7 @@ import ecpay.domain.rule.IllegalMoveException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One attempt to pay an order, one type per state.
@@ -146,7 +147,7 @@ public sealed interface Payment {
       return switch (reply) {
         case PaymentReply.BuyerMustConfirm(URI page) -> new AwaitingBuyer(attempt, page, now);
         case PaymentReply.CodeIssued(TradeDetails trade, PaymentInstructions instructions) ->
-            new AwaitingMoney(attempt, trade.ecpayTradeNo(), instructions);
+            new AwaitingMoney(attempt, trade, instructions);
         case PaymentReply.Charged(TradeDetails _) -> this;
       };
     }
@@ -160,12 +161,25 @@ public sealed interface Payment {
   /** The buyer is on a page of the bank: 3-D Secure or UnionPay (R-PAY-03, R-PAY-04). */
   record AwaitingBuyer(Attempt attempt, URI page, Instant since) implements Payment {}
 
-  /** The buyer holds a code to pay with (R-PAY-06). */
-  record AwaitingMoney(Attempt attempt, String ecpayTradeNo, PaymentInstructions instructions)
+  /**
+   * The buyer holds a code to pay with (R-PAY-06).
+   *
+   * @param trade what ECPay said with the code
+   */
+  record AwaitingMoney(Attempt attempt, TradeDetails trade, PaymentInstructions instructions)
       implements Payment {}
 
-  /** The money is there. Nothing that ECPay says later changes that (R-PAY-10). */
-  record Paid(Attempt attempt, TradeDetails trade) implements Payment {
+  /**
+   * The money is there. Nothing that ECPay says later changes that (R-PAY-10).
+   *
+   * @param code what it was paid with at a bank or a shop counter, if we knew it before
+   */
+  record Paid(Attempt attempt, TradeDetails trade, Optional<PaymentInstructions> code)
+      implements Payment {
+    public Paid(Attempt attempt, TradeDetails trade) {
+      this(attempt, trade, Optional.empty());
+    }
+
     /** When it was paid as ECPay tells it, or when the attempt began if ECPay does not. */
     public Instant paidAt() {
       return trade.paidAt().orElse(attempt.startedAt());
@@ -175,8 +189,28 @@ public sealed interface Payment {
   /** Nothing was charged, as far as ECPay has said; a later report of money still counts. */
   record Failed(Attempt attempt, PaymentFailure failure) implements Payment {}
 
-  /** The time to pay is over (R-PAY-11); a later report of money still counts. */
-  record Expired(Attempt attempt, Instant at) implements Payment {}
+  /**
+   * The time to pay is over (R-PAY-11); a later report of money still counts.
+   *
+   * @param code which the buyer held
+   */
+  record Expired(Attempt attempt, Instant at, Optional<PaymentInstructions> code)
+      implements Payment {
+    public Expired(Attempt attempt, Instant at) {
+      this(attempt, at, Optional.empty());
+    }
+  }
+
+  /** The code that the buyer holds, or held. */
+  default Optional<PaymentInstructions> code() {
+    return switch (this) {
+      case AwaitingMoney waiting -> Optional.of(waiting.instructions());
+      case Paid paid -> paid.code;
+      case Expired expired -> expired.code;
+      case Opening _, Open _, HandedOver _, Submitted _, AwaitingBuyer _, Failed _ ->
+          Optional.empty();
+    };
+  }
 
   /** Whether this attempt may still turn into money by itself. */
   default boolean isLive() {
@@ -203,7 +237,7 @@ public sealed interface Payment {
    * stays as it is.
    */
   default Payment expire(Instant at) {
-    return isLive() ? new Expired(attempt(), at) : this;
+    return isLive() ? new Expired(attempt(), at, code()) : this;
   }
 
   /** What a report from ECPay, by callback or query, makes of this attempt. */

@@ -28,23 +28,23 @@ final class ReportPolicy {
       case Verdict.Paid() -> paid(payment, report.trade());
       case Verdict.Declined(PaymentFailure failure) -> declined(payment, failure);
       case Verdict.CodeIssued(PaymentInstructions code) ->
-          codeIssued(payment, report.trade().ecpayTradeNo(), code);
+          codeIssued(payment, report.trade(), code);
       case Verdict.Pending() -> Reaction.unchanged(payment);
     };
   }
 
   private static Reaction codeIssued(
-      Payment payment, String ecpayTradeNo, PaymentInstructions code) {
+      Payment payment, TradeDetails trade, PaymentInstructions code) {
     return switch (payment) {
       case Payment.Opening _,
           Payment.Open _,
           Payment.HandedOver _,
           Payment.Submitted _,
           Payment.AwaitingBuyer _ ->
-          Reaction.codeIssued(new Payment.AwaitingMoney(payment.attempt(), ecpayTradeNo, code));
+          Reaction.codeIssued(new Payment.AwaitingMoney(payment.attempt(), trade, code));
       // The buyer chose after we gave the attempt up, and holds a code that may be paid with.
       case Payment.Expired expired when code.deadline().isAfter(expired.at()) ->
-          Reaction.codeIssued(new Payment.AwaitingMoney(payment.attempt(), ecpayTradeNo, code));
+          Reaction.codeIssued(new Payment.AwaitingMoney(payment.attempt(), trade, code));
       // Otherwise a code that comes late or again changes nothing: it is not money.
       case Payment.AwaitingMoney _, Payment.Paid _, Payment.Failed _, Payment.Expired _ ->
           Reaction.unchanged(payment);
@@ -52,7 +52,7 @@ final class ReportPolicy {
   }
 
   private static Reaction paid(Payment payment, TradeDetails trade) {
-    Payment paid = new Payment.Paid(payment.attempt(), trade);
+    Payment paid = new Payment.Paid(payment.attempt(), trade, payment.code());
     return switch (payment) {
       case Payment.Paid _ -> Reaction.unchanged(payment);
       case Payment.Failed _, Payment.Expired _ ->

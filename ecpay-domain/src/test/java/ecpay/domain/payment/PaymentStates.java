@@ -23,7 +23,7 @@ public final class PaymentStates {
   public static final Payment.AwaitingBuyer AWAITING_BUYER =
       new Payment.AwaitingBuyer(Samples.attempt(), BANK, Samples.NOW);
   public static final Payment.AwaitingMoney AWAITING_MONEY =
-      new Payment.AwaitingMoney(Samples.attempt(), "2611211205061234", ATM);
+      new Payment.AwaitingMoney(Samples.attempt(), Samples.tradeDetails(), ATM);
   public static final Payment.Paid PAID =
       new Payment.Paid(Samples.attempt(), Samples.tradeDetails());
   public static final Payment.Failed FAILED =

@@ -100,7 +100,9 @@ class PaymentStatesTest {
   @MethodSource("ecpay.domain.payment.PaymentStates#live")
   void aLiveAttemptExpires(Payment payment) {
     assertThat(payment.isLive()).isTrue();
-    assertThat(payment.expire(NOW)).isEqualTo(new Payment.Expired(Samples.attempt(), NOW));
+    assertThat(payment.expire(NOW))
+        .isEqualTo(new Payment.Expired(Samples.attempt(), NOW, payment.code()));
+    assertThat(AWAITING_MONEY.expire(NOW).code()).contains(ATM);
   }
 
   @Rule({"R-PAY-10", "R-PAY-11"})

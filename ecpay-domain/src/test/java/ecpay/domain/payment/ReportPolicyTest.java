@@ -60,7 +60,11 @@ class ReportPolicyTest {
   @MethodSource("live")
   void realMoneyOfTheRightAmountPays(Payment payment) {
     assertThat(payment.after(report(YES, 1000, false)))
-        .isEqualTo(new Reaction(PAID, Kind.PAID, Optional.empty()));
+        .isEqualTo(
+            new Reaction(
+                new Payment.Paid(payment.attempt(), PAID.trade(), payment.code()),
+                Kind.PAID,
+                Optional.empty()));
   }
 
   @Rule("R-PAY-11")
@@ -182,9 +186,26 @@ class ReportPolicyTest {
     Payment over = new Payment.Expired(Samples.attempt(), code.deadline());
     assertThat(early.after(report).kind()).isEqualTo(Reaction.Kind.CODE_ISSUED);
     assertThat(early.after(report).payment())
-        .isEqualTo(
-            new Payment.AwaitingMoney(
-                Samples.attempt(), Samples.tradeDetails().ecpayTradeNo(), code));
+        .isEqualTo(new Payment.AwaitingMoney(Samples.attempt(), Samples.tradeDetails(), code));
     assertThat(over.after(report).payment()).isEqualTo(over);
+  }
+
+  @Rule("R-PAY-06")
+  @Test
+  void aCodeStaysKnownAfterItWasPaidWithInTimeOrTooLate() {
+    for (Payment held :
+        List.of(PaymentStates.AWAITING_MONEY, PaymentStates.AWAITING_MONEY.expire(Samples.NOW))) {
+      PaymentReport report =
+          new PaymentReport(
+              Samples.merchant().payments().merchantId(),
+              held.tradeNo(),
+              new Verdict.Paid(),
+              Samples.tradeDetails(),
+              false);
+      assertThat(held.after(report).payment())
+          .isEqualTo(
+              new Payment.Paid(
+                  held.attempt(), Samples.tradeDetails(), Optional.of(PaymentStates.ATM)));
+    }
   }
 }

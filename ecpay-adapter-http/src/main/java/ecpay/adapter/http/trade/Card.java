@@ -34,6 +34,7 @@ final class Card {
             card.text("authcode"),
             card.whole("gwsr").orElse(0),
             card.time("processdate"),
+            money(card, "amount"),
             card.text("eci"),
             instalments(card),
             bonus(card),

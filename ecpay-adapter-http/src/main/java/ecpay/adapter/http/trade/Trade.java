@@ -12,6 +12,7 @@ import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.payment.report.TradeDetails;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** What answers, queries and notices of both payment services say of a trade. */
@@ -35,7 +36,8 @@ public final class Trade {
         order.decimal("ChargeFee"),
         order.decimal("ProcessFee"),
         Card.read(data.part("CardInfo").folded()),
-        payer(data.part("ATMInfo"), data.part("CVSInfo"), data.part("BarcodeInfo")));
+        payer(data.part("ATMInfo"), data.part("CVSInfo"), data.part("BarcodeInfo")),
+        given(data.message("CustomField")));
   }
 
   /** The fields of a form of AIO (payments-aio.md, section 3.1). */
@@ -49,7 +51,21 @@ public final class Trade {
         form.decimal("PaymentTypeChargeFee"),
         BigDecimal.ZERO,
         Card.read(form.folded()),
-        payer(form, form, form));
+        payer(form, form, form),
+        given(
+            form.message("CustomField1"),
+            form.message("CustomField2"),
+            form.message("CustomField3"),
+            form.message("CustomField4")));
+  }
+
+  /** Each in its place; what stands behind the last one that says something is left out. */
+  private static List<String> given(String... customFields) {
+    int said = customFields.length;
+    while (said > 0 && customFields[said - 1].isEmpty()) {
+      said--;
+    }
+    return List.of(customFields).subList(0, said);
   }
 
   /** A report on the attempt that the nested data name. */

@@ -152,6 +152,7 @@ class HostedNoticesTest {
                 "777777",
                 10_735_183L,
                 Optional.of(Instant.parse("2026-03-05T01:09:10Z")),
+                Money.of(1680),
                 "05",
                 Optional.of(new CardDetails.Instalments(3, Money.of(560), Money.of(560))),
                 Optional.of(new CardDetails.Bonus(200, Money.of(20), Money.of(1660), 800)),
@@ -181,6 +182,16 @@ class HostedNoticesTest {
     PaymentReport report = report(card("PeriodType", "M", "ExecTimes", "12", field, value));
     assertThat(report.verdict()).isEqualTo(new Verdict.Paid());
     assertThat(report.toString()).doesNotContain("4311952222222222");
+  }
+
+  @Test
+  void whatEcpayGivesBackOfOursIsKeptInItsPlace() {
+    Map<String, String> notice = paid();
+    notice.put("CustomField1", "A-1");
+    notice.put("CustomField2", "");
+    notice.put("CustomField3", "C-3");
+    notice.put("CustomField4", "");
+    assertThat(report(notice).trade().customFields()).containsExactly("A-1", "", "C-3");
   }
 
   @ParameterizedTest

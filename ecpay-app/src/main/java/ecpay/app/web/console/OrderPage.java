@@ -53,7 +53,7 @@ public record OrderPage(
         facts(dossier),
         List.of(
             OrderTable.lines(order),
-            OrderTable.payments(dossier.payments()),
+            PaymentTable.of(dossier.payments()),
             DocumentTables.invoices(dossier),
             DocumentTables.allowances(dossier.allowances()),
             RefundTables.refunds(dossier.refunds()),

@@ -5,9 +5,7 @@ import ecpay.app.reading.Words;
 import ecpay.domain.journal.CallJournal.Call;
 import ecpay.domain.notification.Notification;
 import ecpay.domain.order.Order;
-import ecpay.domain.payment.Payment;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A table of an order's page. */
 public record OrderTable(String title, List<String> columns, List<List<Cell>> rows) {
@@ -31,24 +29,6 @@ public record OrderTable(String title, List<String> columns, List<List<Cell>> ro
                     text(line.price().value().toPlainString()),
                     text(line.amount().toString()),
                     text(Words.of(line.tax()))))
-            .toList());
-  }
-
-  static OrderTable payments(List<Payment> payments) {
-    return new OrderTable(
-        "Payments",
-        List.of("Trade number", "State", "Methods", "Started"),
-        payments.stream()
-            .map(payment ->
-                List.of(
-                    text(payment.tradeNo().value()),
-                    state(Words.state(payment)),
-                    text(
-                        payment.attempt().methods().stream()
-                            .sorted()
-                            .map(Words::of)
-                            .collect(Collectors.joining(", "))),
-                    text(Times.clock(payment.attempt().startedAt()))))
             .toList());
   }
 

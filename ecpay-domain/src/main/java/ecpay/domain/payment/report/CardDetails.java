@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param authCode authorization code of the bank
  * @param authorizationId Gwsr
  * @param processedAt ProcessDate
+ * @param amount Amount, TWD that were authorized; zero where ECPay sent none
  * @param eci result of 3-D Secure as ECPay wrote it; 5, 6, 2 and 1 mean that it was done
  * @param instalments empty for a single payment
  * @param bonus set when bonus points were used
@@ -27,6 +28,7 @@ public record CardDetails(
     String authCode,
     long authorizationId,
     Optional<Instant> processedAt,
+    Money amount,
     String eci,
     Optional<Instalments> instalments,
     Optional<Bonus> bonus,
@@ -66,6 +68,34 @@ public record CardDetails(
     violations.require(
         FOUR.matcher(lastFour).matches(), "R-PAY-14", "lastFour", "only the last four digits");
     violations.throwIfAny();
+  }
+
+  /** Of a card of which ECPay told no amount of its own. */
+  public CardDetails(
+      String firstSix,
+      String lastFour,
+      String authCode,
+      long authorizationId,
+      Optional<Instant> processedAt,
+      String eci,
+      Optional<Instalments> instalments,
+      Optional<Bonus> bonus,
+      Optional<Period> period,
+      String issuingBank,
+      String issuingBankCode) {
+    this(
+        firstSix,
+        lastFour,
+        authCode,
+        authorizationId,
+        processedAt,
+        Money.ZERO,
+        eci,
+        instalments,
+        bonus,
+        period,
+        issuingBank,
+        issuingBankCode);
   }
 
   /** Whether ECPay refunds it only in full (R-CAP-05). */

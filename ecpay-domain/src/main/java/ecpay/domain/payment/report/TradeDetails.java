@@ -3,6 +3,7 @@ package ecpay.domain.payment.report;
 import ecpay.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param processFee further fee in TWD, with decimals; 0 where ECPay sent none (R-PAY-15)
  * @param card set for card payments
  * @param payer set once a code was paid with, if ECPay tells
+ * @param customFields what ECPay gave back of CustomField, or of CustomField1 to CustomField4; none
+ *     where it sent none
  */
 public record TradeDetails(
     String ecpayTradeNo,
@@ -27,4 +30,33 @@ public record TradeDetails(
     BigDecimal chargeFee,
     BigDecimal processFee,
     Optional<CardDetails> card,
-    Optional<Payer> payer) {}
+    Optional<Payer> payer,
+    List<String> customFields) {
+  public TradeDetails {
+    customFields = List.copyOf(customFields);
+  }
+
+  /** Of an order that was sent without custom fields. */
+  public TradeDetails(
+      String ecpayTradeNo,
+      Money amount,
+      String paymentType,
+      Optional<Instant> createdAt,
+      Optional<Instant> paidAt,
+      BigDecimal chargeFee,
+      BigDecimal processFee,
+      Optional<CardDetails> card,
+      Optional<Payer> payer) {
+    this(
+        ecpayTradeNo,
+        amount,
+        paymentType,
+        createdAt,
+        paidAt,
+        chargeFee,
+        processFee,
+        card,
+        payer,
+        List.of());
+  }
+}

@@ -140,8 +140,7 @@ class HostedPaymentTest {
       world.recordPaymentNotice.recordPaymentInfo(Samples.merchant(), world.readers.write(issued));
     }
     assertThat(shop.payment())
-        .isEqualTo(
-            new Payment.AwaitingMoney(handed.attempt(), issued.trade().ecpayTradeNo(), CODE));
+        .isEqualTo(new Payment.AwaitingMoney(handed.attempt(), issued.trade(), CODE));
     assertThat(shop.events(PaymentCodeIssued.class)).hasSize(1);
     assertThat(shop.order().isPaid()).isFalse();
   }

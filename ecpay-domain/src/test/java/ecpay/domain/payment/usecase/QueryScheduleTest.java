@@ -108,7 +108,7 @@ class QueryScheduleTest {
     Payment waiting =
         new Payment.AwaitingMoney(
             embedded(PaymentMethod.CVS_CODE),
-            "EC1",
+            Samples.tradeDetails(),
             new PaymentInstructions.CvsCode(
                 "GW1234567890", START.plus(Duration.ofHours(60)), Optional.empty()));
     assertThat(moments(waiting))

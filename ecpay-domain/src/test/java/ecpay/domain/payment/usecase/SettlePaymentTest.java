@@ -135,10 +135,12 @@ class SettlePaymentTest {
     assertThat(settleAt(Samples.NOW)).isEqualTo(new Progress.WaitUntil(afterHours(24)));
     assertThat(world.wire.count("QueryTrade")).isZero();
     assertThat(settleAt(deadline.minusSeconds(1))).isEqualTo(new Progress.WaitUntil(deadline));
-    assertThat(shop.payment()).isInstanceOf(Payment.AwaitingMoney.class);
+    Payment waiting = shop.payment();
+    assertThat(waiting).isInstanceOf(Payment.AwaitingMoney.class);
     settleAt(deadline);
     assertThat(world.wire.count("QueryTrade")).isEqualTo(2);
-    assertThat(shop.payment()).isEqualTo(new Payment.Expired(open.attempt(), deadline));
+    assertThat(shop.payment())
+        .isEqualTo(new Payment.Expired(open.attempt(), deadline, waiting.code()));
   }
 
   @Rule("R-PAY-11")

@@ -6,6 +6,7 @@ import ecpay.domain.payment.report.Payer;
 import ecpay.domain.payment.report.TradeDetails;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ record TradeDetailsJson(
     BigDecimal chargeFee,
     BigDecimal processFee,
     @Nullable CardJson card,
-    @Nullable PayerJson payer) {
+    @Nullable PayerJson payer,
+    @Nullable List<String> customFields) {
 
   static TradeDetailsJson of(TradeDetails trade) {
     return new TradeDetailsJson(
@@ -30,7 +32,8 @@ record TradeDetailsJson(
         trade.chargeFee(),
         trade.processFee(),
         trade.card().map(CardJson::of).orElse(null),
-        trade.payer().map(PayerJson::of).orElse(null));
+        trade.payer().map(PayerJson::of).orElse(null),
+        trade.customFields());
   }
 
   TradeDetails trade() {
@@ -43,7 +46,8 @@ record TradeDetailsJson(
         chargeFee,
         processFee,
         Optional.ofNullable(card).map(CardJson::card),
-        Optional.ofNullable(payer).map(PayerJson::payer));
+        Optional.ofNullable(payer).map(PayerJson::payer),
+        customFields == null ? List.of() : customFields);
   }
 
   record PayerJson(String kind, String place, String detail) {

@@ -31,6 +31,18 @@ class PaymentDocumentsTest {
   }
 
   @Test
+  void whatWasKeptBeforeAmountsAndCustomFieldsWereIsRead() {
+    TradeDetails before = Samples.tradeDetails();
+    assertThat(before.card().orElseThrow().amount()).isEqualTo(Money.ZERO);
+    String kept =
+        PaymentDocuments.write(before)
+            .replaceFirst("(\"processedAt\":\"[^\"]*\"),\"amount\":0", "$1")
+            .replace(",\"customFields\":[]", "");
+    assertThat(kept).doesNotContain("\"amount\":0", "customFields");
+    assertThat(PaymentDocuments.tradeDetails(kept)).isEqualTo(before);
+  }
+
+  @Test
   void aKindThatNobodyKnowsIsAnError() {
     assertThatIllegalStateException()
         .isThrownBy(() ->

@@ -9,6 +9,7 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.report.CardDetails;
 import ecpay.domain.payment.report.Payer;
 import ecpay.domain.payment.report.PaymentInstructions;
+import ecpay.domain.payment.report.TradeDetails;
 import java.net.URI;
 
 /** An attempt to pay as the API shows it: schema {@code Payment} of the contract. No tokens. */
@@ -32,11 +33,8 @@ final class PaymentView {
     view.put("payUrl", checkoutUrl + "/pay/" + payment.id());
     switch (payment) {
       case Payment.Open open -> view.put("usableUntil", Times.iso(open.usableUntil()));
-      case Payment.AwaitingMoney waiting -> {
-        view.put("ecpayTradeNo", waiting.ecpayTradeNo());
-        instructions(view.putObject("instructions"), waiting.instructions());
-      }
-      case Payment.Paid paid -> paid(view, paid);
+      case Payment.AwaitingMoney waiting -> trade(view, waiting.trade());
+      case Payment.Paid paid -> trade(view, paid.trade());
       case Payment.Failed failed ->
           view.putObject("failure")
               .put("code", failed.failure().code())
@@ -47,17 +45,22 @@ final class PaymentView {
           Payment.Submitted _,
           Payment.AwaitingBuyer _ -> {}
     }
+    payment.code().ifPresent(code -> instructions(view.putObject("instructions"), code));
     return view;
   }
 
-  private static void paid(ObjectNode view, Payment.Paid paid) {
-    view.put("ecpayTradeNo", paid.trade().ecpayTradeNo());
-    view.put("paymentType", paid.trade().paymentType());
-    paid.trade().paidAt().ifPresent(at -> view.put("paidAt", Times.iso(at)));
-    view.put("chargeFee", paid.trade().chargeFee().toPlainString());
-    view.put("processFee", paid.trade().processFee().toPlainString());
-    paid.trade().card().ifPresent(card -> card(view.putObject("card"), card));
-    paid.trade().payer().ifPresent(payer -> payer(view.putObject("payer"), payer));
+  private static void trade(ObjectNode view, TradeDetails trade) {
+    view.put("ecpayTradeNo", trade.ecpayTradeNo());
+    view.put("paymentType", trade.paymentType());
+    trade.createdAt().ifPresent(at -> view.put("createdAt", Times.iso(at)));
+    trade.paidAt().ifPresent(at -> view.put("paidAt", Times.iso(at)));
+    view.put("chargeFee", trade.chargeFee().toPlainString());
+    view.put("processFee", trade.processFee().toPlainString());
+    trade.card().ifPresent(card -> card(view.putObject("card"), card));
+    trade.payer().ifPresent(payer -> payer(view.putObject("payer"), payer));
+    if (!trade.customFields().isEmpty()) {
+      trade.customFields().forEach(view.putArray("customFields")::add);
+    }
   }
 
   private static void card(ObjectNode view, CardDetails card) {
@@ -65,6 +68,7 @@ final class PaymentView {
         .put("lastFour", card.lastFour())
         .put("authCode", card.authCode())
         .put("authorizationId", card.authorizationId())
+        .put("amount", card.amount().twd())
         .put("eci", card.eci())
         .put("issuingBank", card.issuingBank())
         .put("issuingBankCode", card.issuingBankCode());
