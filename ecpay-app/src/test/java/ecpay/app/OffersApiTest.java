@@ -62,6 +62,12 @@ class OffersApiTest {
         "{'methods':['cvs_barcode'],'expiry':{'barcodeDays':31}} | R-ORD-14 expiry.barcodeDays",
         "{'methods':['atm','cvs_code'],'brand':'FIRST'} | R-PAY-01 brand",
         "{'channel':'hosted','methods':['bnpl']} | R-ORD-05 methods",
+        "{'methods':['card'],'counterLines':['tea']} | R-ORD-14 counterLines",
+        "{'methods':['cvs_code'],'counterLines':['tea','echo']} | R-ORD-10 counterLines[1]",
+        "{'customFields':['a','b']} | R-ORD-08 customFields",
+        "{'branch':'S1'} | R-PAY-01 channel",
+        "{'channel':'hosted','remark':'<b>'} | R-ORD-09 remark",
+        "{'channel':'hosted','codeOnOurPage':true} | R-PAY-06 codeOnOurPage",
         "{'colour':'red'} | openapi colour",
       })
   void whatDoesNotFitIsRefusedByRuleAndField(String json, String violation) {

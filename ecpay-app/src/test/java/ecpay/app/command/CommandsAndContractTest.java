@@ -78,6 +78,13 @@ class CommandsAndContractTest {
             "/orders/o1/payments",
             "{\"beside\":\"p1\"}"),
         Asking.post(
+            "startPayment",
+            "order pay o1 --hosted --counter-line a --counter-line b --custom-field x --branch S1"
+                + " --remark note --code-on-our-page",
+            "/orders/o1/payments",
+            "{\"channel\":\"hosted\",\"codeOnOurPage\":true,\"counterLines\":[\"a\",\"b\"],"
+                + "\"customFields\":[\"x\"],\"branch\":\"S1\",\"remark\":\"note\"}"),
+        Asking.post(
             "bindCard",
             "card bind m1 --name 王 --email a@b.c",
             "/members/m1/cards",

@@ -78,6 +78,7 @@ final class GetTokenbyTrade implements Operation {
     var methods = methods(fields, type);
     var order = OrderInfo.read(fields);
     var memberId = ConsumerInfo.buyer(fields, remember);
+    checkCounterLines(fields, methods);
     return new Terms(
         call.signer(),
         call.merchantId(),
@@ -151,6 +152,13 @@ final class GetTokenbyTrade implements Operation {
       all.remove(PayMethod.FLEXIBLE);
     }
     return all;
+  }
+
+  /** What the counter of a convenience store shows. */
+  private static void checkCounterLines(Fields fields, Set<PayMethod> methods) {
+    for (int i = 1; methods.contains(PayMethod.CVS) && i <= 4; i++) {
+      fields.requiredObject("CVSInfo").text("Desc_" + i, 20);
+    }
   }
 
   /** The expiry of a code: required with its method, 1 up to the limit; 0 when not offered. */

@@ -37,7 +37,12 @@ public final class CodesForBankAndShop implements Story {
     List<Fact> all = new ArrayList<>();
     all.addAll(
         play("ATM", "{\"methods\":[\"atm\"],\"brand\":\"FIRST\",\"expiry\":{\"atmDays\":5}}", 5));
-    all.addAll(play("CVS", "{\"methods\":[\"cvs_code\"],\"expiry\":{\"cvsMinutes\":1440}}", 1));
+    all.addAll(
+        play(
+            "CVS",
+            "{\"methods\":[\"cvs_code\"],\"expiry\":{\"cvsMinutes\":1440},"
+                + "\"counterLines\":[\"茶具 Tea set\"],\"customFields\":[\"A-1001\"]}",
+            1));
     all.addAll(
         play("BARCODE", "{\"methods\":[\"cvs_barcode\"],\"expiry\":{\"barcodeDays\":2}}", 2));
     return List.copyOf(all);
@@ -60,6 +65,11 @@ public final class CodesForBankAndShop implements Story {
             cast.today().plusDays(days).toString(),
             code.path("deadline").asText().substring(0, "2027-03-02".length())));
     all.add(Fact.that(method + ": the buyer sees it", true, text.contains(shown(code))));
+    all.add(
+        Fact.that(
+            method + ": ECPay gives back what the shop wrote for itself",
+            method.equals("CVS") ? "A-1001" : "",
+            paid.path("customFields").path(0).asText()));
     all.add(Fact.that(method + ": the money came from somewhere", true, paid.has("payer")));
     all.add(
         Fact.that(

@@ -17,6 +17,12 @@ import java.util.Optional;
  * of it (CB-06), shows it, and hears of the money later (R-ORD-14, R-PAY-06, R-PAY-07, R-PAY-12).
  */
 public final class CodesOfEcpaysPage implements Story {
+  private static final String LINES = ",\"counterLines\":[\"茶具 Tea set\",\"茶杯 Cup\"]";
+
+  /** What the shop writes for itself. */
+  private static final String OURS =
+      ",\"customFields\":[\"A-1001\",\"夏\"],\"branch\":\"S1\",\"remark\":\"gift\"";
+
   private final Cast cast;
   private final String reference;
 
@@ -36,9 +42,9 @@ public final class CodesOfEcpaysPage implements Story {
   @Override
   public List<Fact> play() {
     List<Fact> all = new ArrayList<>();
-    all.addAll(play("ATM", "atm", "{\"atmDays\":5}", 5));
-    all.addAll(play("CVS", "cvs_code", "{\"cvsMinutes\":1440}", 1));
-    all.addAll(play("BARCODE", "cvs_barcode", "{\"barcodeDays\":2}", 2));
+    all.addAll(play("ATM", "atm", "{\"atmDays\":5},\"codeOnOurPage\":true" + OURS, 5));
+    all.addAll(play("CVS", "cvs_code", "{\"cvsMinutes\":1440}" + LINES + OURS, 1));
+    all.addAll(play("BARCODE", "cvs_barcode", "{\"barcodeDays\":2}" + LINES + OURS, 2));
     return List.copyOf(all);
   }
 
@@ -54,7 +60,8 @@ public final class CodesOfEcpaysPage implements Story {
                     .formatted(word, expiry))
             .chooses(method, Map.of());
     JsonNode waiting = steps.paymentOf(order, "awaiting_money");
-    String back = page.goesBack();
+    // An account's page leads back by itself (ClientRedirectURL), the others' by a link.
+    String back = method.equals("ATM") ? page.comesBack() : page.goesBack();
     String own = cast.buyer().reads(URI.create(waiting.path("payUrl").asText() + "/result"));
     JsonNode code = waiting.path("instructions");
     cast.ecpay().isPaid(waiting.path("tradeNo").asText());
@@ -67,6 +74,11 @@ public final class CodesOfEcpaysPage implements Story {
         Fact.that(method + ": ECPay's page shows it", true, page.text().contains(shown(code))),
         Fact.that(method + ": so does the shop's", true, own.contains(shown(code))),
         Fact.that(method + ": and the buyer who goes back", true, back.contains(shown(code))),
+        Fact.that(
+            method + ": ECPay gives back what the shop wrote for itself",
+            "[\"A-1001\",\"夏\"]",
+            paid.path("customFields").toString()),
+        Fact.that(method + ": the code is still known", code, paid.path("instructions")),
         Fact.that(method + ": the money came from somewhere", true, paid.has("payer")),
         Fact.that(
             method + ": the order is paid",

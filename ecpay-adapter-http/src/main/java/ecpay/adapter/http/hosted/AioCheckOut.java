@@ -8,10 +8,12 @@ import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.order.OrderContent;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.offer.CardOffer;
+import ecpay.domain.payment.offer.Extras;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.offer.PeriodicTerms;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,6 +66,7 @@ record AioCheckOut(
       form.put("OrderResultURL", callbacks.hosted().paymentResult().value());
     }
     form.put("ClientBackURL", callbacks.hosted().clientBack().value() + "/" + attempt.id());
+    writeExtras(form, attempt.offer().extras());
     if (!language.isEmpty()) {
       form.put("Language", language);
     }
@@ -136,6 +139,22 @@ record AioCheckOut(
                 ? Stream.of(FLEXIBLE)
                 : Stream.empty())
         .collect(Collectors.joining(","));
+  }
+
+  private void writeExtras(Form form, Extras extras) {
+    writeTexts(form, "CustomField", extras.customFields());
+    writeTexts(form, "Desc_", extras.counterLines());
+    extras.branch().ifPresent(branch -> form.put("StoreID", branch));
+    extras.remark().ifPresent(remark -> form.put("Remark", remark));
+    if (extras.codeOnOurPage()) {
+      form.put("ClientRedirectURL", callbacks.hosted().paymentResult().value());
+    }
+  }
+
+  private static void writeTexts(Form form, String name, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      form.put(name + (i + 1), texts.get(i));
+    }
   }
 
   /** R-ORD-15. */

@@ -16,6 +16,7 @@ import ecpay.domain.payment.PaymentGateway.Session;
 import ecpay.domain.payment.offer.CardOffer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.offer.PeriodicTerms;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Opens the buyer's payment form, for the methods of the attempt. */
@@ -56,6 +57,7 @@ record GetTokenbyTrade(
     attempt.methods().stream().sorted().forEach(method -> writeMethod(data, method));
     card().periodic().ifPresent(terms -> writePeriod(data, terms));
     writeConsumer(data.putObject("ConsumerInfo"), order.buyer());
+    attempt.offer().extras().customFields().forEach(text -> data.put("CustomField", text));
   }
 
   private String choosePaymentList() {
@@ -93,10 +95,11 @@ record GetTokenbyTrade(
               "ATMBankCode",
               data.putObject("ATMInfo").put("ExpireDate", attempt.offer().codes().atmDays()));
       case CVS_CODE ->
-          withBrand(
-              "CVSCode",
-              data.putObject("CVSInfo")
-                  .put("StoreExpireDate", attempt.offer().codes().cvsMinutes()));
+          withCounterLines(
+              withBrand(
+                  "CVSCode",
+                  data.putObject("CVSInfo")
+                      .put("StoreExpireDate", attempt.offer().codes().cvsMinutes())));
       case CVS_BARCODE ->
           data.putObject("BarcodeInfo")
               .put("StoreExpireDate", attempt.offer().codes().barcodeDays());
@@ -119,8 +122,16 @@ record GetTokenbyTrade(
         .collect(Collectors.joining(","));
   }
 
-  private void withBrand(String field, ObjectNode info) {
+  private ObjectNode withBrand(String field, ObjectNode info) {
     attempt.offer().brand().ifPresent(brand -> info.put(field, brand));
+    return info;
+  }
+
+  private void withCounterLines(ObjectNode info) {
+    List<String> lines = attempt.offer().extras().counterLines();
+    for (int i = 0; i < lines.size(); i++) {
+      info.put("Desc_" + (i + 1), lines.get(i));
+    }
   }
 
   /** R-ORD-15; where they stand no source says (U-04). */

@@ -17,12 +17,14 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.CardOffer;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.CodeLife;
+import ecpay.domain.payment.offer.Extras;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.offer.PeriodicTerms;
 import ecpay.domain.rule.Rule;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,6 +198,38 @@ class HostedFormTest {
                     CodeLife.DEFAULT,
                     Optional.of("FIRST"))))
         .containsEntry("ChooseSubPayment", "FIRST");
+  }
+
+  @Rule("R-PAY-06")
+  @Test
+  void whatTheShopAddsIsSaidFieldByField() {
+    Extras extras =
+        new Extras(
+            List.of("tea", "cup"),
+            List.of("A-1", "B-2"),
+            Optional.of("S1"),
+            Optional.of("gift"),
+            true);
+    Map<String, String> fields =
+        fields(
+            new Offer(
+                Channel.HOSTED,
+                Set.of(PaymentMethod.CVS_CODE, PaymentMethod.ATM),
+                CardOffer.PLAIN,
+                CodeLife.DEFAULT,
+                Optional.empty(),
+                extras));
+    assertThat(fields)
+        .containsEntry("Desc_1", "tea")
+        .containsEntry("Desc_2", "cup")
+        .containsEntry("CustomField1", "A-1")
+        .containsEntry("CustomField2", "B-2")
+        .containsEntry("StoreID", "S1")
+        .containsEntry("Remark", "gift")
+        .doesNotContainKeys("Desc_3", "CustomField3");
+    assertThat(fields.get("ClientRedirectURL")).endsWith("/hosted-payment-result");
+    assertThat(fields(Offer.hosted(Set.of(PaymentMethod.ATM))))
+        .doesNotContainKeys("ClientRedirectURL", "StoreID", "Remark", "CustomField1", "Desc_1");
   }
 
   @Test

@@ -13,11 +13,13 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.CardOffer;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.CodeLife;
+import ecpay.domain.payment.offer.Extras;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.offer.PeriodicTerms;
 import ecpay.domain.rule.Rule;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -137,5 +139,33 @@ class EmbeddedOffersTest {
     assertThat(data.path("ChoosePaymentList").asText()).isEqualTo("6,7");
     assertThat(data.at("/UnionPayInfo/OrderResultURL").asText()).endsWith("/payment-result");
     assertThat(data.at("/CardInfo/OrderResultURL").asText()).endsWith("/payment-result");
+  }
+
+  @Rule("R-ORD-10")
+  @Test
+  void linesForTheCounterAndWhatIsGivenBackStandWhereEcpayReadsThem() {
+    Extras extras =
+        new Extras(
+            List.of("tea", "cup"),
+            List.of("A-1 & more"),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    ObjectNode data =
+        said(
+            PaymentWire.USUAL,
+            new Offer(
+                Channel.EMBEDDED,
+                Set.of(PaymentMethod.CVS_CODE),
+                CardOffer.PLAIN,
+                CodeLife.DEFAULT,
+                Optional.empty(),
+                extras));
+    assertThat(data.at("/CVSInfo/Desc_1").asText()).isEqualTo("tea");
+    assertThat(data.at("/CVSInfo/Desc_2").asText()).isEqualTo("cup");
+    assertThat(data.at("/CVSInfo/Desc_3").isMissingNode()).isTrue();
+    assertThat(data.path("CustomField").asText()).isEqualTo("A-1 & more");
+    assertThat(said(PaymentWire.USUAL, Offer.embedded(Set.of(PaymentMethod.CARD))).toString())
+        .doesNotContain("CustomField", "Desc_");
   }
 }

@@ -65,6 +65,32 @@ public final class OfferOptions {
   private @Nullable String brand;
 
   @Option(
+      names = "--counter-line",
+      paramLabel = "TEXT",
+      description = "Shown where a code is paid at a store, 20 characters; up to four times.")
+  private @Nullable List<String> counterLines;
+
+  @Option(
+      names = "--custom-field",
+      paramLabel = "TEXT",
+      description = "Given back by ECPay; up to four times on ECPay's page, else once.")
+  private @Nullable List<String> customFields;
+
+  @Option(
+      names = "--branch",
+      paramLabel = "ID",
+      description = "Which of your shops; with --hosted.")
+  private @Nullable String branch;
+
+  @Option(names = "--remark", paramLabel = "TEXT", description = "A note; with --hosted.")
+  private @Nullable String remark;
+
+  @Option(
+      names = "--code-on-our-page",
+      description = "Lead a buyer who took a code on ECPay's page back to ours; with --hosted.")
+  private boolean codeOnOurPage;
+
+  @Option(
       names = "--beside",
       paramLabel = "PAYMENT",
       description = "An earlier attempt that may still be paid; begin another one all the same.")
@@ -76,6 +102,9 @@ public final class OfferOptions {
     }
     if (bonusPoints) {
       facts.put("bonusPoints", true);
+    }
+    if (codeOnOurPage) {
+      facts.put("codeOnOurPage", true);
     }
     return facts
         .putWholes("instalments", instalments)
@@ -90,6 +119,10 @@ public final class OfferOptions {
                 .put("cvsMinutes", cvsMinutes)
                 .put("barcodeDays", barcodeDays))
         .put("brand", brand)
+        .put("counterLines", counterLines)
+        .put("customFields", customFields)
+        .put("branch", branch)
+        .put("remark", remark)
         .put("beside", beside);
   }
 }

@@ -12,13 +12,15 @@ import java.util.Set;
  * @param codes how long codes may be paid with
  * @param brand the one bank or store to use (ChooseSubPayment, ATMBankCode, CVSCode), 1 to 20
  *     letters and digits, for one method alone; empty to let the buyer choose
+ * @param extras what the shop adds
  */
 public record Offer(
     Channel channel,
     Set<PaymentMethod> methods,
     CardOffer card,
     CodeLife codes,
-    Optional<String> brand) {
+    Optional<String> brand,
+    Extras extras) {
   public Offer {
     methods = Set.copyOf(methods);
     Violations violations = new Violations();
@@ -43,7 +45,18 @@ public record Offer(
         "R-PAY-01",
         "brand",
         "a bank or store is 1 to 20 letters and digits, such as FIRST or FAMILY");
+    extras.check(violations, channel, methods);
     violations.throwIfAny();
+  }
+
+  /** Without extras. */
+  public Offer(
+      Channel channel,
+      Set<PaymentMethod> methods,
+      CardOffer card,
+      CodeLife codes,
+      Optional<String> brand) {
+    this(channel, methods, card, codes, brand, Extras.NONE);
   }
 
   /** What excludes what, and what belongs together (R-ORD-16). */

@@ -3,6 +3,7 @@ package ecpay.adapter.persistence.document.payment;
 import ecpay.domain.payment.offer.CardOffer;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.CodeLife;
+import ecpay.domain.payment.offer.Extras;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
@@ -22,7 +23,8 @@ record OfferJson(
     int atmDays,
     int cvsMinutes,
     int barcodeDays,
-    @Nullable String brand) {
+    @Nullable String brand,
+    @Nullable ExtrasJson extras) {
 
   static OfferJson of(Offer offer) {
     return new OfferJson(
@@ -35,7 +37,8 @@ record OfferJson(
         offer.codes().atmDays(),
         offer.codes().cvsMinutes(),
         offer.codes().barcodeDays(),
-        offer.brand().orElse(null));
+        offer.brand().orElse(null),
+        offer.extras().equals(Extras.NONE) ? null : ExtrasJson.of(offer.extras()));
   }
 
   Offer offer() {
@@ -48,7 +51,33 @@ record OfferJson(
             Optional.ofNullable(periodic).map(TermsJson::terms),
             Optional.ofNullable(remember).map(MemberId::new)),
         new CodeLife(atmDays, cvsMinutes, barcodeDays),
-        Optional.ofNullable(brand));
+        Optional.ofNullable(brand),
+        extras == null ? Extras.NONE : extras.extras());
+  }
+
+  record ExtrasJson(
+      List<String> counterLines,
+      List<String> customFields,
+      @Nullable String branch,
+      @Nullable String remark,
+      boolean codeOnOurPage) {
+    static ExtrasJson of(Extras extras) {
+      return new ExtrasJson(
+          extras.counterLines(),
+          extras.customFields(),
+          extras.branch().orElse(null),
+          extras.remark().orElse(null),
+          extras.codeOnOurPage());
+    }
+
+    Extras extras() {
+      return new Extras(
+          counterLines,
+          customFields,
+          Optional.ofNullable(branch),
+          Optional.ofNullable(remark),
+          codeOnOurPage);
+    }
   }
 
   record TermsJson(PeriodicTerms.Unit unit, int frequency, int times) {

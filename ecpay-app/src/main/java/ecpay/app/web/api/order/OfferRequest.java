@@ -6,6 +6,7 @@ import ecpay.app.web.json.JsonFields;
 import ecpay.domain.payment.offer.CardOffer;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.CodeLife;
+import ecpay.domain.payment.offer.Extras;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
@@ -33,9 +34,16 @@ final class OfferRequest {
     CardOffer card = card(request);
     CodeLife codes = request.object("expiry").map(OfferRequest::codes).orElse(CodeLife.DEFAULT);
     Optional<String> brand = request.text("brand");
+    Extras extras =
+        new Extras(
+            request.texts("counterLines"),
+            request.texts("customFields"),
+            request.text("branch"),
+            request.text("remark"),
+            request.flag("codeOnOurPage"));
     request.end();
     findings.throwIfAny();
-    return new Offer(channel, methods, card, codes, brand);
+    return new Offer(channel, methods, card, codes, brand, extras);
   }
 
   private static Set<PaymentMethod> methods(JsonFields request) {
