@@ -10,6 +10,11 @@ import java.util.Optional;
 
 /** Asks what became of an attempt to pay (Cashier/QueryTrade). */
 record QueryTrade(EcpayMerchantId merchant, MerchantTradeNo tradeNo) implements Question {
+  @Override
+  public String path() {
+    return "/1.0.0/Cashier/QueryTrade";
+  }
+
   /**
    * @throws UnreadableException for a status that no source explains: it neither proves money nor
    *     its absence

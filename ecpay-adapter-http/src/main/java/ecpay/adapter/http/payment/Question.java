@@ -32,11 +32,6 @@ interface Question extends Operation<Optional<PaymentReport>> {
   }
 
   @Override
-  default String path() {
-    return "/1.0.0/Cashier/" + name();
-  }
-
-  @Override
   default void write(ObjectNode data) {
     data.put("MerchantTradeNo", tradeNo().value());
   }
