@@ -53,9 +53,9 @@ final class JdbiRefunds implements Refunds {
   private static final String ADD_STEP =
       """
       INSERT INTO refund_step (merchant_id, refund_id, place, number, act, amount, content, state,
-        facts)
+        facts, done_at)
       VALUES (:merchant, :id, :place, :number, :act, :amount, cast(:content AS jsonb), :state,
-        cast(:facts AS jsonb))
+        cast(:facts AS jsonb), :doneAt)
       """;
 
   private static final String SELECT =
@@ -144,6 +144,7 @@ final class JdbiRefunds implements Refunds {
           .bind("content", act.body())
           .bind("state", state.kind())
           .bind("facts", state.body())
+          .bind("doneAt", step.doneAt().map(Row::written))
           .add();
     }
     batch.execute();

@@ -21,10 +21,13 @@ public sealed interface Difference {
    * @param tradeNo the merchant's order number as the file writes it
    * @param payment ours; empty when our books know none
    * @param line which line of the file: its identity and how many equal ones came before; empty
-   *     when the file has none
+   *     when the file has none of the payment, {@link #REFUND} when it has none of a refund
    */
   record Subject(
-      String tradeNo, Optional<PaymentId> payment, Optional<OrderId> order, String line) {}
+      String tradeNo, Optional<PaymentId> payment, Optional<OrderId> order, String line) {
+    /** Never a line's name, for these have bars in them. */
+    public static final String REFUND = "refund";
+  }
 
   /**
    * Money came there, and here is no payment, or one that is not paid.
@@ -44,9 +47,9 @@ public sealed interface Difference {
   }
 
   /**
-   * It is paid here, and the file does not tell of it.
+   * It is paid or given back here, and the file does not tell of it.
    *
-   * @param here TWD
+   * @param here TWD; negative for what was given back
    * @param mayFollow whether a later file may still tell of it
    */
   record MissingThere(Subject about, long here, boolean mayFollow) implements Difference {

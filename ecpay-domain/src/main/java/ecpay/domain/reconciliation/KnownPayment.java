@@ -3,6 +3,7 @@ package ecpay.domain.reconciliation;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.Payment;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,18 @@ public record KnownPayment(
     Payment payment, boolean isSecond, Money refunded, Map<String, Long> refundsThere) {
   public KnownPayment {
     refundsThere = Map.copyOf(refundsThere);
+  }
+
+  /** The same with more known of the payment. */
+  public KnownPayment as(Payment completed) {
+    return new KnownPayment(completed, isSecond, refunded, refundsThere);
+  }
+
+  /** The same with one more refund that a file has told of. */
+  public KnownPayment withRefund(String line, long twd) {
+    Map<String, Long> more = new HashMap<>(refundsThere);
+    more.put(line, twd);
+    return new KnownPayment(payment, isSecond, refunded, more);
   }
 
   /** The fee that ECPay told with a payment: ChargeFee and ProcessFee (R-PAY-15). */

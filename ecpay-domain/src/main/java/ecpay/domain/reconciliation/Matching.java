@@ -8,11 +8,14 @@ import ecpay.domain.reconciliation.Difference.MissingThere;
 import ecpay.domain.reconciliation.Difference.Status;
 import ecpay.domain.reconciliation.Difference.StatusDiffers;
 import ecpay.domain.reconciliation.Difference.Subject;
+import ecpay.domain.reconciliation.StatementBooks.UntoldRefund;
 import ecpay.domain.time.Taipei;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,14 @@ public final class Matching {
   /** Longer than a capture by hand may be delayed (R-CAP-07), nothing follows. */
   private static final int DAYS_THAT_MAY_FOLLOW = 21;
 
+  /**
+   * A contract is looked at a day after each turn, so that a charge is counted a day after it was
+   * made; later when we were out of order.
+   */
+  private static final int DAYS_UNTIL_COUNTED = 7;
+
+  private static final int DAYS_UNTIL_SETTLED = 2;
+
   private final StatementFile file;
 
   public Matching(StatementFile file) {
@@ -31,17 +42,52 @@ public final class Matching {
 
   /**
    * The payment that a line is about, among all of its order number: a periodic contract has many,
-   * and perhaps more than our books know. A number that both sides have decides.
+   * and perhaps more than our books know. A number that both sides have decides; where there is
+   * none, the nearest day, for of a later charge ECPay may have told the count only (R-PAY-17).
    */
   public static Optional<KnownPayment> choose(StatementLine line, List<KnownPayment> sameNumber) {
     return sameNumber.stream()
         .filter(known -> numbersOf(known, line).stream().anyMatch(Numbers::areEqual))
         .findFirst()
-        .or(() -> sameNumber.stream().filter(known -> mayBeFirst(known, line)).findFirst());
+        .or(() ->
+            sameNumber.stream()
+                .filter(known -> numbersOf(known, line).isEmpty())
+                .filter(known -> isFirst(known) || isOfItsDays(known, line))
+                .min(
+                    Comparator.comparingLong(
+                            (KnownPayment known) -> Math.abs(daysBefore(known, line)))
+                        .thenComparingInt(known -> known.payment().attempt().charge())));
   }
 
-  private static boolean mayBeFirst(KnownPayment known, StatementLine line) {
-    return known.payment().attempt().charge() == 1 && numbersOf(known, line).isEmpty();
+  private static boolean isFirst(KnownPayment known) {
+    return known.payment().attempt().charge() == 1;
+  }
+
+  private static boolean isOfItsDays(KnownPayment known, StatementLine line) {
+    return line.movedMoney()
+        && !line.isRefund()
+        && dayOf(line).isPresent()
+        && daysBefore(known, line) <= DAYS_UNTIL_COUNTED
+        && daysBefore(known, line) >= -DAYS_UNTIL_SETTLED;
+  }
+
+  /** How long before the day of the payment the day of the line is; 0 when the line has none. */
+  private static long daysBefore(KnownPayment known, StatementLine line) {
+    return dayOf(line).map(day -> ChronoUnit.DAYS.between(day, dayOf(known.payment()))).orElse(0L);
+  }
+
+  private static Optional<LocalDate> dayOf(StatementLine line) {
+    return line.paidAt().map(Taipei::dateOf).or(line::settledOn);
+  }
+
+  private static LocalDate dayOf(Payment payment) {
+    LocalDate begun = Taipei.dateOf(payment.attempt().startedAt());
+    return payment instanceof Payment.Paid paid
+        ? paid.trade()
+            .paidAt()
+            .map(Taipei::dateOf)
+            .orElse(begun.minusDays(paid.attempt().charge() == 1 ? 0 : 1))
+        : begun;
   }
 
   /** The numbers that both sides know, TradeNo and Gwsr; none of an attempt that is not paid. */
@@ -132,7 +178,7 @@ public final class Matching {
     }
     BigDecimal expected = KnownPayment.expectedFee(paid);
     line.fee()
-        .filter(billed -> file.booksFees() && !isSameFee(expected, billed))
+        .filter(billed -> file.booksFees() && file.covers(paid) && !isSameFee(expected, billed))
         .ifPresent(billed -> found.add(new FeeDiffers(subject, expected, billed)));
     if (known.isSecond() && known.refunded().twd() < here) {
       found.add(new StatusDiffers(subject, Status.SECOND_PAYMENT, here, line.amount()));
@@ -153,8 +199,20 @@ public final class Matching {
     return new MissingThere(subject, paid.attempt().amount().twd(), mayFollow(paid, period.last()));
   }
 
+  /** Of refunds that no file of this kind has told of: the buyer may not have the money. */
+  public Difference missing(UntoldRefund refund) {
+    Payment.Paid paid = refund.payment();
+    Subject subject =
+        new Subject(
+            paid.tradeNo().value(),
+            Optional.of(paid.id()),
+            Optional.of(paid.order()),
+            Subject.REFUND);
+    return new MissingThere(subject, -refund.amount().twd(), false);
+  }
+
   private boolean mayFollow(Payment.Paid paid, LocalDate last) {
-    return file.daysUntilBooked() > 0
+    return file.isOfSettlement()
         && Period.of(last)
             .begin()
             .isBefore(Period.of(Taipei.dateOf(paid.paidAt()).plusDays(DAYS_THAT_MAY_FOLLOW)).end());

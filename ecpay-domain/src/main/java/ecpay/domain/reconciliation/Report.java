@@ -31,6 +31,12 @@ public record Report(
   /** For so long ECPay is asked for a file that it does not have. */
   public static final Duration ASKED_FOR = Duration.ofDays(3);
 
+  /**
+   * A file is filled on the next working day. Until then it is empty, and so it is on the day whose
+   * one payment is just the one that our books do not know, for its notice was lost.
+   */
+  private static final Duration MAY_FILL = Duration.ofDays(3);
+
   /** How far it has come. */
   public sealed interface Stage {
     /**
@@ -100,6 +106,11 @@ public record Report(
     return new Report(id, merchant, file, period, new Stage.Requested(now, ""), 0, Sums.NONE);
   }
 
+  /** When the money came and went that has come into the file by itself until its end. */
+  public Period due() {
+    return period.earlier(file.daysUntilBooked());
+  }
+
   /** The file is to be read once more; one that is under way stays so. */
   public Report requestedAgain(Instant now) {
     return switch (stage) {
@@ -107,6 +118,16 @@ public record Report(
       case Stage.Reading reading when now.isBefore(reading.until()) -> this;
       case Stage.Reading _, Stage.Compared _, Stage.GivenUp _ -> at(new Stage.Requested(now, ""));
     };
+  }
+
+  /** Whether the run that began from {@code before} has it under way. */
+  public boolean isReadFrom(Report before) {
+    return stage instanceof Stage.Reading && run == before.run + 1;
+  }
+
+  /** The run that began from {@code before} does not count. */
+  public Report backTo(Report before) {
+    return new Report(id, merchant, file, period, before.stage, run, before.sums);
   }
 
   /** Until when somebody else reads it; empty when reading may begin. */
@@ -137,11 +158,6 @@ public record Report(
     return at(new Stage.Compared(now));
   }
 
-  /** The file cannot be read, and nobody will try by itself. */
-  public Report givenUp(String reason, Instant now) {
-    return at(new Stage.GivenUp(now, reason));
-  }
-
   /** The file could not be read; three days after the first time nobody tries any more. */
   public Report troubled(String reason, Instant now) {
     Instant since = since(now);
@@ -149,6 +165,16 @@ public record Report(
         now.isBefore(since.plus(ASKED_FOR))
             ? new Stage.Requested(since, reason)
             : new Stage.GivenUp(now, reason));
+  }
+
+  /** The file has no line so far, as far as ECPay says; that is no trouble. */
+  public Report empty(Instant now) {
+    return at(new Stage.Requested(now, "the file has no lines yet"));
+  }
+
+  /** Whether ECPay's file has all of its lines by then, and is believed even when it has none. */
+  public boolean isFilledAt(Instant now) {
+    return !now.isBefore(period.end().plus(MAY_FILL));
   }
 
   /** Since when ECPay is asked: what only waited for its turn has not been asked for yet. */

@@ -28,12 +28,20 @@ public interface Reports {
    */
   List<Report> newest(MerchantId merchant, Optional<ReportId> before, int most);
 
-  /** The last day up to {@code latest} that there is a report of. */
-  Optional<LocalDate> lastDay(MerchantId merchant, StatementFile file, LocalDate latest);
+  /**
+   * The days to be asked for, oldest first: from the first day on that any report is about, those
+   * that no report is about, or only one of that day alone which still waits for its file. Only the
+   * last day where there is no report so far.
+   *
+   * @param first the earliest day that counts
+   * @param last the latest, included
+   */
+  List<LocalDate> open(MerchantId merchant, StatementFile file, LocalDate first, LocalDate last);
 
   /**
    * Enters differences, each under its kind, number and line. One that is there and open is
-   * refreshed; one that was settled is open again; one that was applied stays so.
+   * refreshed; one that was settled is open again; one that was applied stays so, unless ECPay was
+   * only asked (ASK_ECPAY) and a later run still sees it.
    *
    * @param ids an unused id for each
    */
@@ -42,7 +50,10 @@ public interface Reports {
   /** Settles the open ones that the present run has not seen. */
   void settleUnseen(Report report, Instant now);
 
-  /** Settles what was missing there, in any report, and has come with a file of that kind since. */
+  /**
+   * Settles what was missing there, payments and refunds, in any report, and has come with a file
+   * of that kind since.
+   */
   void settleArrived(MerchantId merchant, StatementFile file, Instant now);
 
   /** How many there are of each kind and state. */

@@ -1,6 +1,7 @@
 package ecpay.domain.reconciliation;
 
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ public interface StatementBooks {
 
   /**
    * Payments that belong into a file of that kind, came in that time, and that no such file has
-   * told of; by time and id.
+   * told of; by time and id. A file of settlement never tells of a card that was released.
    *
    * @param from the first instant
    * @param to the first instant after it
@@ -56,8 +57,32 @@ public interface StatementBooks {
       Optional<Payment.Paid> after,
       int most);
 
+  /**
+   * Payments that belong into a file of that kind, of which cards were given something back in that
+   * time, and files of that kind have told of less than was given back until its end; by id.
+   *
+   * @param from the first instant
+   * @param to the first instant after it
+   * @param after the last one of the page before
+   * @param most 1 to 1000
+   */
+  List<UntoldRefund> untoldRefunds(
+      MerchantId merchant,
+      StatementFile file,
+      Instant from,
+      Instant to,
+      Optional<UntoldRefund> after,
+      int most);
+
   /** The fees of one payment, oldest line first. */
   List<BookedFee> fees(MerchantId merchant, PaymentId payment);
+
+  /**
+   * What our books gave back to a card, and no file has told of.
+   *
+   * @param amount TWD above zero
+   */
+  record UntoldRefund(Payment.Paid payment, Money amount) {}
 
   /**
    * A line as it is entered.

@@ -29,6 +29,14 @@ public enum StatementFile {
   }
 
   /**
+   * Whether it tells of money on the day on which it was booked: captures and refunds of cards, and
+   * nothing of a card that was released before.
+   */
+  public boolean isOfSettlement() {
+    return daysUntilBooked > 0;
+  }
+
+  /**
    * Whether fees are booked from it. Each payment is in one such file, so that no fee is booked
    * twice; the bank's file is only compared.
    */

@@ -1,5 +1,8 @@
 package ecpay.domain.refund;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * One step of a refund.
  *
@@ -13,6 +16,11 @@ public record RefundStep(int number, RefundAct act, StepState state) {
 
   public boolean isDone() {
     return state instanceof StepState.Done;
+  }
+
+  /** When it was done; empty before. */
+  public Optional<Instant> doneAt() {
+    return state instanceof StepState.Done done ? Optional.of(done.at()) : Optional.empty();
   }
 
   public boolean isMoney() {

@@ -1,11 +1,14 @@
 package ecpay.domain.inmemory;
 
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.payment.PaymentId;
 import ecpay.domain.reconciliation.Difference;
 import ecpay.domain.reconciliation.DifferenceId;
 import ecpay.domain.reconciliation.KeptDifference;
 import ecpay.domain.reconciliation.KeptDifference.State;
+import ecpay.domain.reconciliation.Period;
 import ecpay.domain.reconciliation.Report;
+import ecpay.domain.reconciliation.Report.Stage;
 import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementFile;
@@ -80,13 +83,29 @@ final class InMemoryReports implements Reports {
   }
 
   @Override
-  public Optional<LocalDate> lastDay(MerchantId merchant, StatementFile file, LocalDate latest) {
-    return reports
-        .where(report -> report.merchant().equals(merchant) && report.file() == file)
-        .stream()
-        .map(report -> report.period().last())
-        .filter(day -> !day.isAfter(latest))
-        .max(Comparator.naturalOrder());
+  public List<LocalDate> open(
+      MerchantId merchant, StatementFile file, LocalDate first, LocalDate last) {
+    List<Report> known =
+        reports.where(report -> report.merchant().equals(merchant) && report.file() == file);
+    LocalDate begin =
+        known.stream()
+            .map(report -> report.period().first())
+            .min(Comparator.naturalOrder())
+            .filter(day -> day.isBefore(last))
+            .orElse(last);
+    return (begin.isAfter(first) ? begin : first)
+        .datesUntil(last.plusDays(1))
+        .filter(day -> known.stream().noneMatch(report -> isDone(report, day)))
+        .toList();
+  }
+
+  private static boolean isDone(Report report, LocalDate day) {
+    Period period = report.period();
+    return switch (report.stage()) {
+      case Stage.Requested _, Stage.Reading _ when period.equals(Period.of(day)) -> false;
+      case Stage.Requested _, Stage.Reading _, Stage.Compared _, Stage.GivenUp _ ->
+          !day.isBefore(period.first()) && !day.isAfter(period.last());
+    };
   }
 
   @Override
@@ -112,6 +131,7 @@ final class InMemoryReports implements Reports {
                         && other.difference().about().tradeNo().equals(difference.about().tradeNo())
                         && other.difference().about().line().equals(difference.about().line()))
                 .orElseThrow();
+        boolean opens = known.state() == State.SETTLED || wasInVain(known, report);
         differences.replace(
             known.id(),
             new KeptDifference(
@@ -119,12 +139,16 @@ final class InMemoryReports implements Reports {
                 known.report(),
                 difference,
                 report.run(),
-                known.state() == State.SETTLED ? State.OPEN : known.state(),
+                opens ? State.OPEN : known.state(),
                 known.note(),
                 known.foundAt(),
-                known.state() == State.SETTLED ? Optional.empty() : known.endedAt()));
+                opens ? Optional.empty() : known.endedAt()));
       }
     }
+  }
+
+  private static boolean wasInVain(KeptDifference known, Report report) {
+    return known.difference().action() == Difference.Action.ASK_ECPAY && known.run() < report.run();
   }
 
   @Override
@@ -139,13 +163,34 @@ final class InMemoryReports implements Reports {
     settle(
         differences.where(kept ->
             kept.difference() instanceof Difference.MissingThere missing
-                && reports.find(kept.report()).orElseThrow().file() == file
-                && missing
-                    .about()
-                    .payment()
-                    .filter(payment -> books.statementBooks().hasArrived(merchant, file, payment))
-                    .isPresent()),
+                && hasArrived(reports.find(kept.report()).orElseThrow(), missing, file)),
         now);
+  }
+
+  private boolean hasArrived(Report report, Difference.MissingThere missing, StatementFile file) {
+    return report.file() == file
+        && missing
+            .about()
+            .payment()
+            .filter(payment ->
+                missing.about().line().isEmpty()
+                    ? books.statementBooks().hasArrived(report.merchant(), file, payment)
+                    : !isUntold(report, payment))
+            .isPresent();
+  }
+
+  private boolean isUntold(Report report, PaymentId payment) {
+    return books
+        .statementBooks()
+        .untoldRefunds(
+            report.merchant(),
+            report.file(),
+            Instant.EPOCH,
+            report.due().end(),
+            Optional.empty(),
+            Integer.MAX_VALUE)
+        .stream()
+        .anyMatch(untold -> untold.payment().id().equals(payment));
   }
 
   private void settle(List<KeptDifference> gone, Instant now) {

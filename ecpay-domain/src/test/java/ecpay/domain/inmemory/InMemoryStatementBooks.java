@@ -9,6 +9,7 @@ import ecpay.domain.reconciliation.KnownPayment;
 import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
+import ecpay.domain.reconciliation.StatementLine;
 import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.RefundStep;
 import java.math.BigDecimal;
@@ -136,11 +137,61 @@ final class InMemoryStatementBooks implements StatementBooks {
         .filter(file::covers)
         .filter(paid -> !paid.paidAt().isBefore(from) && paid.paidAt().isBefore(to))
         .filter(paid -> !hasArrived(merchant, file, paid.id()))
-        .filter(paid -> doneSteps(paid).noneMatch(step -> step.act() instanceof RefundAct.Abandon))
+        .filter(paid -> !file.isOfSettlement() || !isReleased(paid))
         .filter(paid -> after.map(last -> order.compare(last, paid) < 0).orElse(true))
         .sorted(order)
         .limit(most)
         .toList();
+  }
+
+  private boolean isReleased(Payment payment) {
+    return doneSteps(payment).anyMatch(step -> step.act() instanceof RefundAct.Abandon);
+  }
+
+  @Override
+  public List<UntoldRefund> untoldRefunds(
+      MerchantId merchant,
+      StatementFile file,
+      Instant from,
+      Instant to,
+      Optional<UntoldRefund> after,
+      int most) {
+    return books.allPayments(merchant).stream()
+        .filter(Payment.Paid.class::isInstance)
+        .map(Payment.Paid.class::cast)
+        .filter(file::covers)
+        .filter(paid -> cardRefunds(paid, to).anyMatch(done -> !done.at.isBefore(from)))
+        .flatMap(paid -> untold(file, paid, to).stream())
+        .filter(untold -> after.map(last -> isBehind(last, untold)).orElse(true))
+        .sorted(Comparator.comparing(untold -> untold.payment().id().value()))
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean isBehind(UntoldRefund last, UntoldRefund next) {
+    return last.payment().id().value().compareTo(next.payment().id().value()) < 0;
+  }
+
+  private Optional<UntoldRefund> untold(StatementFile file, Payment.Paid paid, Instant to) {
+    long here = cardRefunds(paid, to).mapToLong(done -> done.amount).sum();
+    long there =
+        ofPayment(paid.merchant(), file, paid.id()).stream()
+            .map(kept -> kept.entry.line())
+            .filter(StatementLine::isRefund)
+            .mapToLong(line -> -line.amount())
+            .sum();
+    return here > there
+        ? Optional.of(new UntoldRefund(paid, Money.of(here - there)))
+        : Optional.empty();
+  }
+
+  private record CardRefund(long amount, Instant at) {}
+
+  private Stream<CardRefund> cardRefunds(Payment payment, Instant to) {
+    return doneSteps(payment)
+        .filter(step -> step.act() instanceof RefundAct.RefundCard)
+        .map(step -> new CardRefund(step.act().amount().twd(), step.doneAt().orElseThrow()))
+        .filter(done -> done.at.isBefore(to));
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
-import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.MerchantTradeNo;
@@ -22,14 +21,11 @@ import ecpay.domain.reconciliation.Difference.Subject;
 import ecpay.domain.reconciliation.KeptDifference.State;
 import ecpay.domain.reconciliation.StatementBooks.BookedFee;
 import ecpay.domain.reconciliation.StatementBooks.Entry;
+import ecpay.domain.reconciliation.StatementBooks.UntoldRefund;
 import ecpay.domain.reconciliation.StatementEntry.Unreadable;
-import ecpay.domain.refund.Goods;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.RefundAct;
-import ecpay.domain.refund.RefundId;
-import ecpay.domain.refund.RefundReference;
 import ecpay.domain.refund.RefundStep;
-import ecpay.domain.refund.RefundWish;
 import ecpay.domain.refund.StepState;
 import ecpay.domain.rule.Rule;
 import java.math.BigDecimal;
@@ -104,7 +100,7 @@ public abstract class StatementsContract extends BooksContract {
             read,
             read.compared(Samples.NOW),
             read.troubled("no file", Samples.NOW),
-            read.givenUp("never", Samples.NOW))) {
+            read.troubled("never", Samples.NOW.plus(Report.ASKED_FOR)))) {
       books.transactions().run(() -> books.reports().save(stage));
       assertThat(books.reports().find(Samples.SHOP, report.id())).contains(stage);
       assertThat(inTransaction(() -> books.reports().lock(Samples.SHOP, report.id())))
@@ -113,7 +109,7 @@ public abstract class StatementsContract extends BooksContract {
   }
 
   @Test
-  void reportsComeNewestFirstAndTellTheirLastDay() {
+  void reportsComeNewestFirst() {
     begun();
     Report next =
         Report.request(
@@ -125,10 +121,31 @@ public abstract class StatementsContract extends BooksContract {
     assertThat(books.reports().newest(Samples.SHOP, Optional.of(next.id()), 10))
         .extracting(Report::id)
         .containsExactly(report.id());
-    assertThat(books.reports().lastDay(Samples.SHOP, FILE, DAY.plusDays(9)))
-        .contains(DAY.plusDays(1));
-    assertThat(books.reports().lastDay(Samples.SHOP, FILE, DAY)).contains(DAY);
-    assertThat(books.reports().lastDay(Samples.SHOP, StatementFile.TradeNoAio, DAY)).isEmpty();
+  }
+
+  @Test
+  void theDaysToBeAskedForAreThoseThatAreNotComparedSinceTheFirstReport() {
+    assertThat(open(FILE, DAY.plusDays(4))).containsExactly(DAY.plusDays(4));
+    keep("REPORT2", new Period(DAY.plusDays(1), DAY.plusDays(2)), false);
+    keep("REPORT3", Period.of(DAY.minusDays(1)), true);
+    assertThat(open(FILE, DAY.plusDays(4))).containsExactly(DAY, DAY.plusDays(3), DAY.plusDays(4));
+    keep("REPORT4", Period.of(DAY.plusDays(3)), false);
+    assertThat(open(FILE, DAY.plusDays(3))).containsExactly(DAY, DAY.plusDays(3));
+    assertThat(open(FILE, DAY.minusDays(2))).containsExactly(DAY.minusDays(2));
+    assertThat(open(FILE, DAY.plusDays(60))).hasSize(32).contains(DAY.plusDays(29));
+    assertThat(open(StatementFile.TradeNoAio, DAY)).containsExactly(DAY);
+  }
+
+  private void keep(String id, Period period, boolean isCompared) {
+    Report requested = Report.request(new ReportId(id), Samples.SHOP, FILE, period, Samples.NOW);
+    inTransaction(() -> books.reports().findOrAdd(requested));
+    if (isCompared) {
+      books.transactions().run(() -> books.reports().save(requested.compared(Samples.NOW)));
+    }
+  }
+
+  private List<LocalDate> open(StatementFile file, LocalDate last) {
+    return books.reports().open(Samples.SHOP, file, last.minusDays(31), last);
   }
 
   @Test
@@ -179,6 +196,20 @@ public abstract class StatementsContract extends BooksContract {
     assertThat(found.note()).isEqualTo("found it");
     assertThat(found.endedAt()).contains(Samples.NOW);
     assertThat(books.reports().findDifference(new MerchantId("other"), applied.id())).isEmpty();
+  }
+
+  @Test
+  void aQuestionToEcpayThatSettledNothingIsOpenAgainAtTheNextReading() {
+    Report first = begun();
+    Subject about = new Subject("T1", Optional.of(paid.id()), Optional.of(Samples.ORDER), "T1#1");
+    enter(first, new MissingHere(about, 100));
+    KeptDifference asked = differences().getFirst().applied("", Samples.NOW);
+    books.transactions().run(() -> books.reports().save(Samples.SHOP, asked));
+    enter(first, new MissingHere(about, 100));
+    assertThat(differences().getFirst().state()).isEqualTo(State.APPLIED);
+    enter(first.reading(Samples.NOW), new MissingHere(about, 100));
+    assertThat(differences().getFirst().state()).isEqualTo(State.OPEN);
+    assertThat(differences().getFirst().endedAt()).isEmpty();
   }
 
   @Test
@@ -319,6 +350,87 @@ public abstract class StatementsContract extends BooksContract {
     holdingOrder(() -> books.refunds().save(uncaptured.with(release, DONE)));
     assertThat(refunded(known)).isEqualTo(Money.of(1000));
     assertThat(unseen(Optional.empty())).isEmpty();
+    assertThat(unseen(StatementFile.FundingReconDetail, Period.of(DAY))).isEmpty();
+  }
+
+  @Rule("R-CAP-02")
+  @Test
+  void aReleasedCardIsStillATradeOfItsDay() {
+    Payment.Paid hosted = Statements.hosted(paid);
+    placedOrder();
+    RefundStep release = step(1, new RefundAct.Abandon(Money.of(1000)));
+    holdingOrder(() -> {
+      books.payments().add(Payment.begin(hosted.attempt()));
+      books.payments().save(hosted);
+      books.refunds().add(refund(hosted, release).with(release, DONE));
+    });
+    assertThat(unseen(StatementFile.TradeNoAio, Period.of(DAY))).containsExactly(hosted);
+    assertThat(unseen(StatementFile.FundingReconDetail, Period.of(DAY))).isEmpty();
+  }
+
+  @Test
+  void refundsOfACardAreUntoldUntilFilesTellOfAllOfThem() {
+    Payment.Paid known = paidOrder();
+    Report reading = begun();
+    assertThat(untold(FILE, DAY, Optional.empty())).isEmpty();
+    holdingOrder(() -> books.refunds().add(Statements.refunded(known, 400, Samples.NOW)));
+    UntoldRefund all = new UntoldRefund(known, Money.of(400));
+    assertThat(untold(FILE, DAY, Optional.empty())).containsExactly(all);
+    assertThat(untold(FILE, DAY, Optional.of(all))).isEmpty();
+    assertThat(untold(FILE, DAY.plusDays(1), Optional.empty())).isEmpty();
+    assertThat(untold(FILE, DAY.minusDays(1), Optional.empty())).isEmpty();
+    assertThat(untold(StatementFile.FundingReconDetail, DAY, Optional.empty()))
+        .containsExactly(all);
+    assertThat(untold(StatementFile.TradeNoAio, DAY, Optional.empty())).isEmpty();
+    enter(reading, refundLine(known, "r#1", -100));
+    assertThat(untold(FILE, DAY, Optional.empty()))
+        .containsExactly(new UntoldRefund(known, Money.of(300)));
+    enter(reading, refundLine(known, "r#2", -300));
+    assertThat(untold(FILE, DAY, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void anUntoldRefundIsSettledByItsOwnLinesOnly() {
+    Payment.Paid known = paidOrder();
+    begun();
+    Report due = reportOf(DAY.plusDays(2));
+    holdingOrder(() -> books.refunds().add(Statements.refunded(known, 400, Samples.NOW)));
+    Subject about =
+        new Subject(
+            known.tradeNo().value(),
+            Optional.of(known.id()),
+            Optional.of(known.order()),
+            Subject.REFUND);
+    enter(due, new MissingThere(about, -400, false));
+    StatementLine payment = Statements.of(known.tradeNo().value(), 1000).line();
+    enter(due, entry("p#1", payment, Optional.of(known.id())), refundLine(known, "r#1", -399));
+    assertThat(arrived(due)).isEqualTo(State.OPEN);
+    enter(due, refundLine(known, "r#2", -1));
+    assertThat(arrived(due)).isEqualTo(State.SETTLED);
+  }
+
+  private Report reportOf(LocalDate day) {
+    Report requested =
+        Report.request(new ReportId("REPORT9"), Samples.SHOP, FILE, Period.of(day), Samples.NOW);
+    return inTransaction(() -> books.reports().findOrAdd(requested));
+  }
+
+  private State arrived(Report in) {
+    books.transactions().run(() -> books.reports().settleArrived(Samples.SHOP, FILE, Samples.NOW));
+    return books.reports().differences(Samples.SHOP, in.id(), 0, 9).getFirst().state();
+  }
+
+  private static Entry refundLine(Payment.Paid known, String name, long amount) {
+    return entry(
+        name, Statements.of(known.tradeNo().value(), amount).line(), Optional.of(known.id()));
+  }
+
+  private List<UntoldRefund> untold(
+      StatementFile file, LocalDate day, Optional<UntoldRefund> after) {
+    Period period = Period.of(day);
+    return books
+        .statementBooks()
+        .untoldRefunds(Samples.SHOP, file, period.begin(), period.end(), after, 10);
   }
 
   @Rule("R-CAP-09")
@@ -335,26 +447,8 @@ public abstract class StatementsContract extends BooksContract {
     assertThat(unseen(Optional.empty())).as("it came in all the same").containsExactly(known);
   }
 
-  private static Refund refund(Payment known, RefundStep... steps) {
-    return new Refund(
-        new RefundId("REFUND1"),
-        Samples.SHOP,
-        Samples.ORDER,
-        known.id(),
-        new RefundReference("r1"),
-        new RefundWish(
-            new Goods.Everything(),
-            Optional.of(Samples.paperConsent()),
-            Optional.empty(),
-            new VoidReason("退貨")),
-        true,
-        true,
-        Money.of(1000),
-        Money.ZERO,
-        Money.of(1000),
-        List.of(steps),
-        new Refund.Status.UnderWay(),
-        Samples.NOW);
+  private static Refund refund(Payment.Paid known, RefundStep... steps) {
+    return Statements.refund(known, 1000, List.of(steps), Samples.NOW);
   }
 
   private static RefundStep step(int number, RefundAct act) {

@@ -6,6 +6,8 @@ import ecpay.domain.followup.FollowUps;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
+import ecpay.domain.order.Orders;
+import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.BrokenStatementException;
 import ecpay.domain.reconciliation.Period;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
@@ -46,6 +48,8 @@ public final class StatementWorld {
       World world,
       Transactions transactions,
       Merchants merchants,
+      Orders orders,
+      Payments payments,
       EventLog events,
       FollowUps followUps,
       Identities identities) {
@@ -72,7 +76,8 @@ public final class StatementWorld {
               }
             });
     compareStatement =
-        new CompareStatement(transactions, reports, books, events, identities, world.clock);
+        new CompareStatement(
+            transactions, reports, books, orders, payments, events, identities, world.clock);
     readStatement =
         new ReadStatement(
             transactions, merchants, source, compareStatement, reports, events, world.clock);

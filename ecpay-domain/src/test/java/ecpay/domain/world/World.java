@@ -432,7 +432,9 @@ public final class World {
             events,
             followUps,
             clock);
-    statements = new StatementWorld(this, transactions, merchants, events, followUps, identities);
+    statements =
+        new StatementWorld(
+            this, transactions, merchants, orders, payments, events, followUps, identities);
   }
 
   /** Events that belong to no order, oldest first. */

@@ -36,6 +36,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The differences of the reports. */
 final class JdbiDifferences {
+  /** What was settled, and what ECPay was asked about in vain (ASK_ECPAY). */
+  private static final String OPENS =
+      """
+      (known.state = 'SETTLED' OR (known.state = 'APPLIED' AND known.kind = 'MISSING_HERE'
+        AND known.payment_id IS NOT NULL AND known.run < excluded.run))\
+      """;
+
   private static final String ENTER =
       """
       INSERT INTO statement_difference AS known (merchant_id, id, report_id, kind, trade_no, line,
@@ -46,9 +53,10 @@ final class JdbiDifferences {
         payment_id = excluded.payment_id, order_id = excluded.order_id, status = excluded.status,
         here = excluded.here, there = excluded.there, may_follow = excluded.may_follow,
         run = excluded.run,
-        state = CASE known.state WHEN 'SETTLED' THEN 'OPEN' ELSE known.state END,
-        ended_at = CASE known.state WHEN 'SETTLED' THEN NULL ELSE known.ended_at END
-      """;
+        state = CASE WHEN %1$s THEN 'OPEN' ELSE known.state END,
+        ended_at = CASE WHEN %1$s THEN NULL ELSE known.ended_at END
+      """
+          .formatted(OPENS);
   private static final String SETTLE_UNSEEN =
       """
       UPDATE statement_difference SET state = 'SETTLED', ended_at = :now
@@ -58,12 +66,31 @@ final class JdbiDifferences {
       """
       UPDATE statement_difference d SET state = 'SETTLED', ended_at = :now
       WHERE d.merchant_id = :merchant AND d.kind = 'MISSING_THERE' AND d.state = 'OPEN'
+        AND d.line = ''
         AND EXISTS (SELECT 1 FROM statement_report r
           WHERE r.merchant_id = d.merchant_id AND r.id = d.report_id AND r.file = :file)
         AND EXISTS (SELECT 1 FROM statement_line l
           WHERE l.merchant_id = d.merchant_id AND l.payment_id = d.payment_id AND l.file = :file
             AND l.amount >= 0 AND l.status = 'PAID')
       """;
+
+  /** As {@link JdbiUntoldRefunds} finds them. */
+  private static final String SETTLE_TOLD_REFUNDS =
+      """
+      UPDATE statement_difference d SET state = 'SETTLED', ended_at = :now
+      FROM statement_report p
+      WHERE d.merchant_id = :merchant AND d.kind = 'MISSING_THERE' AND d.state = 'OPEN'
+        AND d.line = :refund
+        AND p.merchant_id = d.merchant_id AND p.id = d.report_id AND p.file = :file
+        AND (SELECT coalesce(sum(b.amount), 0) FROM money_back b
+            WHERE b.merchant_id = d.merchant_id AND b.payment_id = d.payment_id
+              AND b.act = 'REFUND_CARD'
+              AND b.done_at < (p.last_day + 1 - :days)::timestamp AT TIME ZONE 'Asia/Taipei')
+          <= (SELECT coalesce(-sum(l.amount), 0) FROM statement_line l
+            WHERE l.merchant_id = d.merchant_id AND l.payment_id = d.payment_id
+              AND l.file = :file AND l.amount < 0)
+      """;
+
   private static final String COUNTS =
       """
       SELECT kind, state, count(*) AS count FROM statement_difference
@@ -162,6 +189,15 @@ final class JdbiDifferences {
         .createUpdate(SETTLE_ARRIVED)
         .bind("merchant", merchant.value())
         .bind("file", file.name())
+        .bind("now", written(now))
+        .execute();
+    transactions
+        .writing()
+        .createUpdate(SETTLE_TOLD_REFUNDS)
+        .bind("merchant", merchant.value())
+        .bind("file", file.name())
+        .bind("refund", Subject.REFUND)
+        .bind("days", file.daysUntilBooked())
         .bind("now", written(now))
         .execute();
   }

@@ -54,10 +54,16 @@ final class JdbiReports implements Reports {
       WHERE merchant_id = :merchant AND (cast(:before AS text) IS NULL OR id < :before)
       ORDER BY id DESC LIMIT :most
       """;
-  private static final String LAST_DAY =
+  private static final String OPEN_DAYS =
       """
-      SELECT max(last_day) FROM statement_report
-      WHERE merchant_id = :merchant AND file = :file AND last_day <= :latest
+      SELECT cast(day AS date) FROM generate_series(
+        greatest(cast(:first AS date), least(cast(:last AS date), (SELECT min(first_day)
+          FROM statement_report WHERE merchant_id = :merchant AND file = :file))),
+        cast(:last AS date), interval '1 day') AS day
+      WHERE NOT EXISTS (SELECT 1 FROM statement_report
+        WHERE merchant_id = :merchant AND file = :file AND day BETWEEN first_day AND last_day
+          AND NOT (stage IN ('REQUESTED', 'READING') AND first_day = last_day))
+      ORDER BY day
       """;
 
   private final JdbiTransactions transactions;
@@ -162,15 +168,17 @@ final class JdbiReports implements Reports {
   }
 
   @Override
-  public Optional<LocalDate> lastDay(MerchantId merchant, StatementFile file, LocalDate latest) {
+  public List<LocalDate> open(
+      MerchantId merchant, StatementFile file, LocalDate first, LocalDate last) {
     return transactions.read(handle ->
         handle
-            .createQuery(LAST_DAY)
+            .createQuery(OPEN_DAYS)
             .bind("merchant", merchant.value())
             .bind("file", file.name())
-            .bind("latest", latest)
-            .map((columns, _) -> Optional.ofNullable(columns.getObject(1, LocalDate.class)))
-            .one());
+            .bind("first", first)
+            .bind("last", last)
+            .map((columns, _) -> columns.getObject(1, LocalDate.class))
+            .list());
   }
 
   @Override

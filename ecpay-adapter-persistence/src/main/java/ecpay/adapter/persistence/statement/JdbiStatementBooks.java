@@ -87,17 +87,15 @@ final class JdbiStatementBooks implements StatementBooks {
       WHERE p.merchant_id = :merchant AND p.state = 'PAID'
         AND p.paid_at >= :from AND p.paid_at < :to
         AND (p.paid_at, p.id) > (:afterTime, :afterId)
-        AND CASE :file
-          WHEN 'TradeNoAio' THEN p.offer ->> 'channel' = 'HOSTED'
-          WHEN 'QueryTradeMedia' THEN p.offer ->> 'channel' = 'EMBEDDED'
-          ELSE p.trade -> 'card' IS NOT NULL END
+        AND %s
         AND NOT EXISTS (SELECT 1 FROM statement_line l
           WHERE l.merchant_id = p.merchant_id AND l.payment_id = p.id AND l.file = :file
             AND l.amount >= 0 AND l.status = 'PAID')
-        AND NOT EXISTS (SELECT 1 FROM money_back b
-          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id AND b.act = 'ABANDON')
+        AND NOT (:settlement AND EXISTS (SELECT 1 FROM money_back b
+          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id AND b.act = 'ABANDON'))
       ORDER BY p.paid_at, p.id LIMIT :most
-      """;
+      """
+          .formatted(JdbiUntoldRefunds.COVERED);
   private static final String FEES =
       """
       SELECT * FROM statement_line
@@ -255,6 +253,7 @@ final class JdbiStatementBooks implements StatementBooks {
             .bind("file", file.name())
             .bind("from", written(from))
             .bind("to", written(to))
+            .bind("settlement", file.isOfSettlement())
             .bind("afterTime", written(after.map(Payment.Paid::paidAt).orElse(from)))
             .bind("afterId", after.map(paid -> paid.id().value()).orElse(""))
             .bind("most", most)
@@ -262,6 +261,18 @@ final class JdbiStatementBooks implements StatementBooks {
             .stream()
             .map(Payment.Paid.class::cast)
             .toList());
+  }
+
+  @Override
+  public List<UntoldRefund> untoldRefunds(
+      MerchantId merchant,
+      StatementFile file,
+      Instant from,
+      Instant to,
+      Optional<UntoldRefund> after,
+      int most) {
+    return transactions.read(
+        handle -> JdbiUntoldRefunds.page(handle, payments, merchant, file, from, to, after, most));
   }
 
   @Override

@@ -47,7 +47,10 @@ final class StatementWords {
   static String of(Difference difference) {
     return switch (difference) {
       case MissingHere _ -> "Paid at ECPay, not paid here";
-      case MissingThere _ -> "Paid here, not in ECPay's file";
+      case MissingThere missing ->
+          missing.here() < 0
+              ? "Given back here, not in ECPay's file"
+              : "Paid here, not in ECPay's file";
       case AmountDiffers _ -> "Another amount";
       case FeeDiffers _ -> "Another fee";
       case StatusDiffers status ->

@@ -4,7 +4,9 @@ import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.BrokenStatementException;
 import ecpay.domain.reconciliation.Difference;
 import ecpay.domain.reconciliation.DifferenceId;
@@ -16,6 +18,7 @@ import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementBooks.UntoldRefund;
 import ecpay.domain.reconciliation.StatementEntry;
 import ecpay.domain.reconciliation.StatementLines;
 import ecpay.domain.transaction.Transactions;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +41,7 @@ public final class CompareStatement {
   private final Transactions transactions;
   private final Reports reports;
   private final StatementBooks books;
+  private final ToldNumbers numbers;
   private final EventLog events;
   private final Identities identities;
   private final Clock clock;
@@ -45,12 +50,15 @@ public final class CompareStatement {
       Transactions transactions,
       Reports reports,
       StatementBooks books,
+      Orders orders,
+      Payments payments,
       EventLog events,
       Identities identities,
       Clock clock) {
     this.transactions = transactions;
     this.reports = reports;
     this.books = books;
+    this.numbers = new ToldNumbers(orders, payments);
     this.events = events;
     this.identities = identities;
     this.clock = clock;
@@ -63,8 +71,12 @@ public final class CompareStatement {
     /** Somebody else reads it, until then at the latest. */
     record Busy(Report report, Instant until) implements Result {}
 
-    /** The file has no line although our books expect some; nothing was compared. */
-    record NothingYet(Report report) implements Result {}
+    /**
+     * The file has no line, and may have some later; nothing was compared.
+     *
+     * @param expected whether our books expect some
+     */
+    record NothingYet(Report report, boolean expected) implements Result {}
   }
 
   /**
@@ -90,8 +102,8 @@ public final class CompareStatement {
       report = next.get();
     }
     boolean isEmpty = report.sums().lines() == 0 && report.sums().unreadable() == 0;
-    if (isEmpty && !isOwn && !unseen(report, Optional.empty()).isEmpty()) {
-      return new Result.NothingYet(report);
+    if (isEmpty && !isOwn && !report.isFilledAt(Instant.now(clock))) {
+      return new Result.NothingYet(report, !unseen(report, Optional.empty()).isEmpty());
     }
     return lookForTheMissing(report)
         ? end(report, !isOwn && !isEmpty)
@@ -133,7 +145,7 @@ public final class CompareStatement {
     return ours(begun)
         .map(report -> {
           Instant now = Instant.now(clock);
-          EnteredRows entered = new EnteredRows(report, books, now);
+          EnteredRows entered = new EnteredRows(report, books, numbers, now);
           List<Difference> found = entered.enter(rows);
           enterDifferences(report, found, now);
           Report read = report.read(rows, now);
@@ -148,36 +160,48 @@ public final class CompareStatement {
     reports.enter(report, found, ids, now);
   }
 
+  /** Whether we are still the one who reads it. */
   private boolean lookForTheMissing(Report report) {
     Matching matching = new Matching(report.file());
-    Optional<Payment.Paid> last = Optional.empty();
-    while (true) {
-      List<Payment.Paid> page = unseen(report, last);
-      if (page.isEmpty()) {
-        return true;
-      }
-      List<Difference> found =
-          page.stream().map(paid -> matching.missing(paid, report.period())).toList();
-      boolean isOurs =
-          transactions.inTransaction(() ->
-              ours(report)
-                  .map(mine -> {
-                    Instant now = Instant.now(clock);
-                    enterDifferences(mine, found, now);
-                    reports.save(mine.read(List.of(), now));
-                    return mine;
-                  })
-                  .isPresent());
-      if (!isOurs) {
+    return this.<Payment.Paid>enterAll(
+            report, last -> unseen(report, last), paid -> matching.missing(paid, report.period()))
+        && (!report.file().isOfSettlement()
+            || this.<UntoldRefund>enterAll(
+                report, last -> untold(report, last), matching::missing));
+  }
+
+  private <T> boolean enterAll(
+      Report report, Function<Optional<T>, List<T>> pages, Function<T, Difference> difference) {
+    List<T> page = pages.apply(Optional.empty());
+    while (!page.isEmpty()) {
+      List<Difference> found = page.stream().map(difference).toList();
+      if (transactions.inTransaction(() -> enterMissing(report, found)).isEmpty()) {
         return false;
       }
-      last = Optional.of(page.getLast());
+      page = pages.apply(Optional.of(page.getLast()));
     }
+    return true;
+  }
+
+  private Optional<Report> enterMissing(Report report, List<Difference> found) {
+    Instant now = Instant.now(clock);
+    Optional<Report> ours = ours(report);
+    ours.ifPresent(mine -> {
+      enterDifferences(mine, found, now);
+      reports.save(mine.read(List.of(), now));
+    });
+    return ours;
   }
 
   private List<Payment.Paid> unseen(Report report, Optional<Payment.Paid> after) {
-    Period due = report.period().earlier(report.file().daysUntilBooked());
+    Period due = report.due();
     return books.unseen(report.merchant(), report.file(), due.begin(), due.end(), after, ROWS);
+  }
+
+  private List<UntoldRefund> untold(Report report, Optional<UntoldRefund> after) {
+    Period due = report.due();
+    return books.untoldRefunds(
+        report.merchant(), report.file(), due.begin(), due.end(), after, ROWS);
   }
 
   private Result end(Report read, boolean isWhole) {

@@ -22,12 +22,14 @@ import java.util.stream.Collectors;
 final class EnteredRows {
   private final Report report;
   private final StatementBooks books;
+  private final ToldNumbers numbers;
   private final Matching matching;
   private final Instant now;
 
-  EnteredRows(Report report, StatementBooks books, Instant now) {
+  EnteredRows(Report report, StatementBooks books, ToldNumbers numbers, Instant now) {
     this.report = report;
     this.books = books;
+    this.numbers = numbers;
     this.matching = new Matching(report.file());
     this.now = now;
   }
@@ -54,14 +56,14 @@ final class EnteredRows {
     for (StatementLine line : lines) {
       String name = line.identity() + "#" + entered.merge(line.identity(), 1, Integer::sum);
       List<KnownPayment> sameNumber = known.getOrDefault(line.tradeNo(), List.of());
-      Optional<KnownPayment> ours = Matching.choose(line, sameNumber);
+      Optional<KnownPayment> chosen = Matching.choose(line, sameNumber);
+      Optional<KnownPayment> ours =
+          chosen.map(payment -> payment.as(numbers.complete(payment.payment(), line)));
       List<Difference> found = matching.compare(line, name, ours);
       differences.addAll(found);
       entries.add(entry(name, line, ours, found));
-      if (line.isRefund()) {
-        ours.ifPresent(
-            payment -> known.put(line.tradeNo(), withRefund(sameNumber, payment, name, line)));
-      }
+      chosen.ifPresent(before ->
+          known.put(line.tradeNo(), with(sameNumber, before, ours.orElseThrow(), name, line)));
     }
     books.enter(report, entries);
     return differences;
@@ -79,6 +81,7 @@ final class EnteredRows {
         report.file().booksFees()
             && line.movedMoney()
             && line.fee().isPresent()
+            && ours.map(this::isBilledHere).orElse(true)
             && found.stream().noneMatch(Difference.FeeDiffers.class::isInstance);
     return new Entry(
         name,
@@ -88,13 +91,19 @@ final class EnteredRows {
         isBooked ? Optional.of(now) : Optional.empty());
   }
 
-  /** The next line of the same payment must know of this refund. */
-  private static List<KnownPayment> withRefund(
-      List<KnownPayment> sameNumber, KnownPayment payment, String name, StatementLine line) {
-    Map<String, Long> refunds = new HashMap<>(payment.refundsThere());
-    refunds.put(name, -line.amount());
-    KnownPayment more =
-        new KnownPayment(payment.payment(), payment.isSecond(), payment.refunded(), refunds);
-    return sameNumber.stream().map(known -> known.equals(payment) ? more : known).toList();
+  /** Two files may tell of it, and one of them bills it (U-03). */
+  private boolean isBilledHere(KnownPayment known) {
+    return !(known.payment() instanceof Payment.Paid paid) || report.file().covers(paid);
+  }
+
+  /** The next line of that number must know what this one told: a refund, or numbers. */
+  private static List<KnownPayment> with(
+      List<KnownPayment> sameNumber,
+      KnownPayment before,
+      KnownPayment now,
+      String name,
+      StatementLine line) {
+    KnownPayment more = line.isRefund() ? now.withRefund(name, -line.amount()) : now;
+    return sameNumber.stream().map(known -> known.equals(before) ? more : known).toList();
   }
 }

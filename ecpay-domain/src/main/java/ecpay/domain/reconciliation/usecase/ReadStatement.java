@@ -22,10 +22,12 @@ import java.util.Optional;
 
 /**
  * Fetches the file of a report from ECPay and compares it. While ECPay has none it is asked every
- * hour, for three days; then a person is told.
+ * hour, for three days; then a person is told. An empty one is believed three days after its period
+ * only: it is asked for every hour while our books expect a line, else daily.
  */
 public final class ReadStatement {
   private static final Duration NEXT_HOUR = Duration.ofHours(1);
+  private static final Duration NEXT_DAY = Duration.ofDays(1);
 
   /** Nothing left this machine: the network may be back soon. */
   private static final Duration NEXT_MINUTES = Duration.ofMinutes(2);
@@ -91,12 +93,20 @@ public final class ReadStatement {
       return switch (compare.compare(report.merchant(), report.id(), lines, false)) {
         case Result.Compared _ -> Progress.DONE;
         case Result.Busy busy -> new Progress.WaitUntil(busy.until());
-        case Result.NothingYet nothing ->
-            later(nothing.report(), "the file has no lines yet", NEXT_HOUR);
+        case Result.NothingYet(Report empty, boolean expected) ->
+            empty(empty, expected ? NEXT_HOUR : NEXT_DAY);
       };
     } catch (BrokenStatementException broken) {
       return later(report, String.valueOf(broken.getMessage()), NEXT_HOUR);
     }
+  }
+
+  private Progress empty(Report seen, Duration pause) {
+    return transactions.inTransaction(() -> {
+      Instant now = Instant.now(clock);
+      reports.save(reports.lock(seen.merchant(), seen.id()).orElseThrow().empty(now));
+      return new Progress.WaitUntil(now.plus(pause));
+    });
   }
 
   private Progress later(Report seen, String reason, Duration pause) {

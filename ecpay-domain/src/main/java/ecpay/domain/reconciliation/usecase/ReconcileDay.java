@@ -15,9 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Each morning, asks for the comparison of yesterday, and of the days since the last report when
- * nobody asked meanwhile. Merchants begin one after another: ECPay gives one file per minute and
- * address, whoever it is for.
+ * Each morning, asks for the comparison of yesterday, and of those of the last 31 days that are not
+ * compared although there were reports before them: we were down, or somebody asked for a later day
+ * only. Merchants begin one after another: ECPay gives one file per minute and address, whoever it
+ * is for.
  */
 public final class ReconcileDay {
   private static final int MOST_DAYS = 31;
@@ -80,13 +81,8 @@ public final class ReconcileDay {
       MerchantId merchant, StatementFile file, LocalDate today, Instant start, Duration before) {
     Duration pause = before;
     LocalDate yesterday = today.minusDays(1);
-    LocalDate next =
-        reports
-            .lastDay(merchant, file, yesterday)
-            .map(last -> last.plusDays(1))
-            .filter(day -> day.isAfter(yesterday.minusDays(MOST_DAYS)))
-            .orElse(yesterday);
-    for (LocalDate day = next; !day.isAfter(yesterday); day = day.plusDays(1)) {
+    LocalDate first = today.minusDays(MOST_DAYS);
+    for (LocalDate day : reports.open(merchant, file, first, yesterday)) {
       request.request(merchant, file, Period.of(day), start.plus(pause));
       pause = pause.plus(APART);
     }

@@ -50,26 +50,42 @@ public final class RequestReport {
     });
   }
 
-  /** The report of a file that the caller has. */
+  /**
+   * The report of a file that the caller has and that could be opened. It stays as it is until
+   * reading begins.
+   */
   public Report ofOwnFile(MerchantId merchant, StatementFile file, Period period) {
-    return transactions.inTransaction(() -> requested(merchant, file, period));
+    return transactions.inTransaction(() -> known(merchant, file, period));
   }
 
-  /** The caller's file turned out to be none. */
-  public void ownFileBroke(MerchantId merchant, ReportId id, String reason) {
+  /**
+   * The caller's file broke off. The report is again what it was, so that a wrong file neither ends
+   * the comparison of a day nor undoes it.
+   *
+   * @param before as {@link #ofOwnFile} gave it
+   */
+  public void ownFileBroke(Report before) {
     transactions.run(() ->
-        reports.save(reports.lock(merchant, id).orElseThrow().givenUp(reason, Instant.now(clock))));
+        reports
+            .lock(before.merchant(), before.id())
+            .filter(report -> report.isReadFrom(before))
+            .ifPresent(report -> reports.save(report.backTo(before))));
   }
 
   private Report requested(MerchantId merchant, StatementFile file, Period period) {
+    Report again = known(merchant, file, period).requestedAgain(Instant.now(clock));
+    reports.save(again);
+    return again;
+  }
+
+  /** The report, held until the transaction ends. */
+  private Report known(MerchantId merchant, StatementFile file, Period period) {
     Instant now = Instant.now(clock);
     Violations.demand(
         !period.last().isAfter(Taipei.dateOf(now)), "U-03", "to", "a day that has begun in Taipei");
     Report report =
         reports.findOrAdd(
             Report.request(new ReportId(identities.nextId()), merchant, file, period, now));
-    Report again = reports.lock(merchant, report.id()).orElseThrow().requestedAgain(now);
-    reports.save(again);
-    return again;
+    return reports.lock(merchant, report.id()).orElseThrow();
   }
 }

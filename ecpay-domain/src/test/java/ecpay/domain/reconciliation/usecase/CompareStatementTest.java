@@ -12,7 +12,6 @@ import ecpay.domain.followup.Progress;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.offer.PaymentMethod;
-import ecpay.domain.reconciliation.BrokenStatementException;
 import ecpay.domain.reconciliation.Difference.Kind;
 import ecpay.domain.reconciliation.DifferenceId;
 import ecpay.domain.reconciliation.KeptDifference;
@@ -127,7 +126,10 @@ class CompareStatementTest {
     compare(statements.requestReport.ofOwnFile(Samples.SHOP, FILE, Period.of(TODAY)), List.of());
     assertThat(fees()).hasSize(1);
     statements.tells(FILE);
-    compared();
+    Report report = request();
+    shop.runUntil(shop.world.clock.instant().plus(Duration.ofDays(5)));
+    assertThat(find(report).stage()).isInstanceOf(Report.Stage.Compared.class);
+    assertThat(find(report).sums().lines()).isZero();
     assertThat(fees()).hasSize(1);
   }
 
@@ -268,21 +270,6 @@ class CompareStatementTest {
   private void compare(Report report, List<StatementEntry> rows) {
     statements.compareStatement.compare(
         Samples.SHOP, report.id(), StatementWorld.lines(rows, Optional.empty()), true);
-  }
-
-  @Test
-  void aFileOfTheMerchantsThatBreaksIsGivenUpWithItsReason() {
-    Report report = statements.requestReport.ofOwnFile(Samples.SHOP, FILE, Period.of(TODAY));
-    assertThatThrownBy(() ->
-            statements.compareStatement.compare(
-                Samples.SHOP,
-                report.id(),
-                StatementWorld.lines(List.of(), Optional.of("no column amount")),
-                true))
-        .isInstanceOf(BrokenStatementException.class);
-    statements.requestReport.ownFileBroke(Samples.SHOP, report.id(), "no column amount");
-    assertThat(((Report.Stage.GivenUp) find(report).stage()).reason())
-        .isEqualTo("no column amount");
   }
 
   @Test

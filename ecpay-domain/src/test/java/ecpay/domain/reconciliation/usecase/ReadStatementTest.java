@@ -55,6 +55,7 @@ class ReadStatementTest {
     Report report = request(TODAY);
     FollowUp.ReadStatement read = new FollowUp.ReadStatement(Samples.SHOP, report.id());
     world.wire.script(FILE.name(), Fault.REFUSED, Fault.NOT_SENT, Fault.LOST);
+    world.statements.tells(FILE, Statements.of("STRANGER", 1).line());
     Instant now = world.clock.instant();
     assertThat(shop.proceed(read)).isEqualTo(new Progress.WaitUntil(now.plus(Duration.ofHours(1))));
     assertThat(((Stage.Requested) stage(report)).trouble()).contains("refused");
@@ -75,6 +76,7 @@ class ReadStatementTest {
     assertThat(world.wire.count(FILE.name())).isBetween(72, 75);
     assertThat(world.books.scheduled()).isEmpty();
     world.statements.isWhole();
+    world.statements.tells(FILE, Statements.of("STRANGER", 1).line());
     assertThat(request(TODAY).id()).isEqualTo(report.id());
     shop.runToTheEnd();
     assertThat(stage(report)).isInstanceOf(Stage.Compared.class);
@@ -114,6 +116,69 @@ class ReadStatementTest {
     assertThat(((Stage.Requested) seen.stage()).trouble()).contains("no lines yet");
     paid.world.statements.tells(FILE, Statements.of("STRANGER", 1).line());
     assertThat(paid.proceed(read)).isEqualTo(Progress.DONE);
+  }
+
+  @Test
+  void anEmptyFileIsAskedForDailyAndBelievedThreeDaysAfterItsPeriod() {
+    world.clock.advanceTo(at(TODAY.plusDays(1), LocalTime.of(10, 0)));
+    Report report = request(TODAY);
+    FollowUp.ReadStatement read = new FollowUp.ReadStatement(Samples.SHOP, report.id());
+    for (int day = 2; day <= 4; day++) {
+      Instant next = at(TODAY.plusDays(day), LocalTime.of(10, 0));
+      assertThat(shop.proceed(read)).isEqualTo(new Progress.WaitUntil(next));
+      world.clock.advanceTo(next);
+    }
+    assertThat(shop.proceed(read)).isEqualTo(Progress.DONE);
+    assertThat(stage(report)).isInstanceOf(Stage.Compared.class);
+    assertThat(world.orderlessEvents()).isEmpty();
+  }
+
+  @Test
+  void aLostPaymentOfAQuietSaturdayIsFoundInMondaysFile() {
+    world.clock.advanceTo(at(TODAY.plusDays(1), LocalTime.of(10, 0)));
+    Report report = request(TODAY);
+    FollowUp.ReadStatement read = new FollowUp.ReadStatement(Samples.SHOP, report.id());
+    assertThat(shop.proceed(read)).isInstanceOf(Progress.WaitUntil.class);
+    world.statements.tells(FILE, Statements.of("LOST", 1000).line());
+    world.clock.advanceTo(at(TODAY.plusDays(2), LocalTime.of(10, 0)));
+    assertThat(shop.proceed(read)).isEqualTo(Progress.DONE);
+    assertThat(world.books.reports().differences(Samples.SHOP, report.id(), 0, 9)).hasSize(1);
+  }
+
+  @Test
+  void anEmptyFileThatStaysEmptyIsComparedAndNotCalledMissing() {
+    Shop paid = Shop.paid(new World());
+    paid.runUntil(Samples.NOW.plus(Duration.ofDays(3)));
+    Report report =
+        paid.world.statements.requestReport.request(
+            Samples.SHOP, FILE, Period.of(TODAY.plusDays(2)));
+    paid.runUntil(Samples.NOW.plus(Duration.ofDays(8)));
+    assertThat(paid.world.wire.count(FILE.name())).isBetween(50, 72);
+    assertThat(paid.world.orderlessEvents())
+        .extracting(event -> ((IncidentRaised) event).kind())
+        .containsExactly("STATEMENT_DIFFERS");
+    assertThat(paid.world.books.reports().differences(Samples.SHOP, report.id(), 0, 9)).hasSize(1);
+  }
+
+  @Test
+  void aLongAbsenceAndADayThatSomebodyAskedForLeaveNoGap() {
+    compared(TODAY.minusDays(60));
+    compared(TODAY.minusDays(1));
+    world.clock.advanceTo(at(TODAY.plusDays(1), LocalTime.of(11, 0)));
+    shop.proceed(new FollowUp.ReconcileDay(Samples.SHOP));
+    assertThat(world.books.reports().newest(Samples.SHOP, Optional.empty(), 99))
+        .filteredOn(report -> report.file() == FILE)
+        .extracting(report -> report.period().first())
+        .hasSize(32)
+        .contains(TODAY, TODAY.minusDays(2), TODAY.minusDays(30));
+  }
+
+  private void compared(LocalDate day) {
+    Report report = request(day);
+    world
+        .books
+        .transactions()
+        .run(() -> world.books.reports().save(report.reading(Samples.NOW).compared(Samples.NOW)));
   }
 
   @Test

@@ -62,23 +62,33 @@ public final class StatementUpload implements Routes {
     }
   }
 
+  /** A file without a usable header row leaves the report alone. */
   private void read(Context ctx, PeriodRequest wanted) {
-    MerchantId merchant = ApiAccess.merchant(ctx);
-    Report report = request.ofOwnFile(merchant, wanted.file(), wanted.period());
     try (StatementLines lines = source.read(body(ctx))) {
-      switch (compare.compare(merchant, report.id(), lines, true)) {
-        case Result.Compared(Report compared) ->
-            Replies.json(ctx, StatementView.of(compared, reports.counts(merchant, compared.id())));
-        case Result.NothingYet(Report empty) ->
-            Replies.json(ctx, StatementView.of(empty, reports.counts(merchant, empty.id())));
+      compare(ctx, wanted, lines);
+    } catch (BrokenStatementException broken) {
+      String why = broken.getMessage() + " (U-03)";
+      new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "statement_unreadable", why).answer(ctx);
+    }
+  }
+
+  private void compare(Context ctx, PeriodRequest wanted, StatementLines lines) {
+    MerchantId merchant = ApiAccess.merchant(ctx);
+    Report before = request.ofOwnFile(merchant, wanted.file(), wanted.period());
+    try {
+      switch (compare.compare(merchant, before.id(), lines, true)) {
+        case Result.Compared(Report compared) -> show(ctx, compared);
+        case Result.NothingYet(Report empty, boolean _) -> show(ctx, empty);
         case Result.Busy _ -> busy(ctx, "this report is being read already");
       }
-    } catch (BrokenStatementException broken) {
-      String why = String.valueOf(broken.getMessage());
-      request.ownFileBroke(merchant, report.id(), why);
-      new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "statement_unreadable", why + " (U-03)")
-          .answer(ctx);
+    } catch (RuntimeException broken) {
+      request.ownFileBroke(before);
+      throw broken;
     }
+  }
+
+  private void show(Context ctx, Report report) {
+    Replies.json(ctx, StatementView.of(report, reports.counts(report.merchant(), report.id())));
   }
 
   private static BoundedInput body(Context ctx) {
