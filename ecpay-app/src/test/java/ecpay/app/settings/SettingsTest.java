@@ -1,5 +1,7 @@
 package ecpay.app.settings;
 
+import static ecpay.app.settings.GivenSettings.SECRET;
+import static ecpay.app.settings.GivenSettings.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +16,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,21 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
-  private static final String SECRET = "ThisIsVerySecret1";
-
   private static Map<String, String> sound() {
-    Map<String, String> values = new HashMap<>();
-    values.put("public-url", "https://shop.example");
-    values.put("database.folder", "data");
-    values.put("environment", "sandbox");
-    values.put("sandbox-url", "http://localhost:9000");
+    Map<String, String> values = GivenSettings.at("https://shop.example");
     values.put("merchant.name", "小書店");
-    values.put("payment.merchant-id", "3002607");
-    values.put("payment.hash-key", SECRET);
-    values.put("payment.hash-iv", SECRET);
-    values.put("invoice.merchant-id", "2000132");
-    values.put("invoice.hash-key", SECRET);
-    values.put("invoice.hash-iv", SECRET);
+    GivenSettings.account(values, "payment", "3002607");
+    GivenSettings.account(values, "invoice", "2000132");
     return values;
   }
 
@@ -51,15 +42,6 @@ class SettingsTest {
     values.put("invoice.hash-key", "ejCk326UnaZWKisg");
     values.put("invoice.hash-iv", "q9jcZX8Ib9LM8wYk");
     return values;
-  }
-
-  private static List<String> problems(Map<String, String> values) {
-    try {
-      Settings.from(values);
-      return List.of();
-    } catch (InvalidSettingsException invalid) {
-      return invalid.problems();
-    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package ecpay.app.settings;
 
+import static ecpay.app.settings.GivenSettings.SECRET;
+import static ecpay.app.settings.GivenSettings.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,8 +13,6 @@ import ecpay.domain.merchant.MerchantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,23 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A list of merchants, each with a section, and a platform that some of them trade through. */
 class SeveralMerchantsTest {
-  private static final String SECRET = "ThisIsVerySecret1";
-
   /** Two shops of a platform, and one with contracts of its own. */
   private static Map<String, String> sound() {
-    Map<String, String> values = new HashMap<>();
-    values.put("public-url", "https://mall.example");
-    values.put("database.folder", "data");
-    values.put("environment", "sandbox");
-    values.put("sandbox-url", "http://localhost:9000");
+    Map<String, String> values = GivenSettings.at("https://mall.example");
     values.put("merchants", "tea, books,own");
     values.put("merchant.platform", "payment,invoice");
-    values.put("platform.payment.merchant-id", "3003008");
-    values.put("platform.payment.hash-key", SECRET);
-    values.put("platform.payment.hash-iv", SECRET);
-    values.put("platform.invoice.merchant-id", "2000999");
-    values.put("platform.invoice.hash-key", SECRET);
-    values.put("platform.invoice.hash-iv", SECRET);
+    GivenSettings.account(values, "platform.payment", "3003008");
+    GivenSettings.account(values, "platform.invoice", "2000999");
     values.put("merchants.tea.name", "茶行");
     values.put("merchants.tea.payment.merchant-id", "3002607");
     values.put("merchants.tea.invoice.merchant-id", "2000132");
@@ -49,22 +39,9 @@ class SeveralMerchantsTest {
     values.put("merchants.books.tracks.days-ahead", "20");
     values.put("merchants.own.name", "Own");
     values.put("merchants.own.platform", "none");
-    values.put("merchants.own.payment.merchant-id", "3085779");
-    values.put("merchants.own.payment.hash-key", SECRET);
-    values.put("merchants.own.payment.hash-iv", SECRET);
-    values.put("merchants.own.invoice.merchant-id", "2000134");
-    values.put("merchants.own.invoice.hash-key", SECRET);
-    values.put("merchants.own.invoice.hash-iv", SECRET);
+    GivenSettings.account(values, "merchants.own.payment", "3085779");
+    GivenSettings.account(values, "merchants.own.invoice", "2000134");
     return values;
-  }
-
-  private static List<String> problems(Map<String, String> values) {
-    try {
-      Settings.from(values);
-      return List.of();
-    } catch (InvalidSettingsException invalid) {
-      return invalid.problems();
-    }
   }
 
   private static Merchant merchant(Map<String, String> values, String name) {
