@@ -51,6 +51,11 @@ public sealed interface Allowance extends OfOrder {
     public Draft {
       parts = List.copyOf(parts);
     }
+
+    /** The same allowance, agreed to like that. */
+    Draft with(Consent changed) {
+      return new Draft(id, merchant, order, reference, document.with(changed), parts, requestedAt);
+    }
   }
 
   Draft draft();
@@ -253,19 +258,7 @@ public sealed interface Allowance extends OfOrder {
       if (!(draft.document().consent() instanceof Consent.Paper paper)) {
         throw new IllegalMoveException("R-ALW-33", "it was agreed to online", "signing");
       }
-      Consent recorded = new Consent.Paper(new Consent.Signature.Recorded(at), paper.notice());
-      return new Issued(
-          new Draft(
-              draft.id(),
-              draft.merchant(),
-              draft.order(),
-              draft.reference(),
-              draft.document().with(recorded),
-              draft.parts(),
-              draft.requestedAt()),
-          number,
-          issuedAt,
-          withdrawal);
+      return new Issued(draft.with(paper.signed(at)), number, issuedAt, withdrawal);
     }
 
     private void demandOpen(Instant at) {

@@ -24,7 +24,12 @@ public sealed interface Consent {
    * @param signature the signature, or who owes it
    * @param notice whom ECPay tells of the allowance, if anybody
    */
-  record Paper(Signature signature, Notice notice) implements Consent {}
+  record Paper(Signature signature, Notice notice) implements Consent {
+    /** The same, once the signature is in the files. */
+    public Paper signed(Instant at) {
+      return new Paper(new Signature.Recorded(at), notice);
+    }
+  }
 
   /** The buyer's signature on the paper slip. */
   sealed interface Signature {
