@@ -77,6 +77,11 @@ public final class EcpayApi {
                         .orElseGet(() -> new Answer.Accepted<>(file))));
   }
 
+  /** What a file begins with, up to 64 KiB of it, without what is blank around it. */
+  public static String head(Path file) {
+    return FileHead.text(file);
+  }
+
   private <R> Answer<R> answer(EcpayAccount account, Operation<R> operation) {
     return answer(
         account,

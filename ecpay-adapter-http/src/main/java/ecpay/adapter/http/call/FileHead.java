@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The beginning of a file, which tells whether it is one. */
-public final class FileHead {
+final class FileHead {
   private static final int MOST_BYTES = 64 * 1024;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -22,7 +22,7 @@ public final class FileHead {
   }
 
   /** Its first 64 KiB as UTF-8, without what is blank around them. */
-  public static String text(Path file) {
+  static String text(Path file) {
     try (InputStream bytes = Files.newInputStream(file)) {
       String head = new String(bytes.readNBytes(MOST_BYTES), UTF_8);
       return (head.startsWith(BYTE_ORDER_MARK) ? head.substring(1) : head).strip();

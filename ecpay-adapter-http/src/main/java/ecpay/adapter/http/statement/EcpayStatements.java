@@ -2,7 +2,6 @@ package ecpay.adapter.http.statement;
 
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.call.EcpayApi;
-import ecpay.adapter.http.call.FileHead;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.EcpayAccount;
@@ -135,7 +134,7 @@ public final class EcpayStatements implements StatementSource {
 
   private Answer<StatementLines> opened(Path file) {
     try {
-      String head = FileHead.text(file);
+      String head = EcpayApi.head(file);
       Matcher refusal = REFUSAL.matcher(head.lines().findFirst().orElse(""));
       if (refusal.matches()) {
         return new Answer.Refused<>(refusal.group(1), refusal.group(2));
