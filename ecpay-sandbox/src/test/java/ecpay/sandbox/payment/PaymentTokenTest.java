@@ -170,6 +170,7 @@ class PaymentTokenTest {
           /ATMInfo                        |                       | 5100010
           /CVSInfo/StoreExpireDate        | 43201                 | 5100011
           /BarcodeInfo/StoreExpireDate    | 31                    | 5100011
+          /CVSInfo/Desc_4                 | "123456789012345678901" | 5100011
           /BarcodeInfo                    |                       | 5100010
           /ConsumerInfo                   |                       | 5100010
           /ConsumerInfo/Email             | "no address"          | 5100011
