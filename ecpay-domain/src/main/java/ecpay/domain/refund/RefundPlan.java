@@ -50,6 +50,20 @@ public record RefundPlan(Money amount, boolean everything, List<RefundAct> acts)
     return plan(situation, situation.left(), true, documents.everything());
   }
 
+  /** Its acts as steps of which nothing is done. */
+  public List<RefundStep> steps() {
+    List<RefundStep> steps = new ArrayList<>();
+    for (RefundAct act : acts) {
+      steps.add(new RefundStep(steps.size() + 1, act, new StepState.Due()));
+    }
+    return steps;
+  }
+
+  /** What a person has seen of it. */
+  public PlanDigest digest() {
+    return PlanDigest.of(this);
+  }
+
   /** Whether this part is all that is left, of the money and of the documents. */
   private static boolean isTheRest(Situation situation, IssueAllowance part) {
     long documents =

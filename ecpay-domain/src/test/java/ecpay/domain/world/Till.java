@@ -145,6 +145,31 @@ public final class Till {
     shop.runUntil(world.clock.instant().plus(time));
   }
 
+  /** A person lets the newest refund go on. */
+  public void proceed() {
+    world.changeRefund.proceed(Samples.SHOP, refund().id(), Optional.empty());
+  }
+
+  public void proceedOnPaper() {
+    world.changeRefund.proceed(Samples.SHOP, refund().id(), Optional.of(Samples.paperConsent()));
+  }
+
+  /** A person calls the newest refund off. */
+  public void cancel() {
+    world.changeRefund.cancel(Samples.SHOP, refund().id());
+  }
+
+  public void isStopped() {
+    assertThat(refund().status()).isInstanceOf(Refund.Status.Stopped.class);
+  }
+
+  /** The newest refund is done, and so much is left of the money and of the documents, TWD. */
+  public void agrees(long left) {
+    assertThat(refund().status()).isInstanceOf(Refund.Status.Done.class);
+    assertThat(money()).isEqualTo(left);
+    assertThat(documents()).isEqualTo(left);
+  }
+
   /** What ECPay's books hold of the order: invoices that count, less their allowances, TWD. */
   public long documents() {
     return world.ecpayInvoices.liveTotal()

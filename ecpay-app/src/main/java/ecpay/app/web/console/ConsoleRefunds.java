@@ -9,6 +9,7 @@ import ecpay.domain.money.Money;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.refund.Goods;
+import ecpay.domain.refund.PlanDigest;
 import ecpay.domain.refund.RefundPlan;
 import ecpay.domain.refund.RefundReference;
 import ecpay.domain.refund.RefundWish;
@@ -23,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Gives money back from the console, in two looks: the plan first, then the deed. The reference is
- * made with the form, so that a second click finds the first refund.
+ * made with the form, so that a second click finds the first refund; the plan's digest goes with
+ * it, so that nothing is done that nobody has seen.
  */
 public final class ConsoleRefunds {
   private static final VoidReason REASON = new VoidReason("customer return");
@@ -69,16 +71,25 @@ public final class ConsoleRefunds {
   Optional<RefundPlanPage> act(Context ctx, Order order) {
     Map<String, String> form = Bodies.form(ctx, LIMIT);
     RefundReference reference = new RefundReference(form.getOrDefault("reference", ""));
+    String amount = form.getOrDefault("amount", "").strip();
     try {
       PaymentId payment = request.paymentOf(order.merchant(), order.id());
       Result result =
           request.request(
-              order.merchant(), payment, reference, wish(form.getOrDefault("amount", "").strip()));
+              order.merchant(),
+              payment,
+              reference,
+              wish(amount),
+              Optional.of(new PlanDigest(form.getOrDefault("plan", ""))));
       return switch (result) {
         case Result.Requested _, Result.AlreadyRequested _ -> Optional.empty();
         case Result.ReferenceTaken(var by) ->
             Optional.of(
                 RefundPlanPage.impossible(order, List.of("the reference names refund " + by)));
+        case Result.PlanChanged(RefundPlan now) ->
+            Optional.of(
+                RefundPlanPage.of(order, reference.value(), amount, now)
+                    .because("This is another plan than the one you saw: nothing was done."));
         case Result.Unavailable(String reason) ->
             Optional.of(
                 RefundPlanPage.impossible(order, List.of("ECPay was not reached: " + reason)));

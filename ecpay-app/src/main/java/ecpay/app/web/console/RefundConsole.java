@@ -45,7 +45,7 @@ public final class RefundConsole implements Routes {
 
   private void plan(Context ctx) {
     SameOrigin.demand(ctx);
-    pages.show(ctx, "console/refund", actions.plan(ctx, order(ctx)));
+    pages.show(ctx, "console/refundplan", actions.plan(ctx, order(ctx)));
   }
 
   private void giveBack(Context ctx) {
@@ -54,7 +54,7 @@ public final class RefundConsole implements Routes {
     actions
         .act(ctx, order)
         .ifPresentOrElse(
-            problems -> pages.show(ctx.status(HttpStatus.CONFLICT), "console/refund", problems),
+            problems -> pages.show(ctx.status(HttpStatus.CONFLICT), "console/refundplan", problems),
             () -> ctx.redirect("/console/orders/" + order.id(), HttpStatus.SEE_OTHER));
   }
 

@@ -9,12 +9,16 @@ import java.util.List;
  *
  * @param reference carried from look to look, so that a second click finds the first refund
  * @param amount as it was typed; empty for all of it
+ * @param plan the digest of what is shown
+ * @param notice why it is shown once more; usually empty
  */
 public record RefundPlanPage(
     String order,
     String orderReference,
     String reference,
     String amount,
+    String plan,
+    String notice,
     String worth,
     List<String> steps,
     List<String> problems) {
@@ -29,6 +33,8 @@ public record RefundPlanPage(
         order.reference().value(),
         reference,
         amount,
+        plan.digest().value(),
+        "",
         plan.amount().toString(),
         ConsoleRefunds.steps(plan),
         List.of());
@@ -36,6 +42,11 @@ public record RefundPlanPage(
 
   static RefundPlanPage impossible(Order order, List<String> problems) {
     return new RefundPlanPage(
-        order.id().value(), order.reference().value(), "", "", "", List.of(), problems);
+        order.id().value(), order.reference().value(), "", "", "", "", "", List.of(), problems);
+  }
+
+  RefundPlanPage because(String reason) {
+    return new RefundPlanPage(
+        order, orderReference, reference, amount, plan, reason, worth, steps, problems);
   }
 }

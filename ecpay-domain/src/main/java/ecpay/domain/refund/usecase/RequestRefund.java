@@ -25,21 +25,18 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.refund.MoneySide;
+import ecpay.domain.refund.PlanDigest;
 import ecpay.domain.refund.Refund;
-import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.RefundId;
 import ecpay.domain.refund.RefundPlan;
 import ecpay.domain.refund.RefundReference;
-import ecpay.domain.refund.RefundStep;
 import ecpay.domain.refund.RefundWish;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.refund.Situation;
-import ecpay.domain.refund.StepState;
 import ecpay.domain.rule.Violations;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -108,6 +105,9 @@ public final class RequestRefund {
     /** The reference names another refund of this order. */
     record ReferenceTaken(RefundId by) implements Result {}
 
+    /** Another plan than the one that was agreed to; nothing was recorded. */
+    record PlanChanged(RefundPlan now) implements Result {}
+
     /** ECPay did not say how the card stands; nothing was recorded. */
     record Unavailable(String reason) implements Result {}
   }
@@ -136,6 +136,19 @@ public final class RequestRefund {
    */
   public Result request(
       MerchantId merchant, PaymentId payment, RefundReference reference, RefundWish wish) {
+    return request(merchant, payment, reference, wish, Optional.empty());
+  }
+
+  /**
+   * {@link #request(MerchantId, PaymentId, RefundReference, RefundWish)} by the very plan that was
+   * seen, if one was.
+   */
+  public Result request(
+      MerchantId merchant,
+      PaymentId payment,
+      RefundReference reference,
+      RefundWish wish,
+      Optional<PlanDigest> seen) {
     Payment.Paid paid = ask.paid(merchant, payment);
     Optional<Result> known = known(paid, reference, wish);
     if (known.isPresent()) {
@@ -143,7 +156,8 @@ public final class RequestRefund {
     }
     return switch (money(paid)) {
       case Answer.Accepted<MoneySide>(MoneySide money) -> {
-        Result result = transactions.inTransaction(() -> record(paid, money, reference, wish));
+        Result result =
+            transactions.inTransaction(() -> record(paid, money, reference, wish, seen));
         yield result instanceof Result.Requested(Refund refund) ? walked(refund) : result;
       }
       case Answer.Refused<MoneySide>(String code, String message) ->
@@ -205,7 +219,11 @@ public final class RequestRefund {
   }
 
   private Result record(
-      Payment.Paid paid, MoneySide money, RefundReference reference, RefundWish wish) {
+      Payment.Paid paid,
+      MoneySide money,
+      RefundReference reference,
+      RefundWish wish,
+      Optional<PlanDigest> seen) {
     Order order = orders.lock(paid.merchant(), paid.order());
     Optional<Result> known = known(paid, reference, wish);
     if (known.isPresent()) {
@@ -215,6 +233,9 @@ public final class RequestRefund {
     Instant now = Instant.now(clock);
     Situation situation = situation(order, paid, money);
     RefundPlan plan = RefundPlan.of(situation, wish, now);
+    if (seen.isPresent() && !seen.get().equals(plan.digest())) {
+      return new Result.PlanChanged(plan);
+    }
     Refund refund = begin(order, paid, reference, wish, plan, situation.before(), now);
     refunds.add(refund);
     if (refund.ofOrder() && refund.everything()) {
@@ -238,10 +259,6 @@ public final class RequestRefund {
       RefundPlan plan,
       Money before,
       Instant now) {
-    List<RefundStep> steps = new ArrayList<>();
-    for (RefundAct act : plan.acts()) {
-      steps.add(new RefundStep(steps.size() + 1, act, new StepState.Due()));
-    }
     return new Refund(
         new RefundId(identities.nextId()),
         order.merchant(),
@@ -254,7 +271,7 @@ public final class RequestRefund {
         paid.attempt().amount(),
         before,
         plan.amount(),
-        steps,
+        plan.steps(),
         new Refund.Status.UnderWay(),
         now);
   }

@@ -10,6 +10,7 @@ import ecpay.domain.merchant.CallbackUrl;
 import ecpay.domain.money.Money;
 import ecpay.domain.refund.Goods;
 import ecpay.domain.refund.PaidByHand;
+import ecpay.domain.refund.PlanDigest;
 import ecpay.domain.refund.RefundReference;
 import ecpay.domain.refund.RefundWish;
 import java.time.DateTimeException;
@@ -18,8 +19,12 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What {@code POST .../refunds} asks for. */
-record RefundRequest(RefundReference reference, RefundWish wish) {
+/**
+ * What {@code POST .../refunds} asks for.
+ *
+ * @param plan the digest of the plan that a dry run showed, if only that plan is to be carried out
+ */
+record RefundRequest(RefundReference reference, RefundWish wish, Optional<PlanDigest> plan) {
   private static final RefundReference SOME_REFERENCE = new RefundReference("stand-in");
   private static final VoidReason USUAL_REASON = new VoidReason("customer return");
 
@@ -34,7 +39,10 @@ record RefundRequest(RefundReference reference, RefundWish wish) {
     var consent = ConsentRequest.read(request, buyersEmail, consentReturn, now);
     Optional<String> customerName = request.text("customerName");
     VoidReason reason = request.text("reason", VoidReason::new, USUAL_REASON).orElse(USUAL_REASON);
-    return new RefundRequest(reference, new RefundWish(goods, consent, customerName, reason));
+    return new RefundRequest(
+        reference,
+        new RefundWish(goods, consent, customerName, reason),
+        request.text("plan").map(PlanDigest::new));
   }
 
   private static Goods goods(JsonFields request) {

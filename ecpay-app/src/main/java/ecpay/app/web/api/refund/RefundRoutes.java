@@ -21,6 +21,7 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.refund.PaidByHand;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.RefundId;
+import ecpay.domain.refund.RefundPlan;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.refund.usecase.ChangeRefund;
 import ecpay.domain.refund.usecase.RequestRefund;
@@ -99,7 +100,8 @@ public final class RefundRoutes implements Routes {
           plan -> Replies.json(ctx, RefundView.of(plan)));
       return;
     }
-    switch (request.request(order.merchant(), payment.get(), asked.reference(), asked.wish())) {
+    switch (request.request(
+        order.merchant(), payment.get(), asked.reference(), asked.wish(), asked.plan())) {
       case Result.Requested(Refund refund) -> {
         ctx.status(HttpStatus.CREATED).header("Location", "/api/v1/refunds/" + refund.id());
         Replies.json(ctx, RefundView.of(refund));
@@ -110,6 +112,15 @@ public final class RefundRoutes implements Routes {
                   HttpStatus.CONFLICT,
                   "reference_taken",
                   "the reference " + asked.reference() + " names another refund, " + by)
+              .answer(ctx);
+      case Result.PlanChanged(RefundPlan now) ->
+          new Problem(
+                  HttpStatus.CONFLICT,
+                  "plan_changed",
+                  "the plan is "
+                      + now.digest()
+                      + " by now, and not the one that was seen; nothing was done: look at it with"
+                      + " ?dry_run=true")
               .answer(ctx);
       case Result.Unavailable(String reason) ->
           new Problem(

@@ -47,6 +47,7 @@ public final class RefundView {
     ObjectNode view =
         JsonNodeFactory.instance
             .objectNode()
+            .put("plan", plan.digest().value())
             .put("amount", plan.amount().twd())
             .put("everything", plan.everything());
     ArrayNode steps = view.putArray("steps");
