@@ -8,6 +8,7 @@ import ecpay.app.web.api.refund.CardRoutes;
 import ecpay.app.web.api.refund.RefundRoutes;
 import ecpay.app.web.console.ConsoleRefunds;
 import ecpay.app.web.console.RefundConsole;
+import ecpay.app.web.console.RefundDesk;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.card.usecase.AskAboutCard;
 import ecpay.domain.card.usecase.CapturePayment;
@@ -60,6 +61,17 @@ final class RefundModule extends UseCases {
       Identities identities,
       Pages pages) {
     return new RefundConsole(gate, books, refunds, new ConsoleRefunds(request, identities), pages);
+  }
+
+  @ProvidesIntoSet
+  static Routes desk(
+      ApiKeyGate gate,
+      Refunds refunds,
+      ChangeRefund change,
+      Merchants merchants,
+      Pages pages,
+      Clock clock) {
+    return new RefundDesk(gate, refunds, change, merchants, pages, clock);
   }
 
   @ProvidesIntoSet

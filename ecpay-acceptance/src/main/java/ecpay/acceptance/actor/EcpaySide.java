@@ -123,6 +123,16 @@ public final class EcpaySide {
     Waiting.until(hope, Duration.ofSeconds(20), () -> fulfilled.test(ledger()));
   }
 
+  /** Whether the shop's cards are captured daily without anybody asking. */
+  public void capturesByItself(boolean daily) {
+    post("/sandbox/cards", "{\"automaticCapture\":%b}".formatted(daily));
+  }
+
+  /** Whether the shop's account covers what is to go back to cards. */
+  public void coversRefunds(boolean covered) {
+    post("/sandbox/cards", "{\"refundsCovered\":%b}".formatted(covered));
+  }
+
   /** Somebody pays at a bank or a shop counter, or an application is approved. */
   public void isPaid(String tradeNo) {
     post("/sandbox/trades/" + tradeNo + "/pay", "{}");

@@ -14,8 +14,12 @@ public record OrderTable(String title, List<String> columns, List<List<Cell>> ro
     rows = List.copyOf(rows);
   }
 
-  /** A cell; a state is shown as a badge. */
-  public record Cell(String text, boolean isState) {}
+  /**
+   * A cell; a state is shown as a badge.
+   *
+   * @param link where a click leads; empty for nowhere
+   */
+  public record Cell(String text, boolean isState, String link) {}
 
   static OrderTable lines(Order order) {
     return new OrderTable(
@@ -62,10 +66,14 @@ public record OrderTable(String title, List<String> columns, List<List<Cell>> ro
   }
 
   static Cell text(String text) {
-    return new Cell(text, false);
+    return new Cell(text, false, "");
   }
 
   static Cell state(String word) {
-    return new Cell(word, true);
+    return new Cell(word, true, "");
+  }
+
+  static Cell link(String text, String path) {
+    return new Cell(text, false, path);
   }
 }

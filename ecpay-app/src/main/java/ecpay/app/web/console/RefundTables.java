@@ -1,10 +1,12 @@
 package ecpay.app.web.console;
 
+import static ecpay.app.web.console.OrderTable.link;
 import static ecpay.app.web.console.OrderTable.state;
 import static ecpay.app.web.console.OrderTable.text;
 
 import ecpay.app.reading.RefundWords;
 import ecpay.app.reading.Times;
+import ecpay.domain.refund.PaidByHand;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.RefundStep;
 import ecpay.domain.refund.StepState;
@@ -22,7 +24,7 @@ final class RefundTables {
         refunds.stream()
             .map(refund ->
                 List.of(
-                    text(refund.reference().value()),
+                    link(refund.reference().value(), path(refund)),
                     state(RefundWords.state(refund)),
                     text(refund.amount().toString()),
                     text(Times.clock(refund.startedAt())),
@@ -38,8 +40,8 @@ final class RefundTables {
         refunds.stream()
             .map(refund ->
                 List.of(
-                    text(refund.id().value()),
-                    text(refund.order().value()),
+                    link(refund.reference().value(), path(refund)),
+                    link(refund.order().value(), "/console/orders/" + refund.order()),
                     state(RefundWords.state(refund)),
                     text(refund.amount().toString()),
                     text(steps(refund)),
@@ -47,17 +49,61 @@ final class RefundTables {
             .toList());
   }
 
+  static String path(Refund refund) {
+    return "/console/refunds/" + refund.id();
+  }
+
+  /** What became of each step. */
+  static OrderTable steps(Refund refund, String title) {
+    return new OrderTable(
+        title,
+        List.of("Step", "Amount", "State", "What happened"),
+        refund.steps().stream()
+            .map(step ->
+                List.of(
+                    text(name(step)),
+                    text(step.act().amount().toString()),
+                    state(RefundWords.state(step.state())),
+                    text(whatHappened(step.state()))))
+            .toList());
+  }
+
+  private static String whatHappened(StepState state) {
+    return switch (state) {
+      case StepState.Due _ -> "";
+      case StepState.Waiting(String on) -> "waits for " + on;
+      case StepState.Sent sent -> "sent " + Times.clock(sent.at()) + ", not answered yet";
+      case StepState.Lost lost -> "no answer by " + Times.clock(lost.at()) + ": ECPay is asked";
+      case StepState.Failed(String code, String message) -> code + " " + message;
+      case StepState.Done done ->
+          Times.clock(done.at()) + done.byHand().map(RefundTables::evidence).orElse("");
+    };
+  }
+
+  private static String evidence(PaidByHand paid) {
+    return ": paid by "
+        + paid.by()
+        + " "
+        + Times.clock(paid.at())
+        + ", bank reference "
+        + paid.bankReference()
+        + (paid.note().isBlank() ? "" : ", " + paid.note());
+  }
+
+  static String name(RefundStep step) {
+    return RefundWords.step(step.act()).replace('_', ' ');
+  }
+
   private static String steps(Refund refund) {
     return refund.steps().stream().map(RefundTables::step).collect(Collectors.joining(" \u2192 "));
   }
 
   private static String step(RefundStep step) {
-    String name = RefundWords.step(step.act()).replace('_', ' ');
     String state =
         step.state() instanceof StepState.Waiting(String on)
             ? "waits for " + on
             : RefundWords.state(step.state()).replace('_', ' ');
-    return name + " " + step.act().amount() + " (" + state + ")";
+    return name(step) + " " + step.act().amount() + " (" + state + ")";
   }
 
   private static String whatElse(Refund refund) {
