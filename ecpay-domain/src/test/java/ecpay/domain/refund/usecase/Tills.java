@@ -2,6 +2,9 @@ package ecpay.domain.refund.usecase;
 
 import ecpay.domain.Samples;
 import ecpay.domain.card.CardState;
+import ecpay.domain.merchant.CardTerms;
+import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.RefundPolicy;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
@@ -21,6 +24,22 @@ import java.util.Set;
 /** Orders that were paid in a particular way, and invoiced. */
 public final class Tills {
   private Tills() {}
+
+  /** Money goes back before a buyer has consented online. */
+  static Merchant moneyFirst() {
+    return Till.merchant(
+        CardTerms.DEFAULT,
+        new RefundPolicy(RefundPolicy.First.MONEY_FIRST, RefundPolicy.ConsentBy.ONLINE));
+  }
+
+  /** Its cards are captured by hand, so that ECPay has no quiet quarter of an hour. */
+  static Merchant capturedByHand() {
+    return Till.merchant(new CardTerms(false, true, Optional.empty()), RefundPolicy.DEFAULT);
+  }
+
+  static Merchant onStage() {
+    return Till.merchant(new CardTerms(true, false, Optional.empty()), RefundPolicy.DEFAULT);
+  }
 
   public static Till byAtm() {
     return paid(PaymentMethod.ATM, "ATM_TAISHIN", Optional.empty());

@@ -17,7 +17,6 @@ import ecpay.domain.world.Fault;
 import ecpay.domain.world.Till;
 import ecpay.domain.world.World;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whatever was heard of it, money that went back is a step that is done, and told as such. */
@@ -82,7 +81,7 @@ class UnheardAnswersTest {
     till.world.wire.script("DoAction", Fault.NONE, Fault.REFUSED);
     till.refund("r1", everything());
     till.world.ecpayCharges.turn(CardState.CANCELED);
-    till.world.changeRefund.proceed(Samples.SHOP, till.refund().id(), Optional.empty());
+    till.proceed();
     toldAsDone(till, "VoidInvoice", "CancelCapture", "Abandon");
     assertThat(till.world.wire.count("DoAction")).isEqualTo(2);
   }
@@ -103,7 +102,7 @@ class UnheardAnswersTest {
     assertThat(till.shop.incidents()).containsExactly("REFUND_STOPPED");
     till.world.merchant(Samples.merchant());
     till.world.ecpayCharges.turn(CardState.CAPTURED);
-    till.world.changeRefund.proceed(Samples.SHOP, till.refund().id(), Optional.empty());
+    till.proceed();
     assertThat(till.refund().status()).isInstanceOf(Refund.Status.Done.class);
     assertThat(till.money()).isEqualTo(900);
   }
