@@ -50,8 +50,23 @@ public final class RefundCommand {
   @Command(
       name = "continue",
       description = "Plans what is left of a refund that stopped anew, and goes on.")
-  int proceed(@Mixin ApiOptions api, @Mixin RefundId refund) {
-    return api.ask(Ask.post("refunds", refund.id(), "continue").saying("{}"));
+  int proceed(
+      @Mixin ApiOptions api,
+      @Mixin RefundId refund,
+      @Option(
+              names = "--on-paper-by",
+              paramLabel = "NAME",
+              description = {
+                "From now on the buyer agrees to its allowances on paper; NAME obtains the",
+                "signature. As before unless given."
+              })
+          @Nullable String owedBy) {
+    return api.ask(
+        Ask.post("refunds", refund.id(), "continue")
+            .saying(
+                new Facts()
+                    .put("consent", owedBy == null ? null : "paper")
+                    .put("signature", new Facts().put("owedBy", owedBy))));
   }
 
   @Command(name = "cancel", description = "Calls a refund off while no money has moved.")
