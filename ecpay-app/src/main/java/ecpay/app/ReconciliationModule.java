@@ -43,8 +43,17 @@ final class ReconciliationModule extends UseCases {
 
   @ProvidesIntoSet
   static Routes uploads(
-      RequestReport request, CompareStatement compare, StatementSource source, Reports reports) {
-    return new StatementUpload(request, compare, source, reports);
+      RequestReport request,
+      CompareStatement compare,
+      StatementSource source,
+      Reports reports,
+      StatementUpload.Limit limit) {
+    return new StatementUpload(request, compare, source, reports, limit);
+  }
+
+  @Provides
+  static StatementUpload.Limit uploadLimit() {
+    return StatementUpload.Limit.USUAL;
   }
 
   @ProvidesIntoSet

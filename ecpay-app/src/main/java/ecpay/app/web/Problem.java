@@ -1,5 +1,7 @@
 package ecpay.app.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.domain.payment.Payment;
@@ -67,7 +69,8 @@ public record Problem(
 
   /** Answers with this problem. */
   public void answer(Context ctx) {
-    ctx.status(status).contentType(TYPE).result(json(Correlation.of(ctx)));
+    // As bytes: of this type Javalin would write Latin letters only.
+    ctx.status(status).contentType(TYPE).result(json(Correlation.of(ctx)).getBytes(UTF_8));
   }
 
   String json(String correlationId) {

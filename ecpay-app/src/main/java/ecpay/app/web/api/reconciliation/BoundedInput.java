@@ -27,6 +27,11 @@ final class BoundedInput extends FilterInputStream {
     return read;
   }
 
+  /** Whether it broke because there was more. */
+  boolean isTooLarge() {
+    return left < 0;
+  }
+
   private void take(int bytes) throws IOException {
     left -= bytes;
     if (left < 0) {

@@ -24,21 +24,31 @@ import java.util.concurrent.Semaphore;
 
 /** A statement file from the merchant's own disk, read while it comes. */
 public final class StatementUpload implements Routes {
-  private static final long MOST_BYTES = 1L << 30;
   private static final int MOST_AT_ONCE = 2;
 
   private final RequestReport request;
   private final CompareStatement compare;
   private final StatementSource source;
   private final Reports reports;
+  private final Limit limit;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   public StatementUpload(
-      RequestReport request, CompareStatement compare, StatementSource source, Reports reports) {
+      RequestReport request,
+      CompareStatement compare,
+      StatementSource source,
+      Reports reports,
+      Limit limit) {
     this.request = request;
     this.compare = compare;
     this.source = source;
     this.reports = reports;
+    this.limit = limit;
+  }
+
+  /** The most bytes of a file. */
+  public record Limit(long bytes) {
+    public static final Limit USUAL = new Limit(1L << 30);
   }
 
   @Override
@@ -48,8 +58,8 @@ public final class StatementUpload implements Routes {
 
   private void upload(Context ctx) {
     PeriodRequest wanted = PeriodRequest.of(ctx);
-    if (ctx.req().getContentLengthLong() > MOST_BYTES) {
-      throw new ContentTooLargeResponse("a statement file has at most 1 GiB here");
+    if (ctx.req().getContentLengthLong() > limit.bytes()) {
+      throw tooLarge();
     }
     if (!places.tryAcquire()) {
       busy(ctx, MOST_AT_ONCE + " statement files are being read already");
@@ -64,9 +74,13 @@ public final class StatementUpload implements Routes {
 
   /** A file without a usable header row leaves the report alone. */
   private void read(Context ctx, PeriodRequest wanted) {
-    try (StatementLines lines = source.read(body(ctx))) {
+    BoundedInput body = body(ctx);
+    try (StatementLines lines = source.read(body)) {
       compare(ctx, wanted, lines);
     } catch (BrokenStatementException broken) {
+      if (body.isTooLarge()) {
+        throw tooLarge();
+      }
       String why = broken.getMessage() + " (U-03)";
       new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "statement_unreadable", why).answer(ctx);
     }
@@ -91,12 +105,17 @@ public final class StatementUpload implements Routes {
     Replies.json(ctx, StatementView.of(report, reports.counts(report.merchant(), report.id())));
   }
 
-  private static BoundedInput body(Context ctx) {
+  private BoundedInput body(Context ctx) {
     try {
-      return new BoundedInput(ctx.req().getInputStream(), MOST_BYTES);
+      return new BoundedInput(ctx.req().getInputStream(), limit.bytes());
     } catch (IOException broken) {
       throw new BadRequestResponse("the body could not be read");
     }
+  }
+
+  private ContentTooLargeResponse tooLarge() {
+    return new ContentTooLargeResponse(
+        "a statement file has at most %,d bytes here".formatted(limit.bytes()));
   }
 
   private static void busy(Context ctx, String why) {
