@@ -25,9 +25,11 @@ import ecpay.acceptance.story.paying.MoneyForAPerson;
 import ecpay.acceptance.story.paying.TeaEveryMonth;
 import ecpay.acceptance.story.paying.TheLargestOrder;
 import ecpay.acceptance.story.wayback.AnAllowanceGetsLost;
+import ecpay.acceptance.story.wayback.AnAuthorizationAges;
 import ecpay.acceptance.story.wayback.AnOnlineReturnIsTakenBack;
 import ecpay.acceptance.story.wayback.AnOrderIsCalledOff;
 import ecpay.acceptance.story.wayback.GoodsComeBackOnPaper;
+import ecpay.acceptance.story.wayback.InstalmentsGoBackWhole;
 import ecpay.acceptance.story.wayback.MoneyOfEcpaysPageGoesBack;
 import ecpay.acceptance.story.wayback.OtherWaysGoBack;
 import ecpay.acceptance.story.wayback.PartOfTheMoneyGoesBack;
@@ -77,6 +79,8 @@ public final class Stories {
         new TheFilesAreCompared(cast, reference + "-files"),
         new TeaEveryMonth(cast, reference + "-monthly"),
         new AContractRunsDry(cast, reference + "-dry"),
-        new MoneyOfEcpaysPageGoesBack(cast, reference + "-page-back"));
+        new MoneyOfEcpaysPageGoesBack(cast, reference + "-page-back"),
+        new InstalmentsGoBackWhole(cast, reference + "-whole"),
+        new AnAuthorizationAges(cast, reference + "-ages"));
   }
 }
