@@ -95,7 +95,8 @@ public final class OtherWaysGoBack implements Story {
     Cashier cashier = cast.cashier();
     String order = placed("-twice");
     JsonNode code = choose(order, "atm", "ATM");
-    new Steps(cast).enterACard(order, Buyer.CARD_WITHOUT_3D);
+    String beside = "{\"methods\":[\"card\"],\"beside\":\"" + code.path("id").asText() + "\"}";
+    new Steps(cast).enterACard(cast.shop().opensAPayment(order, beside), Buyer.CARD_WITHOUT_3D);
     cast.shop().awaits(order, "the order is paid", it -> it.path("paid").asBoolean());
     new Steps(cast).awaitTheInvoice(order);
     cast.ecpay().isPaid(code.path("tradeNo").asText());
