@@ -1,9 +1,12 @@
 package ecpay.app;
 
 import com.google.inject.multibindings.ProvidesIntoSet;
+import ecpay.app.access.ApiKeyGate;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.contract.PeriodicContractRoutes;
+import ecpay.app.web.console.ContractConsole;
+import ecpay.app.web.page.Pages;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.contract.usecase.ActOnContract;
 import ecpay.domain.contract.usecase.AskAboutContract;
@@ -27,5 +30,11 @@ final class PeriodicModule extends UseCases {
   @ProvidesIntoSet
   static Routes contracts(ActOnContract act, Contracts contracts, OrderBooks books) {
     return new PeriodicContractRoutes(act, contracts, books);
+  }
+
+  @ProvidesIntoSet
+  static Routes console(
+      ApiKeyGate gate, Contracts contracts, ActOnContract act, OrderBooks books, Pages pages) {
+    return new ContractConsole(gate, contracts, act, books, pages);
   }
 }

@@ -19,6 +19,7 @@ import ecpay.app.web.page.AssetRoutes;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.allowance.usecase.RecordConsent;
+import ecpay.domain.contract.Contracts;
 import ecpay.domain.contract.usecase.RecordPeriodNotice;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.invoice.Invoices;
@@ -109,8 +110,9 @@ final class WebModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  static Routes console(ApiKeyGate gate, OrderBooks books, EventLog events, Pages pages) {
-    return new ConsoleRoutes(gate, books, events, pages);
+  static Routes console(
+      ApiKeyGate gate, OrderBooks books, Contracts contracts, EventLog events, Pages pages) {
+    return new ConsoleRoutes(gate, books, contracts, events, pages);
   }
 
   @ProvidesIntoSet

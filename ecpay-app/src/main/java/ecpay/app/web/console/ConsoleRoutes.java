@@ -4,6 +4,8 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Routes;
 import ecpay.app.web.page.Pages;
+import ecpay.domain.contract.Contracts;
+import ecpay.domain.contract.PeriodicContract;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.Order;
@@ -11,18 +13,23 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One order with its timeline, and what a person must look at. */
 public final class ConsoleRoutes implements Routes {
   private final ConsoleLogin login;
   private final OrderBooks books;
+  private final Contracts contracts;
   private final EventLog events;
   private final Pages pages;
 
-  public ConsoleRoutes(ApiKeyGate gate, OrderBooks books, EventLog events, Pages pages) {
+  public ConsoleRoutes(
+      ApiKeyGate gate, OrderBooks books, Contracts contracts, EventLog events, Pages pages) {
     this.login = new ConsoleLogin(gate);
     this.books = books;
+    this.contracts = contracts;
     this.events = events;
     this.pages = pages;
   }
@@ -39,7 +46,17 @@ public final class ConsoleRoutes implements Routes {
         books
             .order(merchant, ctx.pathParam("id"))
             .orElseThrow(() -> new NotFoundResponse("there is no such order"));
-    pages.show(ctx, "console/order", OrderPage.of(books.dossier(order), books.calls(order)));
+    OrderBooks.Dossier dossier = books.dossier(order);
+    pages.show(ctx, "console/order", OrderPage.of(dossier, books.calls(order), contracts(dossier)));
+  }
+
+  /** Those that began with this order, or with one of whose later charges it is. */
+  private List<PeriodicContract> contracts(OrderBooks.Dossier dossier) {
+    return dossier.payments().stream()
+        .filter(payment -> payment.attempt().offer().card().periodic().isPresent())
+        .map(payment -> contracts.find(payment.merchant(), payment.tradeNo()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private void incidents(Context ctx) {

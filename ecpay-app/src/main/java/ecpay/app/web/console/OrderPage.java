@@ -5,6 +5,7 @@ import ecpay.app.reading.OrderBooks.Dossier;
 import ecpay.app.reading.Times;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
+import ecpay.domain.contract.PeriodicContract;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.journal.CallJournal.Call;
@@ -20,11 +21,13 @@ public record OrderPage(
     String state,
     String placedAt,
     List<Fact> facts,
+    List<ContractPage.Line> contracts,
     List<OrderTable> tables,
     List<Incident> incidents,
     List<Event> timeline) {
   public OrderPage {
     facts = List.copyOf(facts);
+    contracts = List.copyOf(contracts);
     tables = List.copyOf(tables);
     incidents = List.copyOf(incidents);
     timeline = List.copyOf(timeline);
@@ -43,7 +46,7 @@ public record OrderPage(
     }
   }
 
-  static OrderPage of(Dossier dossier, List<Call> calls) {
+  static OrderPage of(Dossier dossier, List<Call> calls, List<PeriodicContract> contracts) {
     Order order = dossier.order();
     return new OrderPage(
         order.reference().value(),
@@ -51,6 +54,7 @@ public record OrderPage(
         order.isPaid() ? "paid" : "unpaid",
         Times.clock(order.placedAt()),
         facts(dossier),
+        contracts.stream().map(one -> ContractPage.Line.of(one, order.id())).toList(),
         List.of(
             OrderTable.lines(order),
             PaymentTable.of(dossier.payments()),
@@ -87,7 +91,7 @@ public record OrderPage(
         : new Incident(Times.clock(event.at()), "", "", "");
   }
 
-  private static Event event(RecordedEvent event) {
+  static Event event(RecordedEvent event) {
     return new Event(
         event.sequence(),
         Times.clock(event.at()),
