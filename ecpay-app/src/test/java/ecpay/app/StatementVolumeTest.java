@@ -71,9 +71,10 @@ class StatementVolumeTest {
         INSERT INTO payment (merchant_id, id, order_id, trade_no, charge, amount, offer, started_at,
           state, ecpay_trade_no, trade, paid_at)
         SELECT merchant_id, 'P' || n, 'O' || n, 'T' || n, charge, amount, offer, started_at, state,
-          'E' || n, jsonb_set(trade, '{ecpayTradeNo}', to_jsonb('E' || n)),
-          timestamptz '%s 12:00:00+08'
-        FROM payment, generate_series(0, %d - 1) AS n WHERE order_id = '%s'
+          'E' || n,
+          trade || jsonb_build_object('ecpayTradeNo', 'E' || n, 'paidAt', '%1$sT04:00:00Z'),
+          timestamptz '%1$sT04:00:00Z'
+        FROM payment, generate_series(0, %2$d - 1) AS n WHERE order_id = '%3$s'
         """
             .formatted(paidOn, LINES, order));
     execute(shop, "ANALYZE");
