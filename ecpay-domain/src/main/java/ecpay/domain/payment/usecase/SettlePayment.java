@@ -105,12 +105,13 @@ public final class SettlePayment {
         && payment.attempt().methods().stream().anyMatch(PaymentMethod::isPaidByCode)
         && switch (payment) {
           case Payment.HandedOver _, Payment.Submitted _, Payment.AwaitingBuyer _ -> true;
+          // It was given up before its code was known, with which the buyer may still pay.
+          case Payment.Expired expired -> expired.code().isEmpty();
           case Payment.Opening _,
               Payment.Open _,
               Payment.AwaitingMoney _,
               Payment.Paid _,
-              Payment.Failed _,
-              Payment.Expired _ ->
+              Payment.Failed _ ->
               false;
         };
   }

@@ -171,6 +171,19 @@ class HostedPaymentTest {
     assertThat(world.ecpayPayments.created()).isEqualTo(1);
   }
 
+  @Rule({"R-PAY-06", "R-PAY-11"})
+  @Test
+  void aCodeThatWasTakenAfterThePageWasGivenUpIsFoundByAsking() {
+    Payment.HandedOver handed = handedOver(PaymentMethod.ATM, PaymentMethod.CARD);
+    Instant closed = Samples.NOW.plus(Payment.PAGE_LIFE);
+    settleAt(handed, closed);
+    assertThat(shop.payment()).isInstanceOf(Payment.Expired.class);
+    world.ecpayPayments.takesACode(handed.attempt(), CODE);
+    settleAt(handed, closed.plus(Duration.ofDays(1)));
+    assertThat(shop.payment()).isInstanceOf(Payment.AwaitingMoney.class);
+    assertThat(world.wire.count("QueryPaymentInfo")).isEqualTo(1);
+  }
+
   @Rule("R-PAY-13")
   @Test
   void aCardIsNotAskedForACode() {
