@@ -197,6 +197,10 @@ public final class World {
             identities,
             clock);
     TakeReply takeReply = new TakeReply(orders, payments, journal, events, followUps, clock);
+    settlePayment =
+        new SettlePayment(
+            transactions, merchants, payments, paying, paymentBooks, events, patience, clock);
+    EarlierAttempts earlierAttempts = new EarlierAttempts(payments, settlePayment, clock);
     submitPayment =
         new SubmitPayment(
             transactions,
@@ -204,16 +208,13 @@ public final class World {
             orders,
             payments,
             paying,
+            earlierAttempts,
             takeReply,
             journal,
             events,
             followUps,
             patience,
             clock);
-    settlePayment =
-        new SettlePayment(
-            transactions, merchants, payments, paying, paymentBooks, events, patience, clock);
-    EarlierAttempts earlierAttempts = new EarlierAttempts(payments, settlePayment, clock);
     payOrder = new PayOrder(payments, earlierAttempts, startPayment, clock);
     recordPaymentNotice =
         new RecordPaymentNotice(

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What stands in the way of another attempt, so that nobody pays twice (R-ORD-03). ECPay is asked
- * about every attempt on its own page, because a notice of it may be late or lost; a code that was
- * given out may be paid with until its deadline, and nobody can take it back.
+ * about every attempt on its own page, and about every one that was long enough at the bank's,
+ * because a notice of it may be late or lost; a code that was given out may be paid with until its
+ * deadline, and nobody can take it back.
  */
 public final class EarlierAttempts {
   private final Payments payments;
@@ -27,33 +29,62 @@ public final class EarlierAttempts {
   }
 
   /**
-   * An attempt on ECPay's page of which ECPay did not answer, or one whose code may still be paid
-   * with; empty when another attempt may begin. Money that ECPay tells of is in the books then.
+   * A charge that is on its way, an attempt on a page of ECPay or a bank of which ECPay did not
+   * answer, or one whose code may still be paid with; empty when another attempt may begin. Money
+   * that ECPay tells of is in the books then. Nothing is asked while a question changes nothing.
    *
-   * @param accepted an attempt beside which another one is wanted all the same
+   * @param accepted an attempt with a code or on ECPay's page beside which another one is wanted
+   *     all the same; a charge that is on its way stands in the way whatever is wanted
    */
   public Optional<Payment> inTheWay(
       MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
-    List<Payment> earlier = others(merchant, order, accepted);
+    return first(merchant, order, payment -> isInTheWay(payment, accepted))
+        .or(() -> unheard(merchant, order, accepted))
+        .or(() -> first(merchant, order, payment -> isInTheWay(payment, accepted)));
+  }
+
+  /**
+   * An attempt on a page of ECPay or a bank of which ECPay did not answer; empty when it told all
+   * that it knows, or the order has its money.
+   *
+   * @param accepted an attempt that may be unheard of all the same
+   */
+  Optional<Payment> unheard(MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
+    List<Payment> earlier = payments.ofOrder(merchant, order);
     if (earlier.stream().anyMatch(Payment.Paid.class::isInstance)) {
       return Optional.empty();
     }
     for (Payment payment : earlier) {
-      if (payment instanceof Payment.HandedOver && !settlePayment.askNow(payment)) {
+      if (mayBePaidUnheard(payment, accepted) && !settlePayment.askNow(payment)) {
         return payments.find(payment.id());
       }
     }
-    Instant now = Instant.now(clock);
-    return others(merchant, order, accepted).stream()
-        .filter(payment ->
-            payment instanceof Payment.AwaitingMoney waiting
-                && now.isBefore(waiting.instructions().deadline()))
-        .findFirst();
+    return Optional.empty();
   }
 
-  private List<Payment> others(MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
-    return payments.ofOrder(merchant, order).stream()
-        .filter(payment -> accepted.filter(payment.id()::equals).isEmpty())
-        .toList();
+  private Optional<Payment> first(MerchantId merchant, OrderId order, Predicate<Payment> wanted) {
+    List<Payment> earlier = payments.ofOrder(merchant, order);
+    return earlier.stream().anyMatch(Payment.Paid.class::isInstance)
+        ? Optional.empty()
+        : earlier.stream().filter(wanted).findFirst();
+  }
+
+  private boolean isInTheWay(Payment payment, Optional<PaymentId> accepted) {
+    Instant now = Instant.now(clock);
+    return payment.isUnderWayAt(now)
+        || (payment instanceof Payment.AwaitingMoney waiting
+            && now.isBefore(waiting.instructions().deadline())
+            && !isAccepted(payment, accepted));
+  }
+
+  /** A bank's page is never accepted: what the buyer confirms there may be charged already. */
+  private boolean mayBePaidUnheard(Payment payment, Optional<PaymentId> accepted) {
+    return payment instanceof Payment.AwaitingBuyer
+        ? !payment.isUnderWayAt(Instant.now(clock))
+        : payment instanceof Payment.HandedOver && !isAccepted(payment, accepted);
+  }
+
+  private static boolean isAccepted(Payment payment, Optional<PaymentId> accepted) {
+    return accepted.filter(payment.id()::equals).isPresent();
   }
 }

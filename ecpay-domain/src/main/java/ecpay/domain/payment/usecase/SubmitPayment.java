@@ -30,6 +30,7 @@ public final class SubmitPayment {
   private final Orders orders;
   private final Payments payments;
   private final PaymentGateway gateway;
+  private final EarlierAttempts earlierAttempts;
   private final TakeReply takeReply;
   private final CallJournal journal;
   private final EventLog events;
@@ -43,6 +44,7 @@ public final class SubmitPayment {
       Orders orders,
       Payments payments,
       PaymentGateway gateway,
+      EarlierAttempts earlierAttempts,
       TakeReply takeReply,
       CallJournal journal,
       EventLog events,
@@ -54,6 +56,7 @@ public final class SubmitPayment {
     this.orders = orders;
     this.payments = payments;
     this.gateway = gateway;
+    this.earlierAttempts = earlierAttempts;
     this.takeReply = takeReply;
     this.journal = journal;
     this.events = events;
@@ -64,12 +67,17 @@ public final class SubmitPayment {
 
   /**
    * Submits an open attempt. One that was submitted before, by a second click or a reload, is given
-   * back as it is; while another attempt of the order is under way, that one is (R-ORD-03).
+   * back as it is; while another attempt of the order is under way, that one is, and also one on a
+   * page of ECPay or a bank while ECPay does not say whether it was paid (R-ORD-03).
    *
    * @throws java.util.NoSuchElementException if there is no such attempt
    * @throws ecpay.domain.rule.IllegalMoveException R-PAY-02 when its Token is too old
    */
   public Payment submit(PaymentId id, PayToken payToken) {
+    Optional<Payment> unheard = unheard(payments.find(id).orElseThrow());
+    if (unheard.isPresent()) {
+      return unheard.get();
+    }
     Step step = transactions.inTransaction(() -> prepare(id));
     return switch (step) {
       case Step.Nothing(Payment payment) -> payment;
@@ -80,6 +88,13 @@ public final class SubmitPayment {
         yield transactions.inTransaction(() -> takeReply.take(submitted, call, answer));
       }
     };
+  }
+
+  /** A form that stayed open while another attempt was paid must not charge as well. */
+  private Optional<Payment> unheard(Payment payment) {
+    return payment instanceof Payment.Open open && open.isUsableAt(Instant.now(clock))
+        ? earlierAttempts.unheard(open.merchant(), open.order(), Optional.empty())
+        : Optional.empty();
   }
 
   private Step prepare(PaymentId id) {

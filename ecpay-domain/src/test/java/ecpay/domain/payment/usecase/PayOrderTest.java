@@ -138,6 +138,45 @@ class PayOrderTest {
     assertThat(pay(CARD_HERE, submitted.id())).isEqualTo(new Result.UnderWay(submitted));
   }
 
+  private Payment atTheBankFor(Duration time) {
+    Payment waiting =
+        world.submitPayment.submit(shop.open(PaymentMethod.CARD).id(), new PayToken("pay"));
+    assertThat(waiting).isInstanceOf(Payment.AwaitingBuyer.class);
+    world.clock.advance(time);
+    return waiting;
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void whoConfirmedAtTheBankIsNotChargedAgainThoughItsNoticeIsLate() {
+    Payment waiting = atTheBankFor(Duration.ofMinutes(10));
+    world.ecpayPayments.moneyArrives(waiting.tradeNo());
+    assertThat(pay(CARD_HERE)).isEqualTo(new Result.AlreadyPaid());
+    assertThat(shop.order().isPaid()).isTrue();
+    assertThat(shop.payments()).hasSize(1);
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void nobodyPaysAgainWhileEcpayDoesNotSayWhatBecameOfTheBanksPageWhateverIsWanted() {
+    Payment waiting = atTheBankFor(Duration.ofMinutes(10));
+    world.wire.script("QueryTrade", Fault.LOST, Fault.LOST);
+    assertThat(pay(CARD_HERE)).isEqualTo(new Result.UnderWay(waiting));
+    assertThat(pay(CARD_HERE, waiting.id())).isEqualTo(new Result.UnderWay(waiting));
+    assertThat(shop.payments()).hasSize(1);
+    assertThat(pay(CARD_HERE)).isInstanceOf(Result.Opened.class);
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void whileTheBuyerIsAtTheBankNothingIsAsked() {
+    handedOver(PaymentMethod.CARD);
+    Payment waiting = atTheBankFor(Duration.ofMinutes(9));
+    int before = world.wire.count("QueryTrade");
+    assertThat(pay(CARD_HERE)).isEqualTo(new Result.UnderWay(waiting));
+    assertThat(world.wire.count("QueryTrade")).isEqualTo(before);
+  }
+
   @Rule("R-ORD-03")
   @Test
   void whoPaidOnEcpaysPageIsNotAskedToPayAgainThoughItsNoticeIsLate() {

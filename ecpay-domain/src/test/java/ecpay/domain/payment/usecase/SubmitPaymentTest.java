@@ -15,16 +15,20 @@ import ecpay.domain.followup.FollowUp;
 import ecpay.domain.payment.PayToken;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.PaymentFailure;
+import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Fault;
+import ecpay.domain.world.ScriptedPayments;
 import ecpay.domain.world.ScriptedPayments.Way;
 import ecpay.domain.world.Shop;
 import ecpay.domain.world.World;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SubmitPaymentTest {
@@ -127,6 +131,41 @@ class SubmitPaymentTest {
     assertThat(world.submitPayment.submit(atm.id(), PAY)).isEqualTo(first);
     assertThat(world.wire.count("CreatePayment")).isEqualTo(1);
     assertThat(shop.payments()).contains(atm);
+  }
+
+  private Payment.HandedOver handedOver() {
+    StartPayment.Result started =
+        world.startPayment.start(
+            Samples.SHOP, shop.order, Offer.hosted(Set.of(PaymentMethod.TWQR)));
+    return ((StartPayment.Result.HandedOver) started).payment();
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void aFormThatStayedOpenDoesNotChargeWhatWasPaidOnEcpaysPageUnheard() {
+    Payment.HandedOver handed = handedOver();
+    world.ecpayPayments.answerQueriesWith(
+        ScriptedPayments.report(
+            Samples.merchant().payments().merchantId(),
+            handed.tradeNo(),
+            new Verdict.Paid(),
+            handed.attempt().amount(),
+            false));
+    assertThat(world.submitPayment.submit(open.id(), PAY)).isEqualTo(open);
+    assertThat(shop.order().isPaid()).isTrue();
+    assertThat(world.wire.count("CreatePayment")).isZero();
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void nothingIsChargedWhileEcpayDoesNotSayWhetherItsOwnPageWasPaid() {
+    Payment.HandedOver handed = handedOver();
+    world.wire.script("QueryTrade", Fault.LOST);
+    assertThat(world.submitPayment.submit(open.id(), PAY)).isEqualTo(handed);
+    assertThat(world.wire.count("CreatePayment")).isZero();
+    assertThat(world.submitPayment.submit(open.id(), PAY))
+        .isInstanceOf(Payment.AwaitingBuyer.class);
+    assertThat(world.wire.count("CreatePayment")).isEqualTo(1);
   }
 
   @Rule("R-PAY-10")
