@@ -78,9 +78,9 @@ public sealed interface Difference {
   }
 
   /**
-   * Another fee was billed than the payment said.
+   * Another fee was billed than the payment said, or than the books have for it already.
    *
-   * @param expected TWD with decimals
+   * @param expected TWD with decimals; what is booked once something is
    * @param billed TWD with decimals
    */
   record FeeDiffers(Subject about, BigDecimal expected, BigDecimal billed) implements Difference {

@@ -118,9 +118,11 @@ public final class Matching {
   /**
    * Where a line and our books differ; nothing where they agree.
    *
-   * @param name the line's identity and how many equal ones came before
+   * @param name under which the line is entered
+   * @param booked the fee that the books have for it already; empty when they have none
    */
-  public List<Difference> compare(StatementLine line, String name, Optional<KnownPayment> known) {
+  public List<Difference> compare(
+      StatementLine line, String name, Optional<KnownPayment> known, Optional<BigDecimal> booked) {
     Subject subject =
         new Subject(
             line.tradeNo(),
@@ -137,7 +139,7 @@ public final class Matching {
       return refund(line, subject, known.get());
     }
     return known.get().payment() instanceof Payment.Paid paid
-        ? payment(line, subject, known.get(), paid)
+        ? payment(line, subject, known.get(), paid, booked)
         : List.of(new MissingHere(subject, line.amount()));
   }
 
@@ -170,13 +172,17 @@ public final class Matching {
   }
 
   private List<Difference> payment(
-      StatementLine line, Subject subject, KnownPayment known, Payment.Paid paid) {
+      StatementLine line,
+      Subject subject,
+      KnownPayment known,
+      Payment.Paid paid,
+      Optional<BigDecimal> booked) {
     List<Difference> found = new ArrayList<>();
     long here = paid.attempt().amount().twd();
     if (here != line.amount()) {
       found.add(new AmountDiffers(subject, here, line.amount()));
     }
-    BigDecimal expected = KnownPayment.expectedFee(paid);
+    BigDecimal expected = booked.orElseGet(() -> KnownPayment.expectedFee(paid));
     line.fee()
         .filter(billed -> file.booksFees() && file.covers(paid) && !isSameFee(expected, billed))
         .ifPresent(billed -> found.add(new FeeDiffers(subject, expected, billed)));

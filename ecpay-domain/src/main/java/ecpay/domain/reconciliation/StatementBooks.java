@@ -19,10 +19,10 @@ public interface StatementBooks {
       MerchantId merchant, StatementFile file, Collection<String> tradeNos);
 
   /**
-   * How many lines of each identity this run of the report has entered already; those without any
-   * are left out.
+   * The lines of these order numbers that files of the report's kind have told of, in whichever
+   * report; those with a booked fee first.
    */
-  Map<String, Integer> entered(Report report, Collection<String> identities);
+  Map<String, List<ToldLine>> told(Report report, Collection<String> tradeNos);
 
   /** Enters lines, each under its name: one that is there is brought up to date. */
   void enter(Report report, List<Entry> entries);
@@ -87,7 +87,8 @@ public interface StatementBooks {
   /**
    * A line as it is entered.
    *
-   * @param name its identity and how many equal ones came before
+   * @param name its own, or that of the line whose place it takes: an identity and how many equal
+   *     ones came before
    * @param payment ours; empty when our books know none
    * @param expectedFee what the payment said; empty for a refund or an unknown payment
    * @param feeBookedAt set when the fee is booked right away; empty when it is not, or not yet

@@ -10,6 +10,7 @@ import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLine;
+import ecpay.domain.reconciliation.ToldLine;
 import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.RefundStep;
 import java.math.BigDecimal;
@@ -67,16 +68,29 @@ final class InMemoryStatementBooks implements StatementBooks {
   }
 
   @Override
-  public Map<String, Integer> entered(Report report, Collection<String> identities) {
+  public Map<String, List<ToldLine>> told(Report report, Collection<String> tradeNos) {
     return table
         .where(kept ->
-            kept.report.id().equals(report.id())
-                && kept.report.run() == report.run()
-                && identities.contains(kept.entry.line().identity()))
+            kept.report.merchant().equals(report.merchant())
+                && kept.report.file() == report.file()
+                && tradeNos.contains(kept.entry.line().tradeNo()))
         .stream()
+        .sorted(
+            Comparator.comparing((Kept kept) -> kept.booked.isEmpty())
+                .thenComparing(kept -> kept.entry.name()))
         .collect(
             Collectors.groupingBy(
-                kept -> kept.entry.line().identity(), Collectors.summingInt(_ -> 1)));
+                kept -> kept.entry.line().tradeNo(),
+                Collectors.mapping(kept -> told(kept, report), Collectors.toList())));
+  }
+
+  private static ToldLine told(Kept kept, Report report) {
+    return new ToldLine(
+        kept.entry.name(),
+        kept.identity,
+        kept.entry.payment(),
+        kept.booked,
+        kept.report.id().equals(report.id()) && kept.report.run() == report.run());
   }
 
   @Override
@@ -84,12 +98,17 @@ final class InMemoryStatementBooks implements StatementBooks {
     for (Entry entry : entries) {
       Key key = new Key(report.merchant(), report.file(), entry.name());
       Optional<BigDecimal> fee = entry.feeBookedAt().flatMap(_ -> entry.line().fee());
-      if (!table.addNew(key, new Kept(report, entry, fee, entry.feeBookedAt()))) {
+      if (!table.addNew(
+          key, new Kept(report, entry, entry.line().identity(), fee, entry.feeBookedAt()))) {
         Kept known = table.find(key).orElseThrow();
         table.replace(
             key,
             new Kept(
-                report, entry, known.booked.or(() -> fee), known.bookedAt.or(entry::feeBookedAt)));
+                report,
+                entry,
+                known.identity,
+                known.booked.or(() -> fee),
+                known.bookedAt.or(entry::feeBookedAt)));
       }
     }
   }
@@ -110,7 +129,7 @@ final class InMemoryStatementBooks implements StatementBooks {
     if (fee.isEmpty() || known.booked.equals(fee)) {
       return false;
     }
-    table.replace(key, new Kept(known.report, known.entry, fee, Optional.of(now)));
+    table.replace(key, new Kept(known.report, known.entry, known.identity, fee, Optional.of(now)));
     return true;
   }
 
@@ -221,5 +240,9 @@ final class InMemoryStatementBooks implements StatementBooks {
   record Key(MerchantId merchant, StatementFile file, String name) {}
 
   record Kept(
-      Report report, Entry entry, Optional<BigDecimal> booked, Optional<Instant> bookedAt) {}
+      Report report,
+      Entry entry,
+      String identity,
+      Optional<BigDecimal> booked,
+      Optional<Instant> bookedAt) {}
 }

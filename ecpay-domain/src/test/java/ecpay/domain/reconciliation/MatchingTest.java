@@ -31,7 +31,7 @@ class MatchingTest {
   }
 
   private List<Difference> compare(StatementLine line, KnownPayment known) {
-    return matching.compare(line, "line#1", Optional.of(known));
+    return matching.compare(line, "line#1", Optional.of(known), Optional.empty());
   }
 
   private static Statements.Making line(long amount) {
@@ -57,7 +57,8 @@ class MatchingTest {
 
   @Test
   void moneyThatNobodyKnowsIsMissingHereAndAPersonLooks() {
-    List<Difference> found = matching.compare(line(1000).line(), "line#1", Optional.empty());
+    List<Difference> found =
+        matching.compare(line(1000).line(), "line#1", Optional.empty(), Optional.empty());
     assertThat(found).extracting(Difference::kind).containsExactly(Kind.MISSING_HERE);
     assertThat(found).extracting(Difference::action).containsExactly(Action.LOOK_AT_ECPAY);
   }
@@ -75,6 +76,20 @@ class MatchingTest {
   }
 
   @Test
+  void aFeeThatIsBookedIsWhatTheNextReadingIsHeldAgainst() {
+    BigDecimal booked = new BigDecimal("25.50");
+    assertThat(compareBooked(booked, "25.5")).isEmpty();
+    List<Difference> found = compareBooked(booked, "50");
+    assertThat(found)
+        .containsExactly(new FeeDiffers(found.getFirst().about(), booked, new BigDecimal("50")));
+  }
+
+  private List<Difference> compareBooked(BigDecimal booked, String billed) {
+    return matching.compare(
+        line(1000).withFee(billed).line(), "l#1", Optional.of(known(PAID)), Optional.of(booked));
+  }
+
+  @Test
   void aFeeIsComparedInAsManyDecimalsAsTheFileShows() {
     assertThat(Matching.isSameFee(new BigDecimal("25.50"), new BigDecimal("26"))).isTrue();
     assertThat(Matching.isSameFee(new BigDecimal("25.50"), new BigDecimal("25.5"))).isTrue();
@@ -84,7 +99,9 @@ class MatchingTest {
   @Test
   void theBanksFileDisputesNoFee() {
     Matching bank = new Matching(StatementFile.FundingReconDetail);
-    assertThat(bank.compare(line(1000).withFee("99").line(), "l#1", Optional.of(known(PAID))))
+    assertThat(
+            bank.compare(
+                line(1000).withFee("99").line(), "l#1", Optional.of(known(PAID)), Optional.empty()))
         .isEmpty();
   }
 

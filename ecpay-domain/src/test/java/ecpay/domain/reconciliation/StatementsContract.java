@@ -268,11 +268,25 @@ public abstract class StatementsContract extends BooksContract {
                 Optional.of(new BigDecimal("25.50")),
                 new BigDecimal("25.50"),
                 Samples.NOW));
-    assertThat(books.statementBooks().entered(reading, Set.of(line.identity(), "none")))
-        .containsExactly(Map.entry(line.identity(), 1));
-    assertThat(
-            books.statementBooks().entered(reading.reading(Samples.NOW), Set.of(line.identity())))
-        .isEmpty();
+    ToldLine told =
+        new ToldLine(
+            "n#1",
+            line.identity(),
+            Optional.of(known.id()),
+            Optional.of(new BigDecimal("25.50")),
+            true);
+    assertThat(told(reading, line)).containsExactly(told);
+    assertThat(told(reading.reading(Samples.NOW), line))
+        .singleElement()
+        .satisfies(other -> assertThat(other.isSeen()).isFalse());
+    assertThat(books.statementBooks().told(reading, Set.of("none"))).isEmpty();
+  }
+
+  private List<ToldLine> told(Report to, StatementLine line) {
+    return books
+        .statementBooks()
+        .told(to, Set.of(line.tradeNo(), "none"))
+        .getOrDefault(line.tradeNo(), List.of());
   }
 
   @Test

@@ -13,6 +13,7 @@ import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLine;
+import ecpay.domain.reconciliation.ToldLine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,13 +38,6 @@ final class JdbiStatementBooks implements StatementBooks {
       """
       SELECT payment_id, name, -amount AS amount FROM statement_line
       WHERE merchant_id = :merchant AND file = :file AND payment_id = ANY(:payments) AND amount < 0
-      """;
-  private static final String ENTERED =
-      """
-      SELECT identity, count(*) AS count FROM statement_line
-      WHERE merchant_id = :merchant AND file = :file AND identity = ANY(:identities)
-        AND report_id = :report AND run = :run
-      GROUP BY identity
       """;
 
   /** A fee that was booked stays as it was booked. */
@@ -158,18 +152,8 @@ final class JdbiStatementBooks implements StatementBooks {
   }
 
   @Override
-  public Map<String, Integer> entered(Report report, Collection<String> identities) {
-    return transactions.read(handle ->
-        handle
-            .createQuery(ENTERED)
-            .bind("merchant", report.merchant().value())
-            .bind("file", report.file().name())
-            .bindArray("identities", String.class, List.copyOf(identities))
-            .bind("report", report.id().value())
-            .bind("run", report.run())
-            .map((columns, _) -> Map.entry(columns.getString("identity"), columns.getInt("count")))
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  public Map<String, List<ToldLine>> told(Report report, Collection<String> tradeNos) {
+    return transactions.read(handle -> JdbiToldLines.of(handle, report, tradeNos));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ecpay.domain.reconciliation.usecase;
 
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.PaymentId;
 import ecpay.domain.reconciliation.Difference;
 import ecpay.domain.reconciliation.KnownPayment;
 import ecpay.domain.reconciliation.Matching;
@@ -9,6 +10,7 @@ import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementBooks.Entry;
 import ecpay.domain.reconciliation.StatementEntry;
 import ecpay.domain.reconciliation.StatementLine;
+import ecpay.domain.reconciliation.ToldLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,20 +18,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Some rows of a file, entered beside our books together with the fees that nobody disputes. */
 final class EnteredRows {
   private final Report report;
   private final StatementBooks books;
-  private final ToldNumbers numbers;
+  private final ToldNumbers completion;
   private final Matching matching;
   private final Instant now;
 
-  EnteredRows(Report report, StatementBooks books, ToldNumbers numbers, Instant now) {
+  EnteredRows(Report report, StatementBooks books, ToldNumbers completion, Instant now) {
     this.report = report;
     this.books = books;
-    this.numbers = numbers;
+    this.completion = completion;
     this.matching = new Matching(report.file());
     this.now = now;
   }
@@ -41,27 +44,26 @@ final class EnteredRows {
             .filter(StatementLine.class::isInstance)
             .map(StatementLine.class::cast)
             .toList();
+    Set<String> numbers = lines.stream().map(StatementLine::tradeNo).collect(Collectors.toSet());
     Map<String, List<KnownPayment>> known =
-        new HashMap<>(
-            books.known(
-                report.merchant(),
-                report.file(),
-                lines.stream().map(StatementLine::tradeNo).collect(Collectors.toSet())));
-    Map<String, Integer> entered =
-        new HashMap<>(
-            books.entered(
-                report, lines.stream().map(StatementLine::identity).collect(Collectors.toSet())));
+        new HashMap<>(books.known(report.merchant(), report.file(), numbers));
+    ToldLines told = new ToldLines(books.told(report, numbers));
     List<Entry> entries = new ArrayList<>();
     List<Difference> differences = new ArrayList<>();
     for (StatementLine line : lines) {
-      String name = line.identity() + "#" + entered.merge(line.identity(), 1, Integer::sum);
       List<KnownPayment> sameNumber = known.getOrDefault(line.tradeNo(), List.of());
       Optional<KnownPayment> chosen = Matching.choose(line, sameNumber);
       Optional<KnownPayment> ours =
-          chosen.map(payment -> payment.as(numbers.complete(payment.payment(), line)));
-      List<Difference> found = matching.compare(line, name, ours);
+          chosen.map(payment -> payment.as(completion.complete(payment.payment(), line)));
+      Optional<PaymentId> payment = ours.map(one -> one.payment().id());
+      ToldLine place = told.place(line, payment);
+      String name = place.name();
+      List<Difference> found =
+          matching.compare(line, name, ours, told.booked(place, line, payment));
       differences.addAll(found);
-      entries.add(entry(name, line, ours, found));
+      Entry entry = entry(name, line, ours, found);
+      entries.add(entry);
+      told.enter(place, line, payment, entry.feeBookedAt().flatMap(_ -> line.fee()));
       chosen.ifPresent(before ->
           known.put(line.tradeNo(), with(sameNumber, before, ours.orElseThrow(), name, line)));
     }

@@ -1,0 +1,77 @@
+package ecpay.domain.reconciliation.usecase;
+
+import ecpay.domain.payment.PaymentId;
+import ecpay.domain.reconciliation.StatementLine;
+import ecpay.domain.reconciliation.ToldLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What files of one kind have told of some order numbers. A line of another layout takes the place
+ * of the one that means the same, so that no trade is billed twice and no refund counts twice.
+ */
+final class ToldLines {
+  private final Map<String, List<ToldLine>> byNumber = new HashMap<>();
+
+  ToldLines(Map<String, List<ToldLine>> known) {
+    known.forEach((number, lines) -> byNumber.put(number, new ArrayList<>(lines)));
+  }
+
+  /**
+   * The place of a line: its own of an earlier reading, else that of one that means the same, else
+   * a new one.
+   */
+  ToldLine place(StatementLine line, Optional<PaymentId> payment) {
+    List<ToldLine> told = of(line);
+    String name =
+        IntStream.iterate(1, number -> number + 1)
+            .mapToObj(number -> line.identity() + "#" + number)
+            .filter(own -> told.stream().noneMatch(other -> other.isSeen() && is(other, own)))
+            .findFirst()
+            .orElseThrow();
+    return told.stream()
+        .filter(other -> is(other, name))
+        .findFirst()
+        .or(() ->
+            told.stream()
+                .filter(other -> !other.isSeen() && other.means(line, payment))
+                .findFirst())
+        .orElseGet(() -> new ToldLine(name, line.identity(), payment, Optional.empty(), false));
+  }
+
+  /**
+   * The fee that the books have for a line: the one that was booked from it, or none more when
+   * another line of the payment bears it; empty when they have none.
+   */
+  Optional<BigDecimal> booked(ToldLine place, StatementLine line, Optional<PaymentId> payment) {
+    return place
+        .bookedFee()
+        .or(() ->
+            payment
+                .filter(of -> of(line).stream().anyMatch(other -> other.bearsFeeOf(of)))
+                .map(_ -> BigDecimal.ZERO));
+  }
+
+  /** The present reading has told of it. */
+  void enter(
+      ToldLine place, StatementLine line, Optional<PaymentId> payment, Optional<BigDecimal> fee) {
+    List<ToldLine> told = of(line);
+    told.removeIf(other -> is(other, place.name()));
+    told.add(
+        new ToldLine(
+            place.name(), place.identity(), payment, place.bookedFee().or(() -> fee), true));
+  }
+
+  private List<ToldLine> of(StatementLine line) {
+    return byNumber.computeIfAbsent(line.tradeNo(), _ -> new ArrayList<>());
+  }
+
+  private static boolean is(ToldLine line, String name) {
+    return line.name().equals(name);
+  }
+}
