@@ -5,7 +5,7 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.contract.PeriodicContractRoutes;
-import ecpay.app.web.console.ContractConsole;
+import ecpay.app.web.console.contract.ContractConsole;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.contract.usecase.ActOnContract;

@@ -8,7 +8,7 @@ import ecpay.app.web.Routes;
 import ecpay.app.web.api.reconciliation.DifferenceRoutes;
 import ecpay.app.web.api.reconciliation.ReconciliationRoutes;
 import ecpay.app.web.api.reconciliation.StatementUpload;
-import ecpay.app.web.console.StatementRoutes;
+import ecpay.app.web.console.reconciliation.StatementRoutes;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
 import ecpay.domain.reconciliation.Reports;

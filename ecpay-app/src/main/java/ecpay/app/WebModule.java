@@ -13,7 +13,7 @@ import ecpay.app.web.WebServer;
 import ecpay.app.web.callback.CallbackRoutes;
 import ecpay.app.web.checkout.CheckoutRoutes;
 import ecpay.app.web.checkout.ReturnRoutes;
-import ecpay.app.web.console.ConsoleRoutes;
+import ecpay.app.web.console.order.OrderConsole;
 import ecpay.app.web.health.HealthRoutes;
 import ecpay.app.web.page.AssetRoutes;
 import ecpay.app.web.page.Pages;
@@ -112,7 +112,7 @@ final class WebModule extends AbstractModule {
   @ProvidesIntoSet
   static Routes console(
       ApiKeyGate gate, OrderBooks books, Contracts contracts, EventLog events, Pages pages) {
-    return new ConsoleRoutes(gate, books, contracts, events, pages);
+    return new OrderConsole(gate, books, contracts, events, pages);
   }
 
   @ProvidesIntoSet

@@ -14,23 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What ECPay sends us, encrypted and signed as ECPay does. */
-final class Notices {
+public final class Notices {
   private static final CryptoKeys PAYMENT = CryptoKeys.of(Shop.PAYMENT_KEY, Shop.PAYMENT_IV);
   private static final CryptoKeys INVOICE = CryptoKeys.of(Shop.INVOICE_KEY, Shop.INVOICE_IV);
 
   private Notices() {}
 
   /** CB-01: money came, 1,000 TWD by card. */
-  static String paid(String tradeNo) {
+  public static String paid(String tradeNo) {
     return envelope(1, "交易成功", tradeNo);
   }
 
   /** CB-01: what a repeat of {@link #paid} looks like. */
-  static String paidAgain(String tradeNo) {
+  public static String paidAgain(String tradeNo) {
     return envelope(1, "paid", tradeNo);
   }
 
-  static String declined(String tradeNo) {
+  public static String declined(String tradeNo) {
     return envelope(10200058, "card refused", tradeNo);
   }
 
@@ -49,7 +49,7 @@ final class Notices {
   }
 
   /** CB-01 with such data. */
-  static String of(String data) {
+  public static String of(String data) {
     return """
     {"MerchantID":"1000001","RpHeader":{"Timestamp":1795233600},"TransCode":1,\
     "TransMsg":"Success","Data":"%s"}\
@@ -58,12 +58,12 @@ final class Notices {
   }
 
   /** CB-02: what the buyer's browser brings back. */
-  static String resultForm(String tradeNo) {
+  public static String resultForm(String tradeNo) {
     return "ResultData=" + URLEncoder.encode(paid(tradeNo), UTF_8);
   }
 
   /** CB-11: the buyer consented to an allowance. */
-  static String consent(String allowanceNumber, String invoiceNumber, long remaining) {
+  public static String consent(String allowanceNumber, String invoiceNumber, long remaining) {
     List<Field> fields =
         new ArrayList<>(
             List.of(

@@ -19,12 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The allowances of an ECPay that does what it is asked, unless a test says otherwise. */
-final class ScriptedAllowances implements AllowanceGateway {
-  final AtomicInteger withdrawn = new AtomicInteger();
+public final class ScriptedAllowances implements AllowanceGateway {
+  public final AtomicInteger withdrawn = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<InvoiceNumber, Long> held = new ConcurrentHashMap<>();
 
-  volatile Optional<Answer<Withdrawn>> withdrawing = Optional.empty();
+  public volatile Optional<Answer<Withdrawn>> withdrawing = Optional.empty();
 
   @Override
   public Answer<ConsentRequest> allowanceByCollegiate(

@@ -25,17 +25,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** The number tracks and checks of an ECPay with one allotment per term and no objections. */
-final class ScriptedAuthority implements TrackGateway, CheckGateway {
-  static final TrackRange RANGE = new TrackRange("UV", "00000000", "00000999");
+public final class ScriptedAuthority implements TrackGateway, CheckGateway {
+  public static final TrackRange RANGE = new TrackRange("UV", "00000000", "00000999");
 
-  final AtomicInteger checked = new AtomicInteger();
+  public final AtomicInteger checked = new AtomicInteger();
   private final AtomicInteger ids = new AtomicInteger();
   private final Map<TrackId, Track> tracks =
       new ConcurrentSkipListMap<>(Comparator.comparing(TrackId::value));
 
-  volatile Optional<Answer<Finding>> finding = Optional.empty();
-  volatile Optional<Answer<Switched>> switching = Optional.empty();
-  volatile boolean reachable = true;
+  public volatile Optional<Answer<Finding>> finding = Optional.empty();
+  public volatile Optional<Answer<Switched>> switching = Optional.empty();
+  public volatile boolean reachable = true;
 
   @Override
   public Answer<List<Allotment>> getGovInvoiceWordSetting(Merchant merchant, int rocYear) {

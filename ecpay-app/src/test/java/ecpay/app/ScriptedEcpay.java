@@ -29,27 +29,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An ECPay that accepts everything unless a test says otherwise, and counts what it was asked. */
-final class ScriptedEcpay extends AbstractModule implements PaymentGateway, NotificationGateway {
-  static final String TOKEN = "token-that-must-stay-secret";
-  static final URI BANK_PAGE = URI.create("https://bank.example/3ds?challenge=1");
+public final class ScriptedEcpay extends AbstractModule
+    implements PaymentGateway, NotificationGateway {
+  public static final String TOKEN = "token-that-must-stay-secret";
+  public static final URI BANK_PAGE = URI.create("https://bank.example/3ds?challenge=1");
 
-  final ScriptedInvoices invoices = new ScriptedInvoices();
-  final ScriptedAllowances allowances = new ScriptedAllowances();
-  final ScriptedAuthority authority = new ScriptedAuthority();
-  final List<Notice> notices = new CopyOnWriteArrayList<>();
-  final AtomicInteger paymentsCreated = new AtomicInteger();
+  public final ScriptedInvoices invoices = new ScriptedInvoices();
+  public final ScriptedAllowances allowances = new ScriptedAllowances();
+  public final ScriptedAuthority authority = new ScriptedAuthority();
+  public final List<Notice> notices = new CopyOnWriteArrayList<>();
+  public final AtomicInteger paymentsCreated = new AtomicInteger();
 
-  volatile Answer<Session> opening = opened();
-  volatile Answer<PaymentReply> charging =
+  public volatile Answer<Session> opening = opened();
+  public volatile Answer<PaymentReply> charging =
       new Answer.Accepted<>(new PaymentReply.BuyerMustConfirm(BANK_PAGE));
 
   /** What QueryTrade says. */
-  volatile Answer<Optional<PaymentReport>> asked = new Answer.Accepted<>(Optional.empty());
+  public volatile Answer<Optional<PaymentReport>> asked = new Answer.Accepted<>(Optional.empty());
 
-  volatile Answer<Sent> notifying = new Answer.Accepted<>(new Sent());
-  volatile Runnable beforeOpening = () -> {};
+  public volatile Answer<Sent> notifying = new Answer.Accepted<>(new Sent());
+  public volatile Runnable beforeOpening = () -> {};
 
-  static Answer<Session> opened() {
+  public static Answer<Session> opened() {
     return new Answer.Accepted<>(
         new Session(
             new CheckoutToken(TOKEN),

@@ -26,19 +26,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The e-invoices of an ECPay that does what it is asked, unless a test says otherwise. */
-final class ScriptedInvoices implements InvoiceGateway, DelayGateway, InvoiceArchive {
+public final class ScriptedInvoices implements InvoiceGateway, DelayGateway, InvoiceArchive {
   private static final Instant UPLOADED = Instant.parse("2026-11-21T04:00:00Z");
 
-  final AtomicInteger asked = new AtomicInteger();
-  final AtomicInteger changed = new AtomicInteger();
+  public final AtomicInteger asked = new AtomicInteger();
+  public final AtomicInteger changed = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final Map<InvoiceId, InvoiceDocument> waiting = new ConcurrentHashMap<>();
 
-  volatile Optional<Answer<IssueReply>> issuing = Optional.empty();
-  volatile Optional<Answer<Done>> changing = Optional.empty();
-  volatile Optional<Answer<Optional<KnownInvoice>>> telling = Optional.empty();
-  volatile Runnable beforeIssuing = () -> {};
+  public volatile Optional<Answer<IssueReply>> issuing = Optional.empty();
+  public volatile Optional<Answer<Done>> changing = Optional.empty();
+  public volatile Optional<Answer<Optional<KnownInvoice>>> telling = Optional.empty();
+  public volatile Runnable beforeIssuing = () -> {};
 
   private record Kept(
       InvoiceDocument document, IssuedInvoice facts, boolean voided, boolean uploaded) {
@@ -123,7 +123,7 @@ final class ScriptedInvoices implements InvoiceGateway, DelayGateway, InvoiceArc
   }
 
   /** What ECPay does by itself when the time of a delayed invoice has come. */
-  void issueWaiting(InvoiceId tsr) {
+  public void issueWaiting(InvoiceId tsr) {
     keep(Optional.ofNullable(waiting.remove(tsr)).orElseThrow());
   }
 
@@ -137,7 +137,7 @@ final class ScriptedInvoices implements InvoiceGateway, DelayGateway, InvoiceArc
   }
 
   /** What somebody else does while ECPay lists. */
-  volatile Runnable whileListing = () -> {};
+  public volatile Runnable whileListing = () -> {};
 
   @Override
   public Answer<Page> getIssueList(

@@ -27,14 +27,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running platform on a PostgreSQL of its own, with a scripted ECPay, spoken to over HTTP. */
-final class Shop implements AutoCloseable {
-  static final String PAYMENT_KEY = "FakePaymentKey01";
-  static final String PAYMENT_IV = "FakePaymentIv001";
-  static final String INVOICE_KEY = "FakeInvoiceKey01";
-  static final String INVOICE_IV = "FakeInvoiceIv001";
+public final class Shop implements AutoCloseable {
+  public static final String PAYMENT_KEY = "FakePaymentKey01";
+  public static final String PAYMENT_IV = "FakePaymentIv001";
+  public static final String INVOICE_KEY = "FakeInvoiceKey01";
+  public static final String INVOICE_IV = "FakeInvoiceIv001";
 
   /** Follow-ups come after half a second. */
-  static final Map<String, String> HASTY =
+  public static final Map<String, String> HASTY =
       Map.of(
           "outgoing.connect-timeout",
           "100ms",
@@ -49,10 +49,10 @@ final class Shop implements AutoCloseable {
   /** One server for all tests of this module; it ends with the JVM. */
   private static final EmbeddedDatabase SERVER = server();
 
-  final ScriptedEcpay ecpay = new ScriptedEcpay();
-  final Settings settings;
-  final Platform platform;
-  final String key;
+  public final ScriptedEcpay ecpay = new ScriptedEcpay();
+  public final Settings settings;
+  public final Platform platform;
+  public final String key;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -62,16 +62,16 @@ final class Shop implements AutoCloseable {
     this.key = platform.apiKey().orElse("");
   }
 
-  static Shop open() {
+  public static Shop open() {
     return open(Map.of(), Clock.systemUTC(), Modules.EMPTY_MODULE);
   }
 
-  static Shop open(Map<String, String> changes, Clock clock, Module overrides) {
+  public static Shop open(Map<String, String> changes, Clock clock, Module overrides) {
     return new Shop(Settings.from(settings(changes)), clock, overrides);
   }
 
   /** Complete settings on an empty database, with changes; an empty value leaves one out. */
-  static Map<String, String> settings(Map<String, String> changes) {
+  public static Map<String, String> settings(Map<String, String> changes) {
     Map<String, String> values = new HashMap<>(ofAShop());
     values.put("database.url", freshDatabase());
     values.put("database.user", SERVER.user());
@@ -80,7 +80,7 @@ final class Shop implements AutoCloseable {
     return values;
   }
 
-  static Map<String, String> ofAShop() {
+  public static Map<String, String> ofAShop() {
     Map<String, String> values = new HashMap<>();
     values.put("http.port", "0");
     values.put("public-url", "https://shop.example");
@@ -118,42 +118,42 @@ final class Shop implements AutoCloseable {
   }
 
   /** A connection to the shop's database, to look behind the scenes. */
-  Connection database() throws SQLException {
+  public Connection database() throws SQLException {
     var external = (Settings.External) settings.database();
     return DriverManager.getConnection(external.url(), external.user(), external.password());
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
 
-  HttpResponse<String> post(String path, String json) {
+  public HttpResponse<String> post(String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
   }
 
-  HttpResponse<String> postForm(String path, String form) {
+  public HttpResponse<String> postForm(String path, String form) {
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
   }
 
-  HttpResponse<String> postBytes(String path, byte[] body) {
+  public HttpResponse<String> postBytes(String path, byte[] body) {
     return send(request(path).POST(BodyPublishers.ofByteArray(body)));
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return anonymous(path).header("Authorization", "Bearer " + key);
   }
 
-  HttpRequest.Builder anonymous(String path) {
+  public HttpRequest.Builder anonymous(String path) {
     return HttpRequest.newBuilder(URI.create(platform.url() + path));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofString(UTF_8));
     } catch (IOException failed) {
@@ -164,7 +164,7 @@ final class Shop implements AutoCloseable {
     }
   }
 
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     try {
       return JSON.readTree(response.body());
     } catch (IOException notJson) {
@@ -173,7 +173,7 @@ final class Shop implements AutoCloseable {
   }
 
   /** A sound order of 1,000 TWD. */
-  static String order(String reference) {
+  public static String order(String reference) {
     return """
     {"reference": "%s",
      "buyer": {"name": "王小明", "email": "buyer@example.com", "phone": "0912345678"},
@@ -188,12 +188,12 @@ final class Shop implements AutoCloseable {
   }
 
   /** Places a sound order and gives its id. */
-  String placed(String reference) {
+  public String placed(String reference) {
     return json(post("/api/v1/orders", order(reference))).get("id").asText();
   }
 
   /** Pays an order by a notice of ECPay's. */
-  void pay(String order) {
+  public void pay(String order) {
     String tradeNo =
         json(post("/api/v1/orders/" + order + "/payments", "")).get("tradeNo").asText();
     HttpResponse<String> answer =
@@ -204,7 +204,7 @@ final class Shop implements AutoCloseable {
   }
 
   /** A paid order of 1,000 TWD whose invoice is issued by hand. */
-  String paidByHand(String reference) {
+  public String paidByHand(String reference) {
     String id =
         json(post("/api/v1/orders", orderWith(reference, "\"timing\": {\"issue\": \"by_hand\"}")))
             .get("id")
@@ -214,12 +214,12 @@ final class Shop implements AutoCloseable {
   }
 
   /** {@link #order} with more about its invoice. */
-  static String orderWith(String reference, String invoice) {
+  public static String orderWith(String reference, String invoice) {
     return order(reference).replace("\"/ABC.+-1\"", "\"/ABC.+-1\", " + invoice);
   }
 
   /** Asks for the whole invoice of an order; with {@code more} fields after its reference. */
-  JsonNode invoiced(String order, String more) {
+  public JsonNode invoiced(String order, String more) {
     HttpResponse<String> answer =
         post("/api/v1/orders/" + order + "/invoices", "{\"reference\": \"I-1\"" + more + "}");
     if (answer.statusCode() != 201) {
@@ -229,16 +229,16 @@ final class Shop implements AutoCloseable {
   }
 
   /** The issued invoice of a new order of 1,000 TWD. */
-  JsonNode issued(String reference) {
+  public JsonNode issued(String reference) {
     return invoiced(paidByHand(reference), "");
   }
 
-  JsonNode invoice(String id) {
+  public JsonNode invoice(String id) {
     return json(get("/api/v1/invoices/" + id));
   }
 
   /** What an order's timeline tells, in its order. */
-  List<String> events(String order) {
+  public List<String> events(String order) {
     List<String> types = new ArrayList<>();
     json(get("/api/v1/orders/" + order + "/events"))
         .get("events")
@@ -247,7 +247,7 @@ final class Shop implements AutoCloseable {
   }
 
   /** What a refusal says is broken, such as {@code R-INV-34 lines[0].amount}. */
-  static List<String> violations(HttpResponse<String> answer) {
+  public static List<String> violations(HttpResponse<String> answer) {
     List<String> violations = new ArrayList<>();
     json(answer)
         .path("violations")

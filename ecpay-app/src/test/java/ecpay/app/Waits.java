@@ -4,10 +4,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Bounded waiting for other threads. */
-final class Waits {
+public final class Waits {
   private Waits() {}
 
-  static void await(CountDownLatch latch) {
+  public static void await(CountDownLatch latch) {
     try {
       if (!latch.await(20, TimeUnit.SECONDS)) {
         throw new IllegalStateException("waited in vain");

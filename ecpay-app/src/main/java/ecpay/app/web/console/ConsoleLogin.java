@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.slf4j.MDC;
 
 /** People log in as {@code console} with the API key of their merchant. */
-final class ConsoleLogin {
+public final class ConsoleLogin {
   private static final String SCHEME = "Basic ";
   private static final String USER = "console:";
 
   private final ApiKeyGate gate;
 
-  ConsoleLogin(ApiKeyGate gate) {
+  public ConsoleLogin(ApiKeyGate gate) {
     this.gate = gate;
   }
 
@@ -28,7 +28,7 @@ final class ConsoleLogin {
    *
    * @throws UnauthorizedResponse which makes a browser ask for the key
    */
-  MerchantId merchant(Context ctx) {
+  public MerchantId merchant(Context ctx) {
     MerchantId merchant =
         password(Objects.requireNonNullElse(ctx.header("Authorization"), ""))
             .flatMap(gate::ownerOf)

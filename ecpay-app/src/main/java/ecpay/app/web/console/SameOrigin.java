@@ -9,11 +9,11 @@ import java.util.Objects;
  * A browser sends the console's log-in with every request, whoever's page made it: a form is taken
  * only from a page of our own. Browsers say where a request comes from, and pages cannot change it.
  */
-final class SameOrigin {
+public final class SameOrigin {
   private SameOrigin() {}
 
   /** Refuses a request that another site's page may have made. */
-  static void demand(Context ctx) {
+  public static void demand(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     if (site == null ? !isOwn(ctx) : !site.equals("same-origin")) {
       throw new ForbiddenResponse("this form is sent from its own page only");

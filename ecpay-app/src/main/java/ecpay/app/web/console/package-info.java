@@ -1,4 +1,7 @@
-/** Pages for the people of the shop. */
+/**
+ * Pages for the people of the shop: what all their rooms need, the log-in, the forms that are taken
+ * only from our own pages, tables and timelines.
+ */
 @NullMarked
 package ecpay.app.web.console;
 

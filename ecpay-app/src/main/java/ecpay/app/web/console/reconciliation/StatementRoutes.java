@@ -1,0 +1,122 @@
+package ecpay.app.web.console.reconciliation;
+
+import ecpay.app.access.ApiKeyGate;
+import ecpay.app.web.Bodies;
+import ecpay.app.web.Routes;
+import ecpay.app.web.console.ConsoleLogin;
+import ecpay.app.web.console.SameOrigin;
+import ecpay.app.web.page.Pages;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.reconciliation.DifferenceId;
+import ecpay.domain.reconciliation.KeptDifference;
+import ecpay.domain.reconciliation.Report;
+import ecpay.domain.reconciliation.ReportId;
+import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.usecase.ApplyDifference;
+import ecpay.domain.reconciliation.usecase.ApplyDifference.Result;
+import ecpay.domain.rule.RuleViolationException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
+
+/** Comparisons with statement files, one with its differences, and doing what one suggests. */
+public final class StatementRoutes implements Routes {
+  private static final String PATH = "/console/reconciliations";
+
+  /** The most bytes of a form. */
+  private static final int LIMIT = 4096;
+
+  private final ConsoleLogin login;
+  private final Reports reports;
+  private final ApplyDifference apply;
+  private final Pages pages;
+
+  public StatementRoutes(ApiKeyGate gate, Reports reports, ApplyDifference apply, Pages pages) {
+    this.login = new ConsoleLogin(gate);
+    this.reports = reports;
+    this.apply = apply;
+    this.pages = pages;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get(PATH, this::list);
+    routes.get(PATH + "/{id}", this::one);
+    routes.post(PATH + "/{id}/differences/{difference}", this::apply);
+  }
+
+  private void list(Context ctx) {
+    MerchantId merchant = login.merchant(ctx);
+    Optional<ReportId> before =
+        Optional.ofNullable(ctx.queryParam("before"))
+            .filter(id -> !id.isEmpty())
+            .map(ReportId::new);
+    pages.show(
+        ctx,
+        "console/statements",
+        StatementsPage.of(
+            merchant,
+            reports.newest(merchant, before, StatementsPage.SIZE),
+            report -> reports.counts(merchant, report)));
+  }
+
+  private void one(Context ctx) {
+    show(ctx, report(ctx, login.merchant(ctx)), "");
+  }
+
+  private void apply(Context ctx) {
+    SameOrigin.demand(ctx);
+    MerchantId merchant = login.merchant(ctx);
+    Report report = report(ctx, merchant);
+    DifferenceId difference = difference(ctx, report);
+    String note = Bodies.form(ctx, LIMIT).getOrDefault("note", "");
+    try {
+      switch (apply.apply(merchant, difference, note)) {
+        case Result.Applied _, Result.Ended _ ->
+            ctx.redirect(PATH + "/" + report.id(), HttpStatus.SEE_OTHER);
+        case Result.NotYet(KeptDifference kept) ->
+            show(
+                ctx.status(HttpStatus.CONFLICT),
+                report,
+                "No later file has told of %s yet; it stays open."
+                    .formatted(kept.difference().about().tradeNo()));
+        case Result.NoSuch() -> throw noSuchDifference();
+      }
+    } catch (RuleViolationException broken) {
+      show(
+          ctx.status(HttpStatus.UNPROCESSABLE_CONTENT),
+          report,
+          "Nothing was done: " + broken.violations().getFirst().message());
+    }
+  }
+
+  private Report report(Context ctx, MerchantId merchant) {
+    return reports
+        .find(merchant, new ReportId(ctx.pathParam("id")))
+        .orElseThrow(() -> new NotFoundResponse("there is no such report"));
+  }
+
+  private DifferenceId difference(Context ctx, Report report) {
+    return reports
+        .findDifference(report.merchant(), new DifferenceId(ctx.pathParam("difference")))
+        .filter(kept -> kept.report().equals(report.id()))
+        .orElseThrow(StatementRoutes::noSuchDifference)
+        .id();
+  }
+
+  private static NotFoundResponse noSuchDifference() {
+    return new NotFoundResponse("there is no such difference");
+  }
+
+  private void show(Context ctx, Report report, String problem) {
+    pages.show(
+        ctx,
+        "console/statement",
+        StatementPage.of(
+            report,
+            reports.differences(report.merchant(), report.id(), 0, StatementPage.SIZE),
+            problem));
+  }
+}
