@@ -50,6 +50,11 @@ public record Charge(
     return result instanceof Result.Charged;
   }
 
+  /** For the how manieth time money came with it; 0 when none came. */
+  int number() {
+    return result instanceof Result.Charged(int number, OrderId _) ? number : 0;
+  }
+
   /** Whether nothing more can be learned of it. */
   public boolean isComplete() {
     return authorizationId > 0 && !ecpayTradeNo.isEmpty();

@@ -25,6 +25,10 @@ public enum ContractIncident {
   CONTRACT_STOPPED_ELSEWHERE(
       "ECPay says that the contract has stopped, and nobody here stopped it: ask who did; it"
           + " charges no more"),
+  CHARGED_AFTER_END(
+      "ECPay charged this contract, or tried to, after it had ended: look up at ECPay whether it"
+          + " goes on and have it stopped there; what came was booked and invoiced as an order of its"
+          + " own: refund that order to the buyer (R-CAP-10)"),
   SECOND_CONTRACT(
       "the order was already paid by another attempt, and this one charges on and on: cancel the"
           + " contract as well as refunding its first charge (R-ORD-03, R-CAP-10)"),

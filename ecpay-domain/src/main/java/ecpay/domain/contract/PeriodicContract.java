@@ -47,9 +47,6 @@ public record PeriodicContract(
     FINISHED
   }
 
-  /** How ECPay says that it ended. */
-  public record Ending(State state, Instant at) {}
-
   public PeriodicContract {
     charges = charges.stream().sorted(Charge.ORDER).toList();
   }
@@ -115,19 +112,17 @@ public record PeriodicContract(
 
   /** TotalSuccessTimes as far as it is known; it never decreases (R-PAY-17). */
   public int successes() {
-    return charges.stream().mapToInt(PeriodicContract::number).max().orElse(0);
+    return charges.stream().mapToInt(Charge::number).max().orElse(0);
   }
 
   /** For how many turns in a row, up to the latest, no money came. */
   public int failuresInARow() {
-    int paid = charges.stream().filter(Charge::isCharged).mapToInt(Charge::turn).max().orElse(0);
-    return (int)
-        charges.stream().mapToInt(Charge::turn).filter(turn -> turn > paid).distinct().count();
+    return turns().failuresInARow();
   }
 
   /** The charge with which money came for the n-th time. */
   public Optional<Charge> charged(int number) {
-    return find(charge -> number(charge) == number);
+    return find(charge -> charge.number() == number);
   }
 
   /** The charge of which a report speaks, if it is in the books. */
@@ -143,12 +138,20 @@ public record PeriodicContract(
         .findFirst();
   }
 
-  /** When there will be something to ask ECPay; empty once it has ended and nothing is open. */
+  /** How many charges ECPay made, or tried, after it had said that it ended. */
+  public long chargesAfterEnd() {
+    return ending.map(end -> charges.stream().filter(end::isBefore).count()).orElse(0L);
+  }
+
+  /** When there will be something to ask ECPay; empty once a turn after its end was quiet. */
   public Optional<Instant> nextLook() {
     Optional<Instant> ofTurns =
         turns()
             .lookAfter(lookedAt)
-            .filter(_ -> isRunning() || turns().haveOpenDetailsSince(lookedAt));
+            .filter(look ->
+                isRunning()
+                    || turns().haveOpenDetailsSince(lookedAt)
+                    || ending.filter(end -> turns().isOfTheEnd(look, end.at())).isPresent());
     Optional<Instant> ofTrial =
         triedAgainAt.map(at -> at.plus(Turns.GRACE)).filter(look -> look.isAfter(lookedAt));
     return Stream.of(ofTurns, ofTrial).flatMap(Optional::stream).min(Comparator.naturalOrder());
@@ -290,9 +293,5 @@ public record PeriodicContract(
 
   private Optional<Charge> find(Predicate<Charge> wanted) {
     return charges.stream().filter(wanted).findFirst();
-  }
-
-  private static int number(Charge charge) {
-    return charge.result() instanceof Result.Charged(int number, OrderId _) ? number : 0;
   }
 }

@@ -36,6 +36,28 @@ record Turns(Agreement agreement, List<Charge> charges) {
         .findFirst();
   }
 
+  /**
+   * Whether a look of that time belongs to the end: up to the day after the first turn behind it
+   * that was neither charged nor tried.
+   */
+  boolean isOfTheEnd(Instant look, Instant end) {
+    int latest = charges.getLast().turn();
+    return later()
+        .filter(turn -> turn > latest)
+        .mapToObj(agreement::expected)
+        .filter(end::isBefore)
+        .findFirst()
+        .filter(next -> !look.isAfter(next.plus(GRACE)))
+        .isPresent();
+  }
+
+  /** How many, up to the latest that was tried, brought no money. */
+  int failuresInARow() {
+    int paid = charges.stream().filter(Charge::isCharged).mapToInt(Charge::turn).max().orElse(0);
+    return (int)
+        charges.stream().mapToInt(Charge::turn).filter(turn -> turn > paid).distinct().count();
+  }
+
   boolean haveOpenDetailsSince(Instant time) {
     return charges.stream()
         .anyMatch(charge -> !charge.isComplete() && charge.at().plus(GRACE).isAfter(time));

@@ -133,10 +133,11 @@ public final class ContractBooks {
         contract,
         now,
         new PeriodicChargeFailed(contract.tradeNo(), failure.code(), failure.message()));
-    if (!contract.isForeseen(report, now)) {
+    PeriodicContract next = contract.withFailure(report, failure, now);
+    if (!contract.isForeseen(report, now) && !isLaterThanItsEnd(contract, next)) {
       raise(contract, ContractIncident.CHARGE_FAILED, now);
     }
-    return save(contract, contract.withFailure(report, failure, now), now);
+    return save(contract, next, now);
   }
 
   private PeriodicContract charged(PeriodicContract contract, ChargeReport report, Instant now) {
@@ -234,6 +235,9 @@ public final class ContractBooks {
       return before;
     }
     contracts.save(after);
+    if (isLaterThanItsEnd(before, after)) {
+      raise(after, ContractIncident.CHARGED_AFTER_END, now);
+    }
     if (after.state() != before.state()) {
       if (!after.isRunning()) {
         append(after, now, new ContractEnded(after.tradeNo(), after.state().name()));
@@ -244,6 +248,10 @@ public final class ContractBooks {
     }
     watch(after);
     return after;
+  }
+
+  private static boolean isLaterThanItsEnd(PeriodicContract before, PeriodicContract after) {
+    return before.ending().isPresent() && after.chargesAfterEnd() > before.chargesAfterEnd();
   }
 
   PeriodicContract raise(PeriodicContract contract, ContractIncident incident, Instant now) {
