@@ -27,7 +27,8 @@ import java.util.Optional;
 
 /**
  * Stops a contract for good, or has its latest refused charge tried again: CreditCardPeriodAction,
- * never DoAction (R-CAP-10). ECPay is always asked first how the contract stands.
+ * never DoAction (R-CAP-10). ECPay is asked first how the contract stands; a cancellation leaves
+ * even when it does not answer that, because ECPay takes it once only and says so of a repeat.
  */
 public final class ActOnContract {
   private final Transactions transactions;
@@ -104,10 +105,19 @@ public final class ActOnContract {
       return new Progress.WaitUntil(settled.get());
     }
     Optional<Progress> trouble = ask.ask(contract);
-    return trouble.orElseGet(() ->
-        delivery.inDoubtSince().isPresent()
-            ? transactions.inTransaction(() -> settle(contract))
-            : send(contract));
+    if (trouble.isPresent() && !leavesUnasked(contract)) {
+      return trouble.get();
+    }
+    if (delivery.inDoubtSince().isEmpty()) {
+      return send(contract);
+    }
+    Progress settling = transactions.inTransaction(() -> settle(contract));
+    return settling.equals(Progress.DONE) ? settling : trouble.orElse(settling);
+  }
+
+  private static boolean leavesUnasked(PeriodicContract contract) {
+    return contract.isBeingCancelled()
+        && contract.pending().filter(known -> known.delivery().mayRepeat()).isPresent();
   }
 
   /** ECPay was asked, and the answer is in the books: is it done, or is it to be sent again? */
