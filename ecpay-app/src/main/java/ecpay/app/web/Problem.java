@@ -8,6 +8,7 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.rule.Violation;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,15 @@ public record Problem(
         detail.formatted(payment.id()) + way,
         List.of(),
         Optional.of(payment.id().value()));
+  }
+
+  /** So many attempts to pay one order are no buyer's any more (R-ORD-03). */
+  public static Problem triedTooOften(Instant from) {
+    return new Problem(
+        HttpStatus.CONFLICT,
+        "tried_too_often",
+        "the order was tried to pay 20 times within 24 hours: another attempt may begin from %s on"
+            .formatted(from));
   }
 
   /** Answers with this problem. */

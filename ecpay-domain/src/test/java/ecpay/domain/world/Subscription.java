@@ -49,6 +49,7 @@ public final class Subscription {
           case StartPayment.Result.HandedOver(Payment.HandedOver handed) -> handed;
           case StartPayment.Result.AlreadyPaid _,
               StartPayment.Result.UnderWay _,
+              StartPayment.Result.Later _,
               StartPayment.Result.NotOpened _ ->
               throw new AssertionError("no form");
         };

@@ -1,5 +1,6 @@
 package ecpay.app.web.checkout;
 
+import ecpay.app.reading.Times;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.Bodies;
 import ecpay.app.web.Routes;
@@ -154,6 +155,8 @@ public final class CheckoutRoutes implements Routes {
       case Result.HandedOver(Payment.HandedOver handed) -> redirect(ctx, "/pay/" + handed.id());
       case Result.AlreadyPaid() -> toResult(ctx, payment);
       case Result.UnderWay(Payment other) -> toResult(ctx, other);
+      case Result.Later(Instant from) ->
+          say(ctx, HttpStatus.TOO_MANY_REQUESTS, MessagePage.later(Times.clock(from)));
       case Result.NotOpened _ -> say(ctx, HttpStatus.BAD_GATEWAY, MessagePage.NOT_OPENED);
     }
   }

@@ -14,6 +14,15 @@ public record MessagePage(String chinese, String english) {
       new MessagePage(
           "付款資料不完整，請回上一頁再試", "The payment data are incomplete. Please go back and try again.");
 
+  /** For who tries too often; the time is in Taipei. */
+  static MessagePage later(String from) {
+    return new MessagePage(
+        "付款嘗試次數過多，請於 " + from + " 之後再試",
+        "This order was tried too often. Nothing was charged now; please try again after "
+            + from
+            + ".");
+  }
+
   /** For a return that cannot be shown to come from ECPay: says nothing about any order. */
   static final MessagePage RETURNED =
       new MessagePage(

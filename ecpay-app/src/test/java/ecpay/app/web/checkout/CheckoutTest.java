@@ -153,6 +153,17 @@ class CheckoutTest {
   }
 
   @Test
+  void whoTriesAgainAllTheTimeIsToldWhenTheNextTimeIs() {
+    String page = page("P-13");
+    for (int i = 0; i < 3; i++) {
+      assertThat(shop.postForm(page + "/again", "").statusCode()).isEqualTo(303);
+    }
+    HttpResponse<String> tooOften = shop.postForm(page + "/again", "");
+    assertThat(tooOften.statusCode()).isEqualTo(429);
+    assertThat(tooOften.body()).containsPattern("請於 [-0-9]{10} [:0-9]{8} 之後再試");
+  }
+
+  @Test
   void anUnknownOutcomeIsBeingConfirmedAndNotPaidTwice() {
     String page = page("P-5");
     String result = submit(page, new Answer.Unknown<>("time-out", true));

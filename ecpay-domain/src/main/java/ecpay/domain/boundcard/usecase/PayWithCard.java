@@ -29,12 +29,14 @@ import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.payment.usecase.AttemptPace;
 import ecpay.domain.payment.usecase.EarlierAttempts;
 import ecpay.domain.payment.usecase.TakeReply;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,12 +125,15 @@ public final class PayWithCard {
     if (order.isPaid()) {
       return new Step.Answered(new Result.AlreadyPaid());
     }
+    List<Payment> earlier = payments.ofOrder(merchant, id);
     Optional<Payment> underWay =
-        payments.ofOrder(merchant, id).stream()
-            .filter(other -> other.isUnderWayAt(now))
-            .findFirst();
+        earlier.stream().filter(other -> other.isUnderWayAt(now)).findFirst();
     if (underWay.isPresent()) {
       return new Step.Answered(new Result.UnderWay(underWay.get()));
+    }
+    Optional<Instant> later = AttemptPace.ofShop(earlier, now);
+    if (later.isPresent()) {
+      return new Step.Answered(new Result.Later(later.get()));
     }
     Payment.Submitted submitted =
         Payment.begin(
@@ -190,5 +195,8 @@ public final class PayWithCard {
 
     /** Another attempt may still turn into money; wait for its end. */
     record UnderWay(Payment payment) implements Result {}
+
+    /** The order was tried too often; from that time on another attempt may begin. */
+    record Later(Instant from) implements Result {}
   }
 }

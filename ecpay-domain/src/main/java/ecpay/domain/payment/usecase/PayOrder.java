@@ -9,6 +9,7 @@ import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.usecase.StartPayment.Result;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ public final class PayOrder {
   private final Payments payments;
   private final EarlierAttempts earlierAttempts;
   private final StartPayment startPayment;
+  private final RecentTries recentTries = new RecentTries();
   private final Clock clock;
 
   public PayOrder(
@@ -46,16 +48,28 @@ public final class PayOrder {
   }
 
   /**
-   * Starts an attempt with the same offer, for a buyer who wants to try again.
+   * Starts an attempt with the same offer, for a buyer who wants to try again; one who tries too
+   * often is told when, and ECPay is not asked.
    *
    * @throws java.util.NoSuchElementException if there is no such attempt
    */
   public Result again(PaymentId id) {
     Payment payment = payments.find(id).orElseThrow();
+    Optional<Instant> later = later(payment, Instant.now(clock));
+    if (later.isPresent()) {
+      return new Result.Later(later.get());
+    }
     return earlierAttempts
         .inTheWay(payment.merchant(), payment.order(), Optional.empty())
         .<Result>map(Result.UnderWay::new)
         .orElseGet(() -> startPayment.again(payment));
+  }
+
+  private Optional<Instant> later(Payment payment, Instant now) {
+    List<Payment> earlier = payments.ofOrder(payment.merchant(), payment.order());
+    return earlier.stream().anyMatch(Payment.Paid.class::isInstance)
+        ? Optional.empty() // nothing is asked, and nothing begins
+        : AttemptPace.ofBuyer(earlier, now).or(() -> recentTries.enter(payment.order(), now));
   }
 
   private boolean isRepeat(MerchantId merchant, OrderId order, Offer offer) {

@@ -116,6 +116,11 @@ public final class StartPayment {
     if (running.isPresent()) {
       return new Step.Answered(running.get());
     }
+    Optional<Instant> later =
+        formIsGood ? AttemptPace.ofShop(earlier, now) : AttemptPace.ofBuyer(earlier, now);
+    if (later.isPresent()) {
+      return new Step.Answered(new Result.Later(later.get()));
+    }
     Payment.Opening opening = Payment.begin(attempt(order, offer, now));
     if (offer.channel() == Channel.HOSTED) {
       return new Step.Answered(handOver(order, opening, now));
@@ -238,6 +243,9 @@ public final class StartPayment {
 
     /** Another attempt may still turn into money; wait for its end. */
     record UnderWay(Payment payment) implements Result {}
+
+    /** The order was tried too often; from that time on another attempt may begin. */
+    record Later(Instant from) implements Result {}
 
     /** ECPay opened none; nothing was charged and another attempt may follow. */
     record NotOpened(PaymentFailure failure) implements Result {}

@@ -236,6 +236,20 @@ class BoundCardJourneyTest {
         .isInstanceOf(PayWithCard.Result.Submitted.class);
   }
 
+  @Rule("R-ORD-03")
+  @Test
+  void anOrderThatWasTriedTwentyTimesInADayIsNotChargedOnceMore() {
+    BoundCard.Bound card = bound();
+    for (int i = 0; i < 20; i++) {
+      world.wire.script("CreatePaymentWithCardID", Fault.REFUSED);
+      assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty()))
+          .isInstanceOf(PayWithCard.Result.Submitted.class);
+    }
+    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty()))
+        .isEqualTo(new PayWithCard.Result.Later(world.clock.instant().plus(Duration.ofDays(1))));
+    assertThat(world.wire.count("CreatePaymentWithCardID")).isEqualTo(20);
+  }
+
   @Test
   void aDeletedCardPaysNoMore() {
     BoundCard.Bound card = bound();

@@ -19,6 +19,7 @@ import ecpay.domain.world.ScriptedPayments.Way;
 import ecpay.domain.world.Shop;
 import ecpay.domain.world.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -214,6 +215,58 @@ class PayOrderTest {
             Result.UnderWay.class,
             underWay -> assertThat(underWay.payment()).isInstanceOf(Payment.AwaitingMoney.class));
     assertThat(shop.payments()).hasSize(1);
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void aBuyerBeginsAtMostThreeAttemptsInHalfAMinuteAndIsToldWhenTheNextMayBegin() {
+    Payment.HandedOver handed = handedOver(PaymentMethod.CARD);
+    for (int i = 0; i < 2; i++) {
+      assertThat(world.payOrder.again(handed.id())).isInstanceOf(Result.HandedOver.class);
+    }
+    int asked = world.wire.count("QueryTrade");
+    Instant from = Samples.NOW.plusSeconds(30);
+    assertThat(world.payOrder.again(handed.id())).isEqualTo(new Result.Later(from));
+    assertThat(world.startPayment.again(handed))
+        .as("under the lock")
+        .isEqualTo(new Result.Later(from));
+    assertThat(world.wire.count("QueryTrade")).isEqualTo(asked);
+    assertThat(shop.payments()).hasSize(3);
+    world.clock.advanceTo(from);
+    assertThat(world.payOrder.again(handed.id())).isInstanceOf(Result.HandedOver.class);
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void ecpayIsNotAskedWithoutEndByABuyerOfWhoseAttemptItDoesNotAnswer() {
+    Payment.HandedOver handed = handedOver(PaymentMethod.CARD);
+    world.wire.script("QueryTrade", Fault.LOST, Fault.LOST, Fault.LOST, Fault.LOST);
+    for (int i = 0; i < 3; i++) {
+      assertThat(world.payOrder.again(handed.id())).isEqualTo(new Result.UnderWay(handed));
+      world.clock.advance(Duration.ofSeconds(1));
+    }
+    Instant from = Samples.NOW.plusSeconds(30);
+    assertThat(world.payOrder.again(handed.id())).isEqualTo(new Result.Later(from));
+    assertThat(world.wire.count("QueryTrade")).isEqualTo(3);
+    world.clock.advanceTo(from);
+    assertThat(world.payOrder.again(handed.id())).isEqualTo(new Result.UnderWay(handed));
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void anOrderIsTriedTwentyTimesADayWhoeverTries() {
+    Payment.HandedOver first = handedOver(PaymentMethod.CARD);
+    while (shop.payments().size() < 20) {
+      world.clock.advance(Duration.ofMinutes(1));
+      assertThat(world.startPayment.again(first)).isInstanceOf(Result.HandedOver.class);
+    }
+    world.clock.advance(Duration.ofMinutes(10));
+    Result later = new Result.Later(Samples.NOW.plus(Duration.ofDays(1)));
+    assertThat(pay(CARD_HERE)).isEqualTo(later);
+    assertThat(world.payOrder.again(first.id())).isEqualTo(later);
+    assertThat(shop.payments()).hasSize(20);
+    world.clock.advanceTo(Samples.NOW.plus(Duration.ofDays(1)));
+    assertThat(pay(CARD_HERE)).isInstanceOf(Result.Opened.class);
   }
 
   @Test

@@ -23,6 +23,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Charges a bound card for an order. */
@@ -72,6 +73,7 @@ public final class CardPaymentRoutes implements Routes {
       case Result.AlreadyPaid() ->
           new Problem(HttpStatus.CONFLICT, "already_paid", "the order is paid").answer(ctx);
       case Result.UnderWay(Payment payment) -> Problem.underWay(payment).answer(ctx);
+      case Result.Later(Instant from) -> Problem.triedTooOften(from).answer(ctx);
     }
   }
 

@@ -21,6 +21,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,7 @@ public final class PaymentRoutes implements Routes {
       case Result.AlreadyPaid() ->
           new Problem(HttpStatus.CONFLICT, "already_paid", "the order is paid").answer(ctx);
       case Result.UnderWay(Payment payment) -> Problem.underWay(payment).answer(ctx);
+      case Result.Later(Instant from) -> Problem.triedTooOften(from).answer(ctx);
       case Result.NotOpened(PaymentFailure failure) ->
           new Problem(
                   HttpStatus.BAD_GATEWAY,
