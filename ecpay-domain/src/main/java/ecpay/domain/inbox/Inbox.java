@@ -15,7 +15,8 @@ public interface Inbox {
 
   /**
    * Keeps evidence of a notice that was not authentic, in a transaction of its own. The number and
-   * size of such rows are bounded, because anybody can send them.
+   * size of such rows are bounded for each merchant, because anybody can send them: the newest
+   * stay, and equal ones once, with the time of the latest.
    */
   void keepRefused(MerchantId merchant, String callback, String reason, byte[] body, Instant at);
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 final class JdbiInbox implements Inbox {
-  static final int MOST_REFUSED = 10_000;
+  static final int MOST_REFUSED = 1_000;
   private static final int MOST_REFUSED_BYTES = 4096;
   private static final String KEEP =
       """
@@ -20,18 +20,25 @@ final class JdbiInbox implements Inbox {
       """;
   private static final String KEEP_REFUSED =
       """
-      INSERT INTO refused_notice (merchant_id, slot, callback, reason, body, received_at)
-      VALUES (:merchant, nextval('refused_notice_entry') % :most, :callback, :reason, :body, :at)
-      ON CONFLICT (slot) DO UPDATE SET merchant_id = excluded.merchant_id,
-        callback = excluded.callback, reason = excluded.reason, body = excluded.body,
-        received_at = excluded.received_at
+      INSERT INTO refused_notice (merchant_id, entry, callback, reason, body, body_hash,
+        received_at)
+      VALUES (:merchant, nextval('refused_notice_entry'), :callback, :reason, :body,
+        sha256(:whole), :at)
+      ON CONFLICT (merchant_id, callback, reason, body_hash) DO UPDATE
+      SET entry = excluded.entry, received_at = excluded.received_at
+      """;
+  private static final String FORGET_REFUSED =
+      """
+      DELETE FROM refused_notice WHERE merchant_id = :merchant AND entry <= (
+        SELECT entry FROM refused_notice WHERE merchant_id = :merchant
+        ORDER BY entry DESC OFFSET :most LIMIT 1)
       """;
 
   private final JdbiTransactions transactions;
   private final int mostRefused;
 
   /**
-   * @param mostRefused how many refused notices are kept; older ones are written over
+   * @param mostRefused how many refused notices of a merchant are kept; older ones go
    */
   JdbiInbox(JdbiTransactions transactions, int mostRefused) {
     this.transactions = transactions;
@@ -61,11 +68,17 @@ final class JdbiInbox implements Inbox {
         .writing()
         .createUpdate(KEEP_REFUSED)
         .bind("merchant", merchant.value())
-        .bind("most", mostRefused)
         .bind("callback", callback)
         .bind("reason", reason)
         .bind("body", Arrays.copyOf(body, Math.min(body.length, MOST_REFUSED_BYTES)))
+        .bind("whole", body)
         .bind("at", written(at))
+        .execute();
+    transactions
+        .writing()
+        .createUpdate(FORGET_REFUSED)
+        .bind("merchant", merchant.value())
+        .bind("most", mostRefused)
         .execute();
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.adapter.persistence.PostgresBooks;
 import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.Samples;
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.rule.Rule;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +43,51 @@ class RefusedNoticesTest {
     assertThat(bodies()).containsExactly("x".repeat(4096));
   }
 
+  @Rule("R-CBK-05")
+  @Test
+  void aFloodForOneMerchantLeavesTheNoticesOfTheOthers() {
+    keep(new MerchantId("other"), "CB-01", "signed with the old key");
+    for (int i = 1; i <= 3 * MOST; i++) {
+      keep("flood " + i);
+    }
+
+    assertThat(bodies()).hasSize(MOST + 1).contains("signed with the old key");
+  }
+
+  @Rule("R-CBK-05")
+  @Test
+  void equalNoticesAreKeptOnceAndCountAsNew() {
+    keep("told first");
+    keep("sent again and again");
+    for (int i = 1; i <= 3 * MOST; i++) {
+      keep("sent again and again");
+    }
+    keep(Samples.SHOP, "CB-03", "sent again and again");
+    assertThat(bodies())
+        .containsExactlyInAnyOrder("told first", "sent again and again", "sent again and again");
+
+    keep("told first");
+    for (int i = 1; i < MOST; i++) {
+      keep("flood " + i);
+    }
+    assertThat(bodies()).hasSize(MOST).contains("told first");
+  }
+
+  @Test
+  void longBodiesThatDifferBehindWhatIsKeptAreTwo() {
+    keep("x".repeat(5000));
+    keep("x".repeat(5001));
+
+    assertThat(bodies()).hasSize(2);
+  }
+
   private void keep(String body) {
+    keep(Samples.SHOP, "CB-01", body);
+  }
+
+  private void keep(MerchantId merchant, String callback, String body) {
     transactions.run(() ->
-        inbox.keepRefused(
-            Samples.SHOP, "CB-01", "not authentic", body.getBytes(UTF_8), Samples.NOW));
+        inbox.keepRefused(merchant, callback, "not authentic", body.getBytes(UTF_8), Samples.NOW));
   }
 
   private List<String> bodies() {
