@@ -29,10 +29,14 @@ final class BoundedRows extends Reader {
   private int aheadFrom;
   private int aheadTo;
 
-  /** The lines since the row began, and how much of them has been handed out. */
+  /** Lines that were taken and are not cleared away yet, and those since the row began. */
   private final StringBuilder row = new StringBuilder();
 
+  private int begin;
+
+  /** How much has been handed out. */
   private int given;
+
   private boolean isBroken;
 
   private BoundedRows(Reader text) {
@@ -64,14 +68,22 @@ final class BoundedRows extends Reader {
 
   /** A row has been taken. */
   void rowEnds() {
-    row.delete(0, given);
-    given = 0;
+    rowBegins(given);
   }
 
   /** The row is none: what follows its first line is handed out again. */
   void rowFails() {
-    row.delete(0, lineEnd(0));
-    given = 0;
+    rowBegins(lineEnd(begin));
+  }
+
+  /** Clears away seldom, so that short rows before a long text do not move it each time. */
+  private void rowBegins(int at) {
+    boolean clears = at == row.length() || at > MOST_CHARACTERS / 2;
+    if (clears) {
+      row.delete(0, at);
+    }
+    begin = clears ? 0 : at;
+    given = begin;
   }
 
   /** Whether the text itself cannot be read on, whatever its rows are. */
@@ -96,22 +108,22 @@ final class BoundedRows extends Reader {
   }
 
   private boolean hasNextLine() throws IOException {
-    if (row.length() > MOST_CHARACTERS) {
+    if (row.length() - begin > MOST_CHARACTERS) {
       throw new IOException("a row of more than " + MOST_CHARACTERS + " characters");
     }
-    int begin = row.length();
+    int line = row.length();
     while (aheadFrom < aheadTo || isFilled()) {
       char next = ahead[aheadFrom++];
       row.append(next);
       if (next == '\n') {
         return true;
       }
-      if (row.length() - begin > MOST_CHARACTERS) {
+      if (row.length() - line > MOST_CHARACTERS) {
         isBroken = true;
         throw new TooLongException();
       }
     }
-    return row.length() > begin;
+    return row.length() > line;
   }
 
   private boolean isFilled() throws IOException {

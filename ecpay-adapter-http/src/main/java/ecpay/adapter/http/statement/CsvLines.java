@@ -22,11 +22,15 @@ final class CsvLines implements StatementLines {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
+  /** Each of them may cost a look at the 64 Ki characters behind it. */
+  private static final int MOST_NO_CSV = 1_000;
+
   private final BoundedRows source;
   private final Runnable atEnd;
   private Iterator<CSVRecord> rows;
   private final Headers headers;
   private long row = 1;
+  private int noCsv;
 
   /**
    * @param further headers from the settings
@@ -78,6 +82,10 @@ final class CsvLines implements StatementLines {
     } catch (UncheckedIOException broken) {
       if (source.isBroken()) {
         throw broken(broken);
+      }
+      if (++noCsv > MOST_NO_CSV) {
+        throw new BrokenStatementException(
+            "more than " + MOST_NO_CSV + " rows are no CSV, after row " + row);
       }
       row++;
       source.rowFails();

@@ -213,6 +213,37 @@ class CsvLinesTest {
   }
 
   @Test
+  void aFileOfRowsThatAreNoCsvIsGivenUpAfterAThousandOfThem() {
+    for (String row : List.of("\"A1\"x,100\r\n", "A1,\"100\"x\r\n")) {
+      Rows file = new Rows("特店訂單編號,交易金額\r\n", row, 1L << 40);
+      try (StatementLines lines = lines(file)) {
+        assertThat(lines.next(1_000)).hasSize(1_000).allMatch(Unreadable.class::isInstance);
+        assertThatThrownBy(() -> lines.next(1))
+            .isInstanceOf(BrokenStatementException.class)
+            .hasMessageContaining("more than 1000 rows are no CSV, after row 1001");
+      }
+      assertThat((1L << 40) - file.left).as("rows that were looked at").isLessThan(200_000);
+    }
+  }
+
+  @Test
+  void aFileOfEmptyLinesIsGivenUpToo() {
+    try (StatementLines lines = lines(new Rows("特店訂單編號,交易金額\r\n", "\r\n", 1L << 40))) {
+      assertThatThrownBy(() -> lines.next(2_000)).isInstanceOf(BrokenStatementException.class);
+    }
+  }
+
+  @Test
+  void oneBadRowAmongManyGoodOnesIsNeverTooMany() {
+    String good = "A1,100\r\n".repeat(9_000);
+    try (StatementLines lines = lines(new Rows("特店訂單編號,交易金額\r\n", "\"\r\n" + good, 5))) {
+      List<StatementEntry> read = lines.next(100_000);
+      assertThat(read).hasSize(5 * 9_001);
+      assertThat(read.stream().filter(StatementLine.class::isInstance)).hasSize(5 * 9_000);
+    }
+  }
+
+  @Test
   void aHeaderThatIsNoCsvMakesItNoStatementFile() {
     assertThatThrownBy(() -> read("\"特店訂單編號\"x,交易金額\r\nA1,100\r\n"))
         .isInstanceOf(BrokenStatementException.class)
