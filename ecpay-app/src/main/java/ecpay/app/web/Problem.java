@@ -47,19 +47,16 @@ public record Problem(
               "the buyer holds a code of payment %s and may still pay with it";
           case Payment.HandedOver _ ->
               "payment %s was opened on ECPay's page, and ECPay does not say how it stands";
-          case Payment.Opening _,
-              Payment.Open _,
-              Payment.Submitted _,
-              Payment.AwaitingBuyer _,
-              Payment.Paid _,
-              Payment.Failed _,
-              Payment.Expired _ ->
+          case Payment.Submitted _, Payment.AwaitingBuyer _, Payment.Paid _ ->
               "payment %s may still turn into money: wait for its end";
+          // Nothing else of a closed attempt stands in the way (R-PAY-09).
+          case Payment.Opening _, Payment.Open _, Payment.Failed _, Payment.Expired _ ->
+              "ECPay told another amount for payment %s, as the incident AMOUNT_MISMATCH says";
         };
     String way =
-        payment instanceof Payment.AwaitingMoney || payment instanceof Payment.HandedOver
-            ? ": wait for its end, or name it as \"beside\" to begin another one all the same"
-            : "";
+        payment instanceof Payment.Submitted || payment instanceof Payment.AwaitingBuyer
+            ? ""
+            : ": wait for its end, or name it as \"beside\" to begin another one all the same";
     return new Problem(
         HttpStatus.CONFLICT,
         "under_way",

@@ -200,7 +200,7 @@ public final class World {
     settlePayment =
         new SettlePayment(
             transactions, merchants, payments, paying, paymentBooks, events, patience, clock);
-    EarlierAttempts earlierAttempts = new EarlierAttempts(payments, settlePayment, clock);
+    EarlierAttempts earlierAttempts = new EarlierAttempts(payments, settlePayment, events, clock);
     submitPayment =
         new SubmitPayment(
             transactions,

@@ -1,15 +1,20 @@
 package ecpay.domain.payment.usecase;
 
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.EventLog;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.PaymentIncident;
 import ecpay.domain.payment.Payments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands in the way of another attempt, so that nobody pays twice (R-ORD-03). ECPay is asked
@@ -20,27 +25,31 @@ import java.util.function.Predicate;
 public final class EarlierAttempts {
   private final Payments payments;
   private final SettlePayment settlePayment;
+  private final EventLog events;
   private final Clock clock;
 
-  public EarlierAttempts(Payments payments, SettlePayment settlePayment, Clock clock) {
+  public EarlierAttempts(
+      Payments payments, SettlePayment settlePayment, EventLog events, Clock clock) {
     this.payments = payments;
     this.settlePayment = settlePayment;
+    this.events = events;
     this.clock = clock;
   }
 
   /**
    * A charge that is on its way, an attempt on a page of ECPay or a bank of which ECPay did not
-   * answer, or one whose code may still be paid with; empty when another attempt may begin. Money
-   * that ECPay tells of is in the books then. Nothing is asked while a question changes nothing.
+   * answer, one for which ECPay told another amount (R-PAY-09), or one whose code may still be paid
+   * with; empty when another attempt may begin. Money that ECPay tells of is in the books then.
+   * Nothing is asked while a question changes nothing.
    *
-   * @param accepted an attempt with a code or on ECPay's page beside which another one is wanted
-   *     all the same; a charge that is on its way stands in the way whatever is wanted
+   * @param accepted an attempt beside which another one is wanted all the same; a charge that is on
+   *     its way stands in the way whatever is wanted
    */
   public Optional<Payment> inTheWay(
       MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
-    return first(merchant, order, payment -> isInTheWay(payment, accepted))
+    return known(merchant, order, accepted)
         .or(() -> unheard(merchant, order, accepted))
-        .or(() -> first(merchant, order, payment -> isInTheWay(payment, accepted)));
+        .or(() -> known(merchant, order, accepted));
   }
 
   /**
@@ -62,11 +71,31 @@ public final class EarlierAttempts {
     return Optional.empty();
   }
 
-  private Optional<Payment> first(MerchantId merchant, OrderId order, Predicate<Payment> wanted) {
+  /** What stands in the way by the books alone. */
+  private Optional<Payment> known(
+      MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
     List<Payment> earlier = payments.ofOrder(merchant, order);
-    return earlier.stream().anyMatch(Payment.Paid.class::isInstance)
-        ? Optional.empty()
-        : earlier.stream().filter(wanted).findFirst();
+    if (earlier.stream().anyMatch(Payment.Paid.class::isInstance)) {
+      return Optional.empty();
+    }
+    Set<String> otherAmounts = otherAmounts(merchant, order);
+    return earlier.stream()
+        .filter(payment ->
+            isInTheWay(payment, accepted)
+                || (otherAmounts.contains(payment.tradeNo().value())
+                    && !isAccepted(payment, accepted)))
+        .findFirst();
+  }
+
+  /** The trade numbers for which ECPay may hold money that the books cannot take. */
+  private Set<String> otherAmounts(MerchantId merchant, OrderId order) {
+    return events.ofOrder(merchant, order).stream()
+        .flatMap(known ->
+            known.event() instanceof IncidentRaised raised
+                    && raised.kind().equals(PaymentIncident.AMOUNT_MISMATCH.name())
+                ? Stream.of(raised.about())
+                : Stream.empty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean isInTheWay(Payment payment, Optional<PaymentId> accepted) {

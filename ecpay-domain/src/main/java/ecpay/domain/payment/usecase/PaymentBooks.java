@@ -112,11 +112,14 @@ public final class PaymentBooks {
     }
   }
 
+  /** Once: each question may be told the same again, and a person looks at it once. */
   private void raise(Payment payment, PaymentIncident incident, Instant now) {
-    append(
-        payment,
-        now,
-        new IncidentRaised(incident.name(), payment.tradeNo().value(), incident.advice()));
+    IncidentRaised raised =
+        new IncidentRaised(incident.name(), payment.tradeNo().value(), incident.advice());
+    if (events.ofOrder(payment.merchant(), payment.order()).stream()
+        .noneMatch(known -> known.event().equals(raised))) {
+      append(payment, now, raised);
+    }
   }
 
   private void append(Payment payment, Instant now, DomainEvent event) {
