@@ -39,6 +39,7 @@ import ecpay.domain.invoice.usecase.settle.SettleIssued;
 import ecpay.domain.invoice.usecase.settle.SettleScheduled;
 import ecpay.domain.invoice.usecase.settle.WakeBlockedInvoices;
 import ecpay.domain.invoice.usecase.settle.WatchInvoice;
+import ecpay.domain.journal.usecase.LostCalls;
 import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.Merchants;
@@ -104,6 +105,7 @@ final class AppModule extends UseCases {
     useCase(SettleScheduled.class);
     useCase(SettleIssued.class);
     useCase(ChangeCall.class);
+    useCase(LostCalls.class);
     useCase(RecordedCall.class);
     useCase(InvoiceCall.class);
     useCase(InvoiceBooks.class);

@@ -4,6 +4,7 @@ import ecpay.domain.answer.Delivery;
 import ecpay.domain.contract.Charge.Result;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OfOrder;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.rule.IllegalMoveException;
@@ -34,7 +35,8 @@ public record PeriodicContract(
     Instant lookedAt,
     Optional<Instant> triedAgainAt,
     Optional<PendingAction> pending,
-    Optional<Ending> ending) {
+    Optional<Ending> ending)
+    implements OfOrder {
   /** After so many turns without money it is treated as stopped (R-PAY-18). */
   private static final int FAILURES_UNTIL_STOP = 6;
 
@@ -97,8 +99,15 @@ public record PeriodicContract(
     return state() == State.RUNNING;
   }
 
+  @Override
   public MerchantId merchant() {
     return agreement.merchant();
+  }
+
+  /** The order that its first charge pays. */
+  @Override
+  public OrderId order() {
+    return agreement.order();
   }
 
   public MerchantTradeNo tradeNo() {

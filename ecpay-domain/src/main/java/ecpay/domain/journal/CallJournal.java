@@ -66,5 +66,16 @@ public interface CallJournal {
       Instant openedAt,
       Optional<Instant> closedAt,
       String outcome,
-      String detail) {}
+      String detail) {
+
+    /** Whether ECPay said yes or no. */
+    public boolean isAnswered() {
+      return outcome.equals("Accepted") || outcome.equals("Refused");
+    }
+
+    /** Whether it ended without an answer, so that ECPay may have acted or not. */
+    public boolean isUnknown() {
+      return outcome.equals("Unknown");
+    }
+  }
 }

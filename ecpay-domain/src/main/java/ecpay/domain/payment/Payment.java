@@ -2,6 +2,7 @@ package ecpay.domain.payment;
 
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.order.OfOrder;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.Offer;
@@ -27,7 +28,7 @@ import java.util.Optional;
  * <p>Money is told only by a {@link PaymentReport}, which any state takes ({@link #after}). A move
  * that exists only from one state is a method of that state's type.
  */
-public sealed interface Payment {
+public sealed interface Payment extends OfOrder {
 
   /**
    * How long a Token may be used, and how long a buyer may take for 3-D Secure (R-PAY-02, U-12).
@@ -49,10 +50,12 @@ public sealed interface Payment {
     return attempt().id();
   }
 
+  @Override
   default MerchantId merchant() {
     return attempt().merchant();
   }
 
+  @Override
   default OrderId order() {
     return attempt().order();
   }

@@ -15,6 +15,8 @@ import ecpay.domain.followup.Patience;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.usecase.LostCalls;
+import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
@@ -73,7 +75,11 @@ public final class ContractWorld {
             ports.gateway,
             books,
             ask,
-            ports.journal,
+            new RecordedCall(
+                ports.transactions,
+                ports.journal,
+                new LostCalls(ports.journal, ports.events, Patience.DEFAULT),
+                clock),
             ports.followUps,
             Patience.DEFAULT,
             clock);

@@ -58,6 +58,7 @@ import ecpay.domain.invoice.usecase.settle.WakeBlockedInvoices;
 import ecpay.domain.invoice.usecase.settle.WatchInvoice;
 import ecpay.domain.invoice.usecase.settle.WithholdInvoices;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.usecase.LostCalls;
 import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
@@ -264,7 +265,8 @@ public final class World {
     Checks checks = interruptions.around(Checks.class, books.checks());
     DelayGateway delaying = interruptions.around(DelayGateway.class, ecpayDelays);
     InvoiceBooks invoiceBooks = new InvoiceBooks(orders, invoices, events, followUps);
-    RecordedCall calls = new RecordedCall(transactions, journal, clock);
+    RecordedCall calls =
+        new RecordedCall(transactions, journal, new LostCalls(journal, events, patience), clock);
     InvoiceCall invoiceCall = new InvoiceCall(calls, invoiceBooks);
     CheckBuyer checkBuyer =
         new CheckBuyer(
@@ -371,7 +373,7 @@ public final class World {
             merchants,
             askAboutCard,
             charges,
-            journal,
+            calls,
             events,
             followUps,
             patience,

@@ -37,6 +37,7 @@ public final class SendAllowance {
       case Consent.Online _ ->
           calls.make(
               Operation.AllowanceByCollegiate,
+              allowance,
               now -> leave(allowance, now),
               () -> gateway.allowanceByCollegiate(merchant, allowance.draft().document()),
               (sent, answer, now) ->
@@ -44,6 +45,7 @@ public final class SendAllowance {
       case Consent.Paper _ ->
           calls.make(
               Operation.Allowance,
+              allowance,
               now -> leave(allowance, now),
               () -> gateway.allowance(merchant, allowance.draft().document()),
               (sent, answer, now) -> end(sent, answer, PaperAllowance::number, this::issue, now));

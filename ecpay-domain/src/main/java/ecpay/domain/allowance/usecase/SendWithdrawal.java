@@ -173,6 +173,7 @@ public final class SendWithdrawal {
   private Progress send(Way way) {
     return calls.make(
         way.operation(),
+        way.seen(),
         now -> leave(way, now),
         way::call,
         (sent, answer, now) -> {

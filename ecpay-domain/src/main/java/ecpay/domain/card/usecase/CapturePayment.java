@@ -18,8 +18,8 @@ import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
@@ -29,6 +29,7 @@ import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Takes the money of an authorised card by hand (C). Its state is asked first (R-CAP-01), so that
@@ -39,7 +40,7 @@ public final class CapturePayment {
   private final Merchants merchants;
   private final AskAboutCard ask;
   private final CardGateway gateway;
-  private final CallJournal journal;
+  private final RecordedCall calls;
   private final EventLog events;
   private final FollowUps followUps;
   private final Patience patience;
@@ -50,7 +51,7 @@ public final class CapturePayment {
       Merchants merchants,
       AskAboutCard ask,
       CardGateway gateway,
-      CallJournal journal,
+      RecordedCall calls,
       EventLog events,
       FollowUps followUps,
       Patience patience,
@@ -59,7 +60,7 @@ public final class CapturePayment {
     this.merchants = merchants;
     this.ask = ask;
     this.gateway = gateway;
-    this.journal = journal;
+    this.calls = calls;
     this.events = events;
     this.followUps = followUps;
     this.patience = patience;
@@ -138,51 +139,69 @@ public final class CapturePayment {
     } catch (RuleViolationException tooLate) {
       return ended(paid, CardIncident.CAPTURE_REFUSED);
     }
-    long call =
-        transactions.inTransaction(
-            () -> journal.open(paid.merchant(), paid.order(), Operation.DoAction, now));
-    Answer<CardGateway.Acted> answer =
-        gateway.doAction(merchant, paid, CardAction.CAPTURE, trade.authorized());
-    transactions.run(() -> journal.close(call, answer, Instant.now(clock)));
-    return switch (answer) {
-      case Answer.Accepted<CardGateway.Acted> _ -> captured(paid, trade);
-      case Answer.Refused<CardGateway.Acted> _ -> refused(merchant, paid);
+    return calls.make(
+        Operation.DoAction,
+        paid,
+        _ -> Optional.of(paid),
+        () -> gateway.doAction(merchant, paid, CardAction.CAPTURE, trade.authorized()),
+        answer -> new Heard(answer, taken(merchant, paid, answer)),
+        (_, heard, then) -> answered(paid, trade, heard, then));
+  }
+
+  /**
+   * ECPay's answer.
+   *
+   * @param taken the card, if another request has captured it between our question and our action
+   */
+  private record Heard(Answer<CardGateway.Acted> answer, Optional<CardTrade> taken) {}
+
+  private Optional<CardTrade> taken(
+      Merchant merchant, Payment.Paid paid, Answer<CardGateway.Acted> answer) {
+    return answer instanceof Answer.Refused<CardGateway.Acted>
+            && ask.ask(merchant, paid) instanceof Answer.Accepted<CardTrade>(CardTrade after)
+            && isTaken(after)
+        ? Optional.of(after)
+        : Optional.empty();
+  }
+
+  private Progress answered(Payment.Paid paid, CardTrade before, Heard heard, Instant now) {
+    return switch (heard.answer()) {
+      case Answer.Accepted<CardGateway.Acted> _ -> tellCaptured(paid, before, now);
+      case Answer.Refused<CardGateway.Acted> _ ->
+          heard
+              .taken()
+              .map(after -> tellCaptured(paid, after, now))
+              .orElseGet(() -> tellEnded(paid, CardIncident.CAPTURE_REFUSED, now));
       case Answer.NotSent<CardGateway.Acted>(String reason) ->
           new Progress.TryAgain("DoAction not sent: " + reason);
       case Answer.Unknown<CardGateway.Acted>(String _, boolean resendable) ->
           resendable
-              ? new Progress.WaitUntil(patience.after(Instant.now(clock)))
-              : ended(paid, CardIncident.CAPTURE_UNCLEAR);
+              ? new Progress.WaitUntil(patience.after(now))
+              : tellEnded(paid, CardIncident.CAPTURE_UNCLEAR, now);
     };
   }
 
-  /** Another request may have captured it between our question and our action. */
-  private Progress refused(Merchant merchant, Payment.Paid paid) {
-    return ask.ask(merchant, paid) instanceof Answer.Accepted<CardTrade>(CardTrade after)
-            && isTaken(after)
-        ? captured(paid, after)
-        : ended(paid, CardIncident.CAPTURE_REFUSED);
+  private Progress captured(Payment.Paid paid, CardTrade trade) {
+    return transactions.inTransaction(() -> tellCaptured(paid, trade, Instant.now(clock)));
   }
 
-  private Progress captured(Payment.Paid paid, CardTrade trade) {
+  private Progress tellCaptured(Payment.Paid paid, CardTrade trade, Instant now) {
     PaymentCaptured captured = new PaymentCaptured(paid.id(), trade.authorized());
-    transactions.run(() -> {
-      boolean told =
-          events.ofOrder(paid.merchant(), paid.order()).stream()
-              .anyMatch(known -> known.event().equals(captured));
-      if (!told) {
-        append(paid, Instant.now(clock), captured);
-      }
-    });
+    boolean told =
+        events.ofOrder(paid.merchant(), paid.order()).stream()
+            .anyMatch(known -> known.event().equals(captured));
+    if (!told) {
+      append(paid, now, captured);
+    }
     return Progress.DONE;
   }
 
   private Progress ended(Payment.Paid paid, CardIncident incident) {
-    transactions.run(() ->
-        append(
-            paid,
-            Instant.now(clock),
-            new IncidentRaised(incident.name(), paid.id().value(), incident.advice())));
+    return transactions.inTransaction(() -> tellEnded(paid, incident, Instant.now(clock)));
+  }
+
+  private Progress tellEnded(Payment.Paid paid, CardIncident incident, Instant now) {
+    append(paid, now, new IncidentRaised(incident.name(), paid.id().value(), incident.advice()));
     return Progress.DONE;
   }
 

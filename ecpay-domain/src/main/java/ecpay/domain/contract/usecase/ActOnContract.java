@@ -15,8 +15,8 @@ import ecpay.domain.followup.FollowUp.WatchContract;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
-import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.MerchantTradeNo;
@@ -36,7 +36,7 @@ public final class ActOnContract {
   private final ContractGateway gateway;
   private final ContractBooks books;
   private final AskAboutContract ask;
-  private final CallJournal journal;
+  private final RecordedCall calls;
   private final FollowUps followUps;
   private final Patience patience;
   private final Clock clock;
@@ -47,7 +47,7 @@ public final class ActOnContract {
       ContractGateway gateway,
       ContractBooks books,
       AskAboutContract ask,
-      CallJournal journal,
+      RecordedCall calls,
       FollowUps followUps,
       Patience patience,
       Clock clock) {
@@ -56,7 +56,7 @@ public final class ActOnContract {
     this.gateway = gateway;
     this.books = books;
     this.ask = ask;
-    this.journal = journal;
+    this.calls = calls;
     this.followUps = followUps;
     this.patience = patience;
     this.clock = clock;
@@ -147,17 +147,17 @@ public final class ActOnContract {
   }
 
   private Progress send(PeriodicContract seen) {
-    Optional<Long> call = transactions.inTransaction(() -> begin(seen));
-    if (call.isEmpty()) {
-      return Progress.DONE;
-    }
     ContractAction action = seen.pending().orElseThrow().action();
-    Answer<Done> answer = gateway.act(merchants.get(seen.merchant()), seen.agreement(), action);
-    return transactions.inTransaction(() -> apply(seen, call.get(), answer));
+    return calls.make(
+        Operation.CreditCardPeriodAction,
+        seen,
+        now -> begin(seen, now),
+        () -> gateway.act(merchants.get(seen.merchant()), seen.agreement(), action),
+        this::apply);
   }
 
-  private Optional<Long> begin(PeriodicContract seen) {
-    Instant now = Instant.now(clock);
+  /** Empty when there is nothing left to do, or somebody else was faster. */
+  private Optional<PeriodicContract> begin(PeriodicContract seen, Instant now) {
     PeriodicContract contract = hold(seen);
     if (isOver(contract)) {
       books.save(contract, contract.settled(), now);
@@ -165,21 +165,15 @@ public final class ActOnContract {
     }
     Delivery delivery = contract.pending().orElseThrow().delivery();
     if (!(delivery instanceof Delivery.Due due)) {
-      return Optional.empty(); // somebody else was faster
+      return Optional.empty();
     }
-    books.save(contract, contract.delivering(due.sending(now)), now);
+    PeriodicContract leaving = contract.delivering(due.sending(now));
+    books.save(contract, leaving, now);
     comeBack(contract, now);
-    return Optional.of(
-        journal.open(
-            contract.merchant(),
-            contract.agreement().order(),
-            Operation.CreditCardPeriodAction,
-            now));
+    return Optional.of(leaving);
   }
 
-  private Progress apply(PeriodicContract seen, long call, Answer<Done> answer) {
-    Instant now = Instant.now(clock);
-    journal.close(call, answer, now);
+  private Progress apply(PeriodicContract seen, Answer<Done> answer, Instant now) {
     PeriodicContract contract = hold(seen);
     if (contract.pending().isEmpty()) {
       return Progress.DONE; // a query was faster than the answer

@@ -20,25 +20,30 @@ import java.util.function.Supplier;
 public final class RecordedCall {
   private final Transactions transactions;
   private final CallJournal journal;
+  private final LostCalls lost;
   private final Clock clock;
 
-  public RecordedCall(Transactions transactions, CallJournal journal, Clock clock) {
+  public RecordedCall(Transactions transactions, CallJournal journal, LostCalls lost, Clock clock) {
     this.transactions = transactions;
     this.journal = journal;
+    this.lost = lost;
     this.clock = clock;
   }
 
   /**
+   * @param about what it is about; nothing is sent while its calls got lost too often (see {@link
+   *     LostCalls})
    * @param sending locks what the call is about and saves that it leaves now; empty when it is not
    *     to leave any more, and then nothing is sent
    * @param applied locks it again and applies the answer
    */
   public <S extends OfOrder, T> Progress make(
       Operation operation,
+      OfOrder about,
       Function<Instant, Optional<S>> sending,
       Supplier<Answer<T>> call,
       Applied<S, Answer<T>> applied) {
-    return make(operation, sending, call, Function.identity(), applied);
+    return make(operation, about, sending, call, Function.identity(), applied);
   }
 
   /**
@@ -47,11 +52,17 @@ public final class RecordedCall {
    */
   public <S extends OfOrder, T, M> Progress make(
       Operation operation,
+      OfOrder about,
       Function<Instant, Optional<S>> sending,
       Supplier<Answer<T>> call,
       Function<Answer<T>, M> meaning,
       Applied<S, M> applied) {
     record Sent<S>(S subject, long number) {}
+    Optional<Instant> pause =
+        transactions.inTransaction(() -> lost.pause(about, operation, Instant.now(clock)));
+    if (pause.isPresent()) {
+      return new Progress.WaitUntil(pause.get());
+    }
     Optional<Sent<S>> sent =
         transactions.inTransaction(() -> {
           Instant now = Instant.now(clock);

@@ -199,6 +199,7 @@ public final class WalkMoney {
       CardTrade trade) {
     return calls.make(
         Operation.DoAction,
+        refund,
         now -> leave(merchant, refund, step, trade, now),
         () -> gateway.doAction(merchant, paid, act.action(), act.amount()),
         answer -> new Heard(answer, overtaken(merchant, paid, trade, answer)),

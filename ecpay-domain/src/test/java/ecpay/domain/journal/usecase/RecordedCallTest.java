@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.inmemory.InMemoryBooks;
 import ecpay.domain.invoice.Invoice;
@@ -24,7 +25,10 @@ class RecordedCallTest {
   private final InMemoryBooks books = new InMemoryBooks();
   private final RecordedCall calls =
       new RecordedCall(
-          books.transactions(), books.callJournal(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+          books.transactions(),
+          books.callJournal(),
+          new LostCalls(books.callJournal(), books.eventLog(), Patience.DEFAULT),
+          Clock.fixed(Samples.NOW, ZoneOffset.UTC));
 
   private List<Call> journal() {
     return books.callJournal().ofOrder(SENT.merchant(), SENT.order());
@@ -36,6 +40,7 @@ class RecordedCallTest {
     Progress progress =
         calls.make(
             Operation.Issue,
+            SENT,
             _ -> Optional.<Invoice>empty(),
             () -> new Answer.Accepted<>(sent.incrementAndGet()),
             (_, _, _) -> Progress.DONE);
@@ -50,6 +55,7 @@ class RecordedCallTest {
     assertThatThrownBy(() ->
             calls.make(
                 Operation.Issue,
+                SENT,
                 _ -> Optional.of(SENT),
                 () -> {
                   throw new IllegalStateException("killed");
@@ -70,6 +76,7 @@ class RecordedCallTest {
     assertThatThrownBy(() ->
             calls.make(
                 Operation.Issue,
+                SENT,
                 _ -> Optional.of(SENT),
                 () -> new Answer.Accepted<>(1),
                 (_, _, _) -> {
@@ -84,6 +91,7 @@ class RecordedCallTest {
     Progress progress =
         calls.make(
             Operation.Issue,
+            SENT,
             _ -> Optional.of(SENT),
             () -> new Answer.Refused<Integer>("10", "no"),
             Answer.Unaccepted.class::isInstance,

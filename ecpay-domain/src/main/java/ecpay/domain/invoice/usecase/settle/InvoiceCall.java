@@ -57,6 +57,7 @@ public final class InvoiceCall {
       Outcome<? super I, ? super T> outcome) {
     return calls.make(
         operation,
+        seen,
         now -> leave(seen, sending, now),
         call,
         meaning,
