@@ -66,12 +66,18 @@ public final class WatchAuthorization {
     }
   }
 
-  /** Asks again, but not for ever: a day after the release there is nothing to save any more. */
+  /**
+   * Asks again, but not for ever: a day after the release there is nothing to save any more, and a
+   * person is to look at that payment.
+   */
   private Progress again(Payment.Paid paid, String reason) {
     Instant release = AuthorizationLife.release(AuthorizationLife.start(paid));
-    return Instant.now(clock).isBefore(release.plus(LAST_TRIES))
-        ? new Progress.TryAgain(reason)
-        : notAsked(paid);
+    Instant now = Instant.now(clock);
+    if (now.isBefore(release.plus(LAST_TRIES))) {
+      return new Progress.TryAgain(reason);
+    }
+    transactions.run(() -> raiseOnce(paid, CardIncident.AUTHORIZATION_UNSEEN, now));
+    return Progress.DONE;
   }
 
   /**

@@ -4,7 +4,9 @@ import static ecpay.domain.world.Till.everything;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
+import ecpay.domain.card.CardIncident;
 import ecpay.domain.card.CardState;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.merchant.CardTerms;
 import ecpay.domain.merchant.Merchant;
@@ -132,7 +134,29 @@ class WatchAuthorizationTest {
     till.follow(Duration.ofDays(90));
     assertThat(till.shop.incidents()).isEmpty();
     till.follow(Duration.ofDays(3));
-    assertThat(till.shop.incidents()).containsExactly("CARD_NOT_ASKED");
+    assertThat(till.shop.incidents()).containsExactly("AUTHORIZATION_UNSEEN");
     assertThat(till.world.books.scheduled()).isEmpty();
+  }
+
+  @Rule("R-CAP-08")
+  @Test
+  void aCardThatWasNeverSeenIsToldOfThoughAnotherOneWasNotAskedAboutLongAgo() {
+    Till till = Till.invoiced(CardState.AUTHORIZED);
+    IncidentRaised longAgo =
+        new IncidentRaised(
+            CardIncident.CARD_NOT_ASKED.name(), "another", CardIncident.CARD_NOT_ASKED.advice());
+    till.world
+        .books
+        .transactions()
+        .run(() ->
+            till.world
+                .books
+                .eventLog()
+                .append(Samples.SHOP, Optional.empty(), till.world.clock.instant(), longAgo));
+    Fault[] always = new Fault[1000];
+    Arrays.fill(always, Fault.REFUSED);
+    till.world.wire.script(QUERY, always);
+    till.follow(Duration.ofDays(95));
+    assertThat(till.shop.incidents()).containsExactly("AUTHORIZATION_UNSEEN");
   }
 }
