@@ -194,8 +194,17 @@ public record Refund(
       throw new IllegalMoveException(
           "R-CAP-09", "it does not wait for a person to pay it", "paying it by hand");
     }
-    return replanned(List.of(new RefundAct.PayByHand(amount, paymentType)))
+    return replanned(List.of(new RefundAct.PayByHand(moneyLeft(), paymentType)))
         .with(new Status.UnderWay());
+  }
+
+  /** What its money steps that are not done were to give back; E alone gives nothing back. */
+  private Money moneyLeft() {
+    return Money.of(
+        moneySteps()
+            .filter(step -> !step.isDone() && !(step.act() instanceof RefundAct.CancelCapture))
+            .mapToLong(step -> step.act().amount().twd())
+            .sum());
   }
 
   /**

@@ -97,6 +97,22 @@ class StoppedRefundsTest {
     assertThat(till.documents()).isEqualTo(900);
   }
 
+  @Rule({"R-CAP-04", "R-CAP-09"})
+  @Test
+  void aPersonPaysOnlyWhatTheBackOfficeHasNotGivenBackAlready() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.world.ecpayCharges.covered(false);
+    till.refund("r1", everything());
+    till.world.ecpayCharges.givenBackByHand(300);
+    till.proceed();
+    till.isStopped();
+    till.payByHand();
+    assertThat(till.shop.events(PaidBackByHand.class))
+        .singleElement()
+        .satisfies(paid -> assertThat(paid.amount().twd()).isEqualTo(700));
+    till.agrees(0);
+  }
+
   @Rule("R-CAP-09")
   @Test
   void whatAPersonPaidBackIsNotGivenBackOnceMoreWhenItsDocumentFails() {
