@@ -171,12 +171,43 @@ public final class WalkDocuments {
                 .filter(known -> known.draft().reference().equals(refund.allowance(step)))
                 .filter(Allowance::holdsItsAmount)
                 .findFirst();
-        if (live.isPresent() && takeBack(refund, live.get()).holdsItsAmount()) {
-          return new Progress.TryAgain("an allowance of the refund is being taken back");
+        if (live.isPresent()) {
+          return takeBack(refund, step, live.get());
         }
       }
     }
     return books.cancelled(refund);
+  }
+
+  private Progress takeBack(Refund refund, RefundStep step, Allowance live) {
+    if (live instanceof Allowance.Issued && !step.isDone()) {
+      return books.done(refund, step); // the buyer was faster; a refund that goes on needs no other
+    }
+    return switch (takeBack(refund, live)) {
+      case Allowance.Issued refused
+          when live instanceof Allowance.Issued && refused.withdrawal().isEmpty() ->
+          takeBackRefused(refund);
+      case Allowance.AwaitingConsent refused when refused.withdrawal().isEmpty() ->
+          new Progress.WaitUntil(books.now().plus(BETWEEN_LOOKS)); // at its deadline it ends
+      case Allowance after when after.holdsItsAmount() ->
+          new Progress.TryAgain("an allowance of the refund is being taken back");
+      case Allowance _ -> new Progress.WaitUntil(books.now());
+    };
+  }
+
+  /** It stands still before its money, so that a person chooses. */
+  private Progress takeBackRefused(Refund refund) {
+    RefundStep stands =
+        refund.steps().stream()
+            .filter(step -> step.isMoney() && !step.isDone())
+            .findFirst()
+            .orElseGet(() -> refund.steps().getLast());
+    return books.stopped(
+        refund,
+        stands,
+        "TAKE_BACK_REFUSED",
+        "ECPay does not take an allowance of it back: continue gives the money back after all,"
+            + " cancel asks once more");
   }
 
   private Allowance takeBack(Refund refund, Allowance live) {
