@@ -121,7 +121,7 @@ class SilentEcpayTest {
     till.agrees(900);
   }
 
-  @Rule("R-ALW-25")
+  @Rule("R-PAY-13")
   @Test
   void aWithdrawalThatIsNeverAnsweredIsBoundedAsWell() {
     Till till = Till.invoiced(CardState.SETTLING);

@@ -79,9 +79,12 @@ class CalledOffRefundsTest {
   @Test
   void aRequestForConsentThatIsNotTakenBackIsAskedForTwiceADayAndNotEveryMinute() {
     Till till = unconsented();
+    till.world.wire.script("AllowanceInvalidByCollegiate", Fault.REFUSED, Fault.REFUSED);
     till.follow(Duration.ofHours(11));
-    assertThat(till.world.wire.count("AllowanceInvalidByCollegiate")).isEqualTo(1);
+    assertThat(till.world.wire.count("AllowanceInvalidByCollegiate")).isEqualTo(2);
     till.follow(Duration.ofHours(2));
+    assertThat(till.world.wire.count("AllowanceInvalidByCollegiate")).isEqualTo(3);
+    till.follow(Duration.ofHours(12));
     assertThat(till.refund().status()).isInstanceOf(Refund.Status.Cancelled.class);
     assertThat(till.documents()).isEqualTo(1000);
   }
