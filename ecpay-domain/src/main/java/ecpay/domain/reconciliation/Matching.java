@@ -165,7 +165,7 @@ public final class Matching {
             .filter(other -> !other.getKey().equals(subject.line()))
             .mapToLong(Map.Entry::getValue)
             .sum();
-    long here = known.refunded().twd();
+    long here = known.refundedToCard().twd();
     return others - line.amount() <= here
         ? List.of()
         : List.of(new StatusDiffers(subject, Status.REFUNDED_THERE, -here, line.amount() - others));
@@ -182,10 +182,12 @@ public final class Matching {
     if (here != line.amount()) {
       found.add(new AmountDiffers(subject, here, line.amount()));
     }
-    BigDecimal expected = booked.orElseGet(() -> KnownPayment.expectedFee(paid));
-    line.fee()
-        .filter(billed -> file.booksFees() && file.covers(paid) && !isSameFee(expected, billed))
-        .ifPresent(billed -> found.add(new FeeDiffers(subject, expected, billed)));
+    if (file.booksFees() && file.covers(paid)) {
+      Optional<BigDecimal> expected = booked.or(() -> KnownPayment.expectedFee(paid));
+      expected
+          .flatMap(fee -> line.fee().filter(billed -> !isSameFee(fee, billed)))
+          .ifPresent(billed -> found.add(new FeeDiffers(subject, expected.orElseThrow(), billed)));
+    }
     if (known.isSecond() && known.refunded().twd() < here) {
       found.add(new StatusDiffers(subject, Status.SECOND_PAYMENT, here, line.amount()));
     }

@@ -90,7 +90,8 @@ public interface StatementBooks {
    * @param name its own, or that of the line whose place it takes: an identity and how many equal
    *     ones came before
    * @param payment ours; empty when our books know none
-   * @param expectedFee what the payment said; empty for a refund or an unknown payment
+   * @param expectedFee what the payment said; empty for a refund, an unknown payment, and one that
+   *     said none
    * @param feeBookedAt set when the fee is booked right away; empty when it is not, or not yet
    */
   record Entry(

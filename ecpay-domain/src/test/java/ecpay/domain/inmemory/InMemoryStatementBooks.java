@@ -49,7 +49,11 @@ final class InMemoryStatementBooks implements StatementBooks {
         .filter(kept -> kept.entry.line().isRefund())
         .forEach(kept -> refunds.put(kept.entry.name(), -kept.entry.line().amount()));
     return new KnownPayment(
-        payment, order.isPaidByAnotherThan(payment.tradeNo()), refunded(payment), refunds);
+        payment,
+        order.isPaidByAnotherThan(payment.tradeNo()),
+        refunded(payment),
+        Money.of(cardRefunds(payment, Instant.MAX).mapToLong(done -> done.amount).sum()),
+        refunds);
   }
 
   private Money refunded(Payment payment) {

@@ -13,6 +13,7 @@ import ecpay.domain.reconciliation.Difference.FeeDiffers;
 import ecpay.domain.reconciliation.Difference.Kind;
 import ecpay.domain.reconciliation.Difference.Status;
 import ecpay.domain.reconciliation.Difference.StatusDiffers;
+import ecpay.domain.rule.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ class MatchingTest {
   private final Matching matching = new Matching(StatementFile.QueryTradeMedia);
 
   private static KnownPayment known(Payment payment) {
-    return new KnownPayment(payment, false, Money.ZERO, Map.of());
+    return new KnownPayment(payment, false, Money.ZERO, Money.ZERO, Map.of());
   }
 
   private List<Difference> compare(StatementLine line, KnownPayment known) {
@@ -111,16 +112,30 @@ class MatchingTest {
     assertThat(found)
         .containsExactly(
             new StatusDiffers(found.getFirst().about(), Status.REFUNDED_THERE, 0, -300));
-    KnownPayment refunded = new KnownPayment(PAID, false, Money.of(300), Map.of());
+    KnownPayment refunded = new KnownPayment(PAID, false, Money.of(300), Money.of(300), Map.of());
     assertThat(compare(line(-300).line(), refunded)).isEmpty();
+  }
+
+  @Rule("R-CAP-09")
+  @Test
+  void whatAPersonPaidBackIsNoRefundThatAFileMayTell() {
+    KnownPayment byHand = new KnownPayment(PAID, false, Money.of(1000), Money.ZERO, Map.of());
+    List<Difference> found = compare(line(-1000).line(), byHand);
+    assertThat(found)
+        .containsExactly(
+            new StatusDiffers(found.getFirst().about(), Status.REFUNDED_THERE, 0, -1000));
+    KnownPayment second = new KnownPayment(PAID, true, Money.of(1000), Money.ZERO, Map.of());
+    assertThat(compare(line(1000).line(), second)).isEmpty();
   }
 
   @Test
   void refundsOfSeveralLinesAreAddedUpAndALineThatIsReadAgainIsNot() {
-    KnownPayment known = new KnownPayment(PAID, false, Money.of(300), Map.of("other#1", 200L));
+    KnownPayment known =
+        new KnownPayment(PAID, false, Money.of(300), Money.of(300), Map.of("other#1", 200L));
     assertThat(compare(line(-100).line(), known)).isEmpty();
     assertThat(compare(line(-101).line(), known)).hasSize(1);
-    KnownPayment again = new KnownPayment(PAID, false, Money.of(300), Map.of("line#1", 300L));
+    KnownPayment again =
+        new KnownPayment(PAID, false, Money.of(300), Money.of(300), Map.of("line#1", 300L));
     assertThat(compare(line(-300).line(), again)).isEmpty();
   }
 
@@ -139,9 +154,12 @@ class MatchingTest {
   @Test
   void theSecondPaymentOfAnOrderIsToBeGivenBackUntilItIs() {
     List<Difference> found =
-        compare(line(1000).line(), new KnownPayment(PAID, true, Money.ZERO, Map.of()));
+        compare(line(1000).line(), new KnownPayment(PAID, true, Money.ZERO, Money.ZERO, Map.of()));
     assertThat(found).extracting(Difference::action).containsExactly(Action.REFUND_SECOND_PAYMENT);
-    assertThat(compare(line(1000).line(), new KnownPayment(PAID, true, Money.of(1000), Map.of())))
+    assertThat(
+            compare(
+                line(1000).line(),
+                new KnownPayment(PAID, true, Money.of(1000), Money.of(1000), Map.of())))
         .isEmpty();
   }
 

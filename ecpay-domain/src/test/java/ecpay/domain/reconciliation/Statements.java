@@ -30,7 +30,7 @@ public final class Statements {
   /** A payment as the file tells it when both sides agree. */
   public static StatementLine of(Payment.Paid paid) {
     return of(paid.tradeNo().value(), paid.attempt().amount().twd())
-        .withFee(KnownPayment.expectedFee(paid))
+        .withFee(KnownPayment.expectedFee(paid).orElseThrow())
         .withEcpayNo(paid.trade().ecpayTradeNo())
         .line();
   }

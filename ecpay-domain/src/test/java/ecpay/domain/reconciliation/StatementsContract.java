@@ -363,6 +363,7 @@ public abstract class StatementsContract extends BooksContract {
     assertThat(unseen(Optional.empty())).containsExactly(known);
     holdingOrder(() -> books.refunds().save(uncaptured.with(release, DONE)));
     assertThat(refunded(known)).isEqualTo(Money.of(1000));
+    assertThat(known(known).refundedToCard()).isEqualTo(Money.of(400));
     assertThat(unseen(Optional.empty())).isEmpty();
     assertThat(unseen(StatementFile.FundingReconDetail, Period.of(DAY))).isEmpty();
   }
@@ -458,6 +459,7 @@ public abstract class StatementsContract extends BooksContract {
     holdingOrder(() -> books.refunds().save(refund.with(byHand, DONE)));
 
     assertThat(refunded(known)).isEqualTo(Money.of(1000));
+    assertThat(known(known).refundedToCard()).isEqualTo(Money.ZERO);
     assertThat(unseen(Optional.empty())).as("it came in all the same").containsExactly(known);
   }
 
@@ -470,12 +472,15 @@ public abstract class StatementsContract extends BooksContract {
   }
 
   private Money refunded(Payment payment) {
+    return known(payment).refunded();
+  }
+
+  private KnownPayment known(Payment payment) {
     return books
         .statementBooks()
         .known(Samples.SHOP, FILE, Set.of(payment.tradeNo().value()))
         .getOrDefault(payment.tradeNo().value(), List.of())
-        .getFirst()
-        .refunded();
+        .getFirst();
   }
 
   @Test

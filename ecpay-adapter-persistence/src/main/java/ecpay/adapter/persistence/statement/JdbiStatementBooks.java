@@ -30,7 +30,10 @@ final class JdbiStatementBooks implements StatementBooks {
       """
       SELECT p.*, coalesce(o.paid_trade_no <> p.trade_no, false) AS is_second,
         (SELECT coalesce(sum(b.amount), 0) FROM money_back b
-          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id) AS refunded
+          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id) AS refunded,
+        (SELECT coalesce(sum(b.amount), 0) FROM money_back b
+          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id
+            AND b.act = 'REFUND_CARD') AS refunded_to_card
       FROM payment p JOIN orders o ON o.merchant_id = p.merchant_id AND o.id = p.order_id
       WHERE p.merchant_id = :merchant AND p.trade_no = ANY(:tradeNos)
       """;
@@ -116,7 +119,7 @@ final class JdbiStatementBooks implements StatementBooks {
 
   private Map<String, List<KnownPayment>> known(
       Handle handle, MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
-    record Found(Payment payment, boolean isSecond, Money refunded) {}
+    record Found(Payment payment, boolean isSecond, Money refunded, Money toCard) {}
 
     List<Found> found =
         handle
@@ -127,7 +130,8 @@ final class JdbiStatementBooks implements StatementBooks {
                 new Found(
                     payments.map(columns, context),
                     columns.getBoolean("is_second"),
-                    Money.of(columns.getLong("refunded"))))
+                    Money.of(columns.getLong("refunded")),
+                    Money.of(columns.getLong("refunded_to_card"))))
             .list();
     Map<String, Map<String, Long>> refunds = new HashMap<>();
     handle
@@ -147,6 +151,7 @@ final class JdbiStatementBooks implements StatementBooks {
                 f.payment,
                 f.isSecond,
                 f.refunded,
+                f.toCard,
                 refunds.getOrDefault(f.payment.id().value(), Map.of())))
         .collect(Collectors.groupingBy(known -> known.payment().tradeNo().value()));
   }

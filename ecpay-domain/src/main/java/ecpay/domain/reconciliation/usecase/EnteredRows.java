@@ -78,7 +78,7 @@ final class EnteredRows {
             .filter(_ -> !line.isRefund())
             .filter(Payment.Paid.class::isInstance)
             .map(Payment.Paid.class::cast)
-            .map(KnownPayment::expectedFee);
+            .flatMap(KnownPayment::expectedFee);
     boolean isBooked =
         report.file().booksFees()
             && line.movedMoney()

@@ -89,6 +89,26 @@ class CountedChargeTest {
         .isTrue();
   }
 
+  @Rule("R-PAY-17")
+  @Test
+  void whatIsBilledForAChargeThatToldNoFeeIsBookedAndNotDisputed() {
+    Payment.Paid second = counted(2, after(31));
+    StatementLine billed =
+        Statements.of(paid.tradeNo().value(), 1000)
+            .withEcpayNo("SECOND")
+            .withAuthorization(22)
+            .withFee("28")
+            .line(after(30));
+    statements.tells(FILE, Statements.of(paid), billed);
+    assertThat(compared()).isEmpty();
+    assertThat(shop.world.books.statementBooks().fees(Samples.SHOP, second.id()))
+        .singleElement()
+        .satisfies(fee -> {
+          assertThat(fee.expected()).isEmpty();
+          assertThat(fee.billed()).isEqualTo(new BigDecimal("28"));
+        });
+  }
+
   @Test
   void aRefundWithoutNumbersIsNoCharge() {
     counted(2, after(31));
