@@ -326,7 +326,7 @@ public final class World {
             transactions, orders, notices, notifying, journal, events, identities, clock);
     notifyBuyer =
         new NotifyBuyer(
-            merchants, notices, new DueNotices(invoices, allowances), sendNotice, clock);
+            merchants, notices, new DueNotices(invoices, allowances), sendNotice, patience, clock);
     resendNotice = new ResendNotice(sendNotice);
     AllowanceBooks allowanceBooks = new AllowanceBooks(orders, allowances, events, followUps);
     settleAllowance =

@@ -1,6 +1,7 @@
 package ecpay.domain.notification.usecase;
 
 import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.Merchants;
@@ -10,6 +11,7 @@ import ecpay.domain.notification.Notification.Outcome;
 import ecpay.domain.notification.Notifications;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ public final class NotifyBuyer {
   private final Notifications notifications;
   private final DueNotices dueNotices;
   private final SendNotice send;
+  private final Patience patience;
   private final Clock clock;
 
   public NotifyBuyer(
@@ -31,11 +34,13 @@ public final class NotifyBuyer {
       Notifications notifications,
       DueNotices dueNotices,
       SendNotice send,
+      Patience patience,
       Clock clock) {
     this.merchants = merchants;
     this.notifications = notifications;
     this.dueNotices = dueNotices;
     this.send = send;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -47,7 +52,7 @@ public final class NotifyBuyer {
     }
     Optional<Notification> sent = send.send(merchant, followUp.order(), () -> next(followUp));
     if (sent.isEmpty()) {
-      return Progress.DONE;
+      return underWay(followUp).<Progress>map(Progress.WaitUntil::new).orElse(Progress.DONE);
     }
     return sent.get().outcome() == Outcome.NOT_SENT
         ? new Progress.TryAgain("InvoiceNotify not sent: " + sent.get().detail())
@@ -56,13 +61,23 @@ public final class NotifyBuyer {
 
   private Optional<Notice> next(FollowUp.NotifyBuyer followUp) {
     List<Notification> earlier = notifications.ofOrder(followUp.merchant(), followUp.order());
+    Instant now = Instant.now(clock);
     earlier.stream()
         .filter(known -> known.outcome() == Outcome.REQUESTED)
+        .filter(known -> !now.isBefore(patience.after(known.requestedAt())))
         .forEach(send::interrupted);
     return dueNotices
         .of(followUp.merchant(), followUp.order())
         .filter(due -> earlier.stream().noneMatch(known -> tells(known, due)))
         .findFirst();
+  }
+
+  /** Until when a notice that is on its way, perhaps at an operator's wish, may be answered. */
+  private Optional<Instant> underWay(FollowUp.NotifyBuyer followUp) {
+    return notifications.ofOrder(followUp.merchant(), followUp.order()).stream()
+        .filter(known -> known.outcome() == Outcome.REQUESTED)
+        .map(known -> patience.after(known.requestedAt()))
+        .max(Comparator.naturalOrder());
   }
 
   /** Whether the buyer was told before, or may have been. */

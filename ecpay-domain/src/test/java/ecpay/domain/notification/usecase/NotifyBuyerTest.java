@@ -3,22 +3,29 @@ package ecpay.domain.notification.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.Samples;
+import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.event.DomainEvent.BuyerNotNotified;
 import ecpay.domain.event.DomainEvent.BuyerNotified;
 import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;
+import ecpay.domain.notification.Notice;
 import ecpay.domain.notification.Notice.Channel;
 import ecpay.domain.notification.Notice.Recipient;
 import ecpay.domain.notification.Notice.Subject;
 import ecpay.domain.notification.Notification;
 import ecpay.domain.notification.Notification.Outcome;
+import ecpay.domain.notification.NotificationId;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Fault;
 import ecpay.domain.world.Shop;
 import ecpay.domain.world.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NotifyBuyerTest {
@@ -145,5 +152,53 @@ class NotifyBuyerTest {
               }
             });
     assertThat(points).isGreaterThan(15);
+  }
+
+  @Rule({"R-NOT-06", "R-PAY-13"})
+  @Test
+  void aNoticeThatAnOperatorSendsAtThisMomentIsLeftToItsAnswerUntilThePatienceIsOver() {
+    issue();
+    Notification sending = atAnOperatorsWish();
+    world
+        .books
+        .transactions()
+        .run(() -> {
+          world.books.orders().lock(Samples.SHOP, shop.order);
+          world.books.notifications().add(sending);
+        });
+
+    Instant patience = Patience.DEFAULT.after(sending.requestedAt());
+    shop.proceed(notify); // tells the buyer
+    assertThat(shop.proceed(notify)).isEqualTo(new Progress.WaitUntil(patience));
+    assertThat(outcomeOf(sending)).isEqualTo(Outcome.REQUESTED);
+
+    world.clock.advance(Duration.between(world.clock.instant(), patience));
+    assertThat(shop.proceed(notify)).isEqualTo(Progress.DONE);
+    assertThat(outcomeOf(sending)).isEqualTo(Outcome.UNKNOWN);
+    assertThat(world.wire.count("InvoiceNotify")).isEqualTo(1);
+  }
+
+  private Notification atAnOperatorsWish() {
+    return Notification.request(
+        new NotificationId("01J00000000000000000000001"),
+        Samples.SHOP,
+        shop.order,
+        new Notice(
+            new InvoiceNumber("UV11100016"),
+            Optional.empty(),
+            Subject.INVOICE_ISSUED,
+            Channel.EMAIL,
+            Recipient.MERCHANT,
+            Optional.empty(),
+            List.of(new EmailAddress("shop@example.com"))),
+        world.clock.instant());
+  }
+
+  private Outcome outcomeOf(Notification notice) {
+    return notices().stream()
+        .filter(known -> known.id().equals(notice.id()))
+        .map(Notification::outcome)
+        .findFirst()
+        .orElseThrow();
   }
 }
