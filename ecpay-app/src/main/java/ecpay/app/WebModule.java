@@ -13,6 +13,7 @@ import ecpay.app.web.WebServer;
 import ecpay.app.web.callback.CallbackRoutes;
 import ecpay.app.web.checkout.CheckoutRoutes;
 import ecpay.app.web.checkout.ReturnRoutes;
+import ecpay.app.web.console.front.FrontConsole;
 import ecpay.app.web.console.order.OrderConsole;
 import ecpay.app.web.health.HealthRoutes;
 import ecpay.app.web.page.AssetRoutes;
@@ -34,6 +35,7 @@ import ecpay.domain.payment.report.PaymentNoticeReader;
 import ecpay.domain.payment.usecase.PayOrder;
 import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SubmitPayment;
+import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.refund.Refunds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -113,6 +115,17 @@ final class WebModule extends AbstractModule {
   static Routes console(
       ApiKeyGate gate, OrderBooks books, Contracts contracts, EventLog events, Pages pages) {
     return new OrderConsole(gate, books, contracts, events, pages);
+  }
+
+  @ProvidesIntoSet
+  static Routes front(
+      ApiKeyGate gate,
+      OrderBooks books,
+      EventLog events,
+      Refunds refunds,
+      Reports reports,
+      Pages pages) {
+    return new FrontConsole(gate, books, events, refunds, reports, pages);
   }
 
   @ProvidesIntoSet

@@ -16,6 +16,7 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.notification.Notification;
 import ecpay.domain.notification.Notifications;
+import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
@@ -30,6 +31,7 @@ import ecpay.domain.rule.RuleViolationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything the books hold about one order, for whoever shows it. */
 public final class OrderBooks {
@@ -98,6 +100,25 @@ public final class OrderBooks {
   public Optional<Order> orderByReference(MerchantId merchant, String reference) {
     return named(reference, OrderReference::new)
         .flatMap(known -> orders.findByReference(merchant, known));
+  }
+
+  /**
+   * The merchant's orders that are called so: by their reference, their id, the MerchantTradeNo of
+   * an attempt to pay, or the number of an invoice. Each once; the whole name counts.
+   */
+  public List<Order> ordersNamed(MerchantId merchant, String name) {
+    return Stream.of(
+            orderByReference(merchant, name),
+            order(merchant, name),
+            named(name, MerchantTradeNo::new)
+                .flatMap(known -> payments.findByTradeNo(merchant, known))
+                .map(payment -> orderOf(merchant, payment.order())),
+            named(name, InvoiceNumber::new)
+                .flatMap(known -> invoices.findByNumber(merchant, known))
+                .map(invoice -> orderOf(merchant, invoice.order())))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   /** All that belongs to an order. */
