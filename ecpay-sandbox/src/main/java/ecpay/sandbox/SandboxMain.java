@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code sandbox}: starts an ECPay of one's own and runs until it is interrupted. */
 @Command(
-    name = "sandbox",
+    name = "ecpay sandbox",
     mixinStandardHelpOptions = true,
     description = "Runs an ECPay of your own that works without internet.")
 public final class SandboxMain implements Callable<Integer> {

@@ -47,7 +47,8 @@ class CommandOutcomesTest {
         {"title": "x", "status": 422, "code": "rule_violation", "detail": "it breaks 2 rule(s)",
          "violations": [
            {"rule": "R-INV-14", "field": "invoice.carrierNumber", "message": "no barcode"},
-           {"rule": "R-INV-07", "field": "lines[0].name", "message": "too\\nlong \\u001b[31m"}]}
+           {"rule": "R-INV-07", "field": "lines[0].name", "message": "too\\nlong \\u001b[31m"},
+           {"rule": "R-PAY-14", "field": "", "message": "the card is locked"}]}
         """;
     try (PlayedPlatform platform = PlayedPlatform.answering(422, problem)) {
       Result result = platform.run("{}", "order", "preview");
@@ -57,7 +58,8 @@ class CommandOutcomesTest {
           .containsExactly(
               "422 rule_violation: it breaks 2 rule(s)",
               "  R-INV-14  invoice.carrierNumber: no barcode",
-              "  R-INV-07  lines[0].name: too long  [31m");
+              "  R-INV-07  lines[0].name: too long  [31m",
+              "  R-PAY-14: the card is locked");
     }
   }
 

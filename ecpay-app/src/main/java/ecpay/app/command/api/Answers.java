@@ -1,6 +1,7 @@
 package ecpay.app.command.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import ecpay.app.command.line.Pipe;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.util.stream.Stream;
 
 /** Shows what the platform answered: its JSON on the output, problems as lines on the error. */
 public final class Answers {
@@ -84,12 +86,11 @@ public final class Answers {
             + ": "
             + problem.path("detail").asText("this is no answer of the platform"));
     for (JsonNode violation : problem.path("violations")) {
-      line(
-          "  %s  %s: %s"
-              .formatted(
-                  violation.path("rule").asText(),
-                  violation.path("field").asText(),
-                  violation.path("message").asText()));
+      String where =
+          Stream.of(violation.path("rule").asText(), violation.path("field").asText())
+              .filter(part -> !part.isEmpty())
+              .collect(joining("  "));
+      line("  " + where + ": " + violation.path("message").asText());
     }
     if (status >= 500 && problem.hasNonNull("correlationId")) {
       line("  its log lines bear " + problem.path("correlationId").asText());
