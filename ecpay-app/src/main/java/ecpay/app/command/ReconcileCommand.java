@@ -112,10 +112,15 @@ public final class ReconcileCommand implements Callable<Integer> {
               names = "--note",
               paramLabel = "TEXT",
               description = "What you found and did; needed where only a person can do it.")
-          @Nullable String note) {
+          @Nullable String note,
+      @Option(
+              names = "--there",
+              paramLabel = "TWD",
+              description = "What the file said when you decided; nothing is done if that changed.")
+          @Nullable String shown) {
     return there.ask(
         Ask.post("reconciliations", "differences", id, "apply")
-            .saying(new Facts().put("note", note)));
+            .saying(new Facts().put("note", note).put("there", shown)));
   }
 
   @Command(name = "fees", description = "The fees of a payment, as booked.")

@@ -1,9 +1,11 @@
 package ecpay.app.reading;
 
 import ecpay.domain.event.DomainEvent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an event says, as named facts in a fixed order: amounts as numbers, all else as text. */
 public final class EventFacts {
@@ -106,6 +108,8 @@ public final class EventFacts {
           put("difference", e.difference())
               .put("kind", e.kind())
               .put("action", e.action())
+              .putIfKnown("here", e.here())
+              .putIfKnown("there", e.there())
               .put("note", e.note());
       case DomainEvent.CaptureRequested e -> put("payment", e.payment());
       case DomainEvent.PaymentCaptured e -> put("payment", e.payment()).amount(e.amount().twd());
@@ -132,6 +136,11 @@ public final class EventFacts {
       case DomainEvent.IncidentRaised e ->
           put("kind", e.kind()).put("about", e.about()).put("advice", e.advice());
     };
+  }
+
+  private EventFacts putIfKnown(String name, Optional<BigDecimal> twd) {
+    twd.ifPresent(amount -> put(name, amount.toPlainString()));
+    return this;
   }
 
   private EventFacts put(String name, Object value) {

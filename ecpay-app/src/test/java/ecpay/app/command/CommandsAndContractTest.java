@@ -120,9 +120,9 @@ class CommandsAndContractTest {
             "/reconciliations/files?file=TradeNoAio&from=2026-11-01&to=2026-11-21"),
         Asking.post(
             "applyDifference",
-            "reconcile apply d1 --note seen",
+            "reconcile apply d1 --note seen --there 9.50",
             "/reconciliations/differences/d1/apply",
-            "{\"note\":\"seen\"}"),
+            "{\"note\":\"seen\",\"there\":\"9.50\"}"),
         Asking.get("listFees", "reconcile fees p1", "/fees?payment=p1"),
         Asking.get("listContracts", "contract list o1", "/orders/o1/contracts"),
         Asking.get("getPeriodicContract", "contract show T1", "/contracts/T1"),

@@ -14,7 +14,9 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.reconciliation.DifferenceId;
 import ecpay.domain.refund.RefundId;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A fact in the life of an order, appended once, in the transaction that made it true. Facts carry
@@ -203,9 +205,17 @@ public sealed interface DomainEvent {
    *
    * @param kind such as {@code FEE}
    * @param action such as {@code BOOK_FEE}
+   * @param here what our books had, TWD; empty when they had nothing, and in events of old
+   * @param there what the file said, TWD; empty when it said nothing, and in events of old
    * @param note what a person found and did; empty for what was done by itself
    */
-  record DifferenceApplied(DifferenceId difference, String kind, String action, String note)
+  record DifferenceApplied(
+      DifferenceId difference,
+      String kind,
+      String action,
+      Optional<BigDecimal> here,
+      Optional<BigDecimal> there,
+      String note)
       implements DomainEvent {}
 
   /**

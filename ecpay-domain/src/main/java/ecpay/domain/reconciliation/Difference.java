@@ -15,6 +15,28 @@ public sealed interface Difference {
   /** What should be done about it. */
   Action action();
 
+  /** What our books say, TWD; empty when they have nothing. */
+  default Optional<BigDecimal> hereTwd() {
+    return switch (this) {
+      case MissingHere _ -> Optional.empty();
+      case MissingThere missing -> Optional.of(BigDecimal.valueOf(missing.here));
+      case AmountDiffers amount -> Optional.of(BigDecimal.valueOf(amount.here));
+      case FeeDiffers fee -> Optional.of(fee.expected);
+      case StatusDiffers status -> Optional.of(BigDecimal.valueOf(status.here));
+    };
+  }
+
+  /** What the file says, TWD; empty when it has nothing. */
+  default Optional<BigDecimal> thereTwd() {
+    return switch (this) {
+      case MissingHere missing -> Optional.of(BigDecimal.valueOf(missing.there));
+      case MissingThere _ -> Optional.empty();
+      case AmountDiffers amount -> Optional.of(BigDecimal.valueOf(amount.there));
+      case FeeDiffers fee -> Optional.of(fee.billed);
+      case StatusDiffers status -> Optional.of(BigDecimal.valueOf(status.there));
+    };
+  }
+
   /**
    * What it is about.
    *

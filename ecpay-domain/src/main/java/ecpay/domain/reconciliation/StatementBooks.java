@@ -31,11 +31,14 @@ public interface StatementBooks {
   void removeUnseen(Report report);
 
   /**
-   * The fee of a line that was entered.
+   * Books the fee of a line that was entered; once, however often it is asked for.
    *
-   * @return whether it was booked now and not before
+   * @param billed the fee that a person was shown, TWD with decimals
+   * @return whether it stands in the books; false, and nothing is booked, when the line bills
+   *     something else by now, or is gone
    */
-  boolean bookFee(MerchantId merchant, StatementFile file, String line, Instant now);
+  boolean bookFee(
+      MerchantId merchant, StatementFile file, String line, BigDecimal billed, Instant now);
 
   /** Whether a file of that kind has told that this payment was paid. */
   boolean hasArrived(MerchantId merchant, StatementFile file, PaymentId payment);

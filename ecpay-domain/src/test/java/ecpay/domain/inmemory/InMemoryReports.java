@@ -12,6 +12,7 @@ import ecpay.domain.reconciliation.Report.Stage;
 import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementFile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -131,7 +132,10 @@ final class InMemoryReports implements Reports {
                         && other.difference().about().tradeNo().equals(difference.about().tradeNo())
                         && other.difference().about().line().equals(difference.about().line()))
                 .orElseThrow();
-        boolean opens = known.state() == State.SETTLED || wasInVain(known, report);
+        boolean opens =
+            known.state() == State.SETTLED
+                || wasInVain(known, report)
+                || (known.state() == State.APPLIED && !isSame(known.difference(), difference));
         differences.replace(
             known.id(),
             new KeptDifference(
@@ -145,6 +149,23 @@ final class InMemoryReports implements Reports {
                 opens ? Optional.empty() : known.endedAt()));
       }
     }
+  }
+
+  private static boolean isSame(Difference one, Difference other) {
+    return isSame(one.hereTwd(), other.hereTwd())
+        && isSame(one.thereTwd(), other.thereTwd())
+        && statusOf(one).equals(statusOf(other));
+  }
+
+  private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.map(BigDecimal::stripTrailingZeros)
+        .equals(other.map(BigDecimal::stripTrailingZeros));
+  }
+
+  private static Optional<Difference.Status> statusOf(Difference difference) {
+    return difference instanceof Difference.StatusDiffers differs
+        ? Optional.of(differs.status())
+        : Optional.empty();
   }
 
   private static boolean wasInVain(KeptDifference known, Report report) {

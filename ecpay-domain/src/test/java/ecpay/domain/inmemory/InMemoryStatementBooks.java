@@ -126,15 +126,27 @@ final class InMemoryStatementBooks implements StatementBooks {
   }
 
   @Override
-  public boolean bookFee(MerchantId merchant, StatementFile file, String line, Instant now) {
+  public boolean bookFee(
+      MerchantId merchant, StatementFile file, String line, BigDecimal billed, Instant now) {
     Key key = new Key(merchant, file, line);
-    Kept known = table.find(key).orElseThrow();
-    Optional<BigDecimal> fee = known.entry.line().fee();
-    if (fee.isEmpty() || known.booked.equals(fee)) {
-      return false;
-    }
-    table.replace(key, new Kept(known.report, known.entry, known.identity, fee, Optional.of(now)));
-    return true;
+    Optional<Kept> billing =
+        table.find(key).filter(known -> isSame(known.entry.line().fee(), billed));
+    billing
+        .filter(known -> !isSame(known.booked, billed))
+        .ifPresent(known ->
+            table.replace(
+                key,
+                new Kept(
+                    known.report,
+                    known.entry,
+                    known.identity,
+                    known.entry.line().fee(),
+                    Optional.of(now))));
+    return billing.isPresent();
+  }
+
+  private static boolean isSame(Optional<BigDecimal> fee, BigDecimal billed) {
+    return fee.filter(one -> one.compareTo(billed) == 0).isPresent();
   }
 
   @Override

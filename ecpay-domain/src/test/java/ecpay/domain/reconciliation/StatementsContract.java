@@ -199,6 +199,40 @@ public abstract class StatementsContract extends BooksContract {
   }
 
   @Test
+  void whatWasAppliedIsOpenAgainOnceTheFactsAreOthers() {
+    Report reading = begun();
+    Subject about = new Subject("T1", Optional.of(paid.id()), Optional.of(Samples.ORDER), "T1#1");
+    enter(reading, fee(about, "2.75", "10"), refunded(about, Status.REFUNDED_THERE, -300));
+    reading = applied(reading);
+    enter(reading, fee(about, "2.750", "10.0"), refunded(about, Status.REFUNDED_THERE, -300));
+    assertThat(differences()).allMatch(kept -> kept.state() == State.APPLIED);
+    enter(reading, fee(about, "2.75", "50"), refunded(about, Status.REFUNDED_THERE, -900));
+    assertThat(differences())
+        .allMatch(kept -> kept.state() == State.OPEN && kept.endedAt().isEmpty());
+    reading = applied(reading);
+    enter(reading, fee(about, "10", "50"), refunded(about, Status.SECOND_PAYMENT, -900));
+    assertThat(differences()).allMatch(kept -> kept.state() == State.OPEN);
+  }
+
+  private static FeeDiffers fee(Subject about, String expected, String billed) {
+    return new FeeDiffers(about, new BigDecimal(expected), new BigDecimal(billed));
+  }
+
+  private static StatusDiffers refunded(Subject about, Status status, long there) {
+    return new StatusDiffers(about, status, 0, there);
+  }
+
+  private Report applied(Report reading) {
+    books
+        .transactions()
+        .run(() ->
+            differences()
+                .forEach(
+                    kept -> books.reports().save(Samples.SHOP, kept.applied("", Samples.NOW))));
+    return reading.reading(Samples.NOW);
+  }
+
+  @Test
   void aQuestionToEcpayThatSettledNothingIsOpenAgainAtTheNextReading() {
     Report first = begun();
     Subject about = new Subject("T1", Optional.of(paid.id()), Optional.of(Samples.ORDER), "T1#1");
@@ -309,16 +343,19 @@ public abstract class StatementsContract extends BooksContract {
     StatementLine line = Statements.of(known.tradeNo().value(), 1000).withFee("30").line();
     enter(begun(), entry("n#1", line, Optional.of(known.id())));
     assertThat(books.statementBooks().fees(Samples.SHOP, known.id())).isEmpty();
-    assertThat(bookFee()).isTrue();
-    assertThat(bookFee()).isFalse();
+    assertThat(bookFee("n#1", "29.99", Samples.NOW)).as("shown before").isFalse();
+    assertThat(bookFee("gone#1", "30", Samples.NOW)).isFalse();
+    assertThat(books.statementBooks().fees(Samples.SHOP, known.id())).isEmpty();
+    assertThat(bookFee("n#1", "30.00", Samples.NOW)).isTrue();
+    assertThat(bookFee("n#1", "30", Samples.NOW.plusSeconds(9))).isTrue();
     assertThat(books.statementBooks().fees(Samples.SHOP, known.id()))
-        .extracting(BookedFee::billed)
-        .containsExactly(new BigDecimal("30"));
+        .containsExactly(
+            new BookedFee(FILE, "n#1", 1000, Optional.empty(), new BigDecimal("30"), Samples.NOW));
   }
 
-  private boolean bookFee() {
-    return inTransaction(
-        () -> books.statementBooks().bookFee(Samples.SHOP, FILE, "n#1", Samples.NOW));
+  private boolean bookFee(String line, String billed, Instant now) {
+    return inTransaction(() ->
+        books.statementBooks().bookFee(Samples.SHOP, FILE, line, new BigDecimal(billed), now));
   }
 
   @Test

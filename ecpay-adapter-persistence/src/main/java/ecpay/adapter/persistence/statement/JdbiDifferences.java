@@ -36,10 +36,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The differences of the reports. */
 final class JdbiDifferences {
-  /** What was settled, and what ECPay was asked about in vain (ASK_ECPAY). */
+  /**
+   * What was settled, what was applied when the file or our books said something else, and what
+   * ECPay was asked about in vain (ASK_ECPAY).
+   */
   private static final String OPENS =
       """
-      (known.state = 'SETTLED' OR (known.state = 'APPLIED' AND known.kind = 'MISSING_HERE'
+      (known.state = 'SETTLED' OR (known.state = 'APPLIED'
+        AND (known.here, known.there, known.status)
+          IS DISTINCT FROM (excluded.here, excluded.there, excluded.status))
+        OR (known.state = 'APPLIED' AND known.kind = 'MISSING_HERE'
         AND known.payment_id IS NOT NULL AND known.run < excluded.run))\
       """;
 

@@ -14,6 +14,7 @@ import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLine;
 import ecpay.domain.reconciliation.ToldLine;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,9 +69,9 @@ final class JdbiStatementBooks implements StatementBooks {
       """;
   private static final String BOOK_FEE =
       """
-      UPDATE statement_line SET booked_fee = fee, fee_booked_at = :now
-      WHERE merchant_id = :merchant AND file = :file AND name = :name AND fee IS NOT NULL
-        AND booked_fee IS DISTINCT FROM fee
+      UPDATE statement_line SET booked_fee = fee,
+        fee_booked_at = CASE WHEN booked_fee = fee THEN fee_booked_at ELSE :now END
+      WHERE merchant_id = :merchant AND file = :file AND name = :name AND fee = :billed
       """;
   private static final String ARRIVED =
       """
@@ -203,13 +204,15 @@ final class JdbiStatementBooks implements StatementBooks {
   }
 
   @Override
-  public boolean bookFee(MerchantId merchant, StatementFile file, String line, Instant now) {
+  public boolean bookFee(
+      MerchantId merchant, StatementFile file, String line, BigDecimal billed, Instant now) {
     return transactions
             .writing()
             .createUpdate(BOOK_FEE)
             .bind("merchant", merchant.value())
             .bind("file", file.name())
             .bind("name", line)
+            .bind("billed", billed)
             .bind("now", written(now))
             .execute()
         == 1;

@@ -13,8 +13,10 @@ import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.rule.Violations;
 import ecpay.domain.transaction.Transactions;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Does what a difference suggests, once. Where only a person can do it, the person notes what was
@@ -55,6 +57,9 @@ public final class ApplyDifference {
     /** No later file has told of it yet; it stays open. */
     record NotYet(KeptDifference difference) implements Result {}
 
+    /** The file says something else by now; it stays open, to be looked at anew. */
+    record Changed(KeptDifference difference) implements Result {}
+
     record NoSuch() implements Result {}
   }
 
@@ -63,8 +68,11 @@ public final class ApplyDifference {
    *
    * @param note what a person found and did, at most 200 characters; needed where only a person can
    *     do it
+   * @param shown what the file said when the person decided, TWD; empty when that was not sent
+   *     along, and whatever it says now is meant
    */
-  public Result apply(MerchantId merchant, DifferenceId id, String note) {
+  public Result apply(
+      MerchantId merchant, DifferenceId id, String note, Optional<BigDecimal> shown) {
     Violations.demand(
         note.length() <= LONGEST_NOTE, "U-03", "note", "a note has at most 200 characters");
     return transactions.inTransaction(() ->
@@ -72,15 +80,23 @@ public final class ApplyDifference {
             .findDifference(merchant, id)
             .flatMap(seen -> reports.lock(merchant, seen.report()))
             .<Result>map(report ->
-                apply(report, reports.findDifference(merchant, id).orElseThrow(), note.strip()))
+                apply(
+                    report,
+                    reports.findDifference(merchant, id).orElseThrow(),
+                    note.strip(),
+                    shown))
             .orElseGet(Result.NoSuch::new));
   }
 
-  private Result apply(Report report, KeptDifference kept, String note) {
+  private Result apply(
+      Report report, KeptDifference kept, String note, Optional<BigDecimal> shown) {
     if (kept.state() != KeptDifference.State.OPEN) {
       return new Result.Ended(kept);
     }
     Difference difference = kept.difference();
+    if (shown.isPresent() && !isSame(shown, difference.thereTwd())) {
+      return new Result.Changed(kept);
+    }
     Violations.demand(
         !difference.action().isByHand() || !note.isEmpty(),
         "U-03",
@@ -88,7 +104,9 @@ public final class ApplyDifference {
         "say what you found and did, for those who come after you");
     Instant now = Instant.now(clock);
     if (!act(report, difference, now)) {
-      return new Result.NotYet(kept);
+      return difference.action() == Difference.Action.BOOK_FEE
+          ? new Result.Changed(kept)
+          : new Result.NotYet(kept);
     }
     KeptDifference applied = kept.applied(note, now);
     reports.save(report.merchant(), applied);
@@ -97,8 +115,17 @@ public final class ApplyDifference {
         difference.about().order(),
         now,
         new DifferenceApplied(
-            kept.id(), difference.kind().name(), difference.action().name(), note));
+            kept.id(),
+            difference.kind().name(),
+            difference.action().name(),
+            difference.hereTwd(),
+            difference.thereTwd(),
+            note));
     return new Result.Applied(applied);
+  }
+
+  private static boolean isSame(Optional<BigDecimal> shown, Optional<BigDecimal> there) {
+    return shown.flatMap(seen -> there.filter(now -> now.compareTo(seen) == 0)).isPresent();
   }
 
   /** Whether it could be done. */
@@ -113,8 +140,9 @@ public final class ApplyDifference {
         yield true;
       }
       case BOOK_FEE -> {
-        books.bookFee(report.merchant(), report.file(), difference.about().line(), now);
-        yield true;
+        BigDecimal billed = difference.thereTwd().orElseThrow();
+        yield books.bookFee(
+            report.merchant(), report.file(), difference.about().line(), billed, now);
       }
       case LOOK_AT_ECPAY, REFUND_SECOND_PAYMENT -> true;
       case WAIT_FOR_NEXT_FILE -> hasArrived(report, difference);

@@ -68,7 +68,7 @@ class CompareStatementTest {
   }
 
   private Result apply(KeptDifference difference, String note) {
-    return statements.applyDifference.apply(Samples.SHOP, difference.id(), note);
+    return statements.applyDifference.apply(Samples.SHOP, difference.id(), note, Optional.empty());
   }
 
   private List<String> orderlessIncidents() {
@@ -159,7 +159,7 @@ class CompareStatementTest {
     KeptDifference missing =
         world.books.reports().differences(Samples.SHOP, report.id(), 0, 9).getFirst();
     assertThat(missing.difference().kind()).isEqualTo(Kind.MISSING_HERE);
-    world.statements.applyDifference.apply(Samples.SHOP, missing.id(), "");
+    world.statements.applyDifference.apply(Samples.SHOP, missing.id(), "", Optional.empty());
     unpaid.runToTheEnd();
     assertThat(unpaid.order().isPaid()).isTrue();
     assertThat(unpaid.events(OrderPaid.class)).hasSize(1);
@@ -180,11 +180,20 @@ class CompareStatementTest {
     assertThat(apply(fee, "")).isInstanceOf(Result.Applied.class);
     assertThat(fees()).containsExactly(new BigDecimal("99"));
     assertThat(apply(fee, "")).isInstanceOf(Result.Ended.class);
-    assertThat(shop.events(DifferenceApplied.class))
-        .containsExactly(new DifferenceApplied(fee.id(), "FEE", "BOOK_FEE", ""));
+    assertThat(shop.events(DifferenceApplied.class)).containsExactly(applied(fee, "99"));
     compared();
     assertThat(only(report).state()).isEqualTo(State.APPLIED);
     assertThat(fees()).hasSize(1);
+  }
+
+  private DifferenceApplied applied(KeptDifference fee, String billed) {
+    return new DifferenceApplied(
+        fee.id(),
+        "FEE",
+        "BOOK_FEE",
+        fee.difference().hereTwd(),
+        Optional.of(new BigDecimal(billed)),
+        "");
   }
 
   @Test
@@ -274,7 +283,9 @@ class CompareStatementTest {
 
   @Test
   void nobodyAppliesWhatIsNotThere() {
-    assertThat(statements.applyDifference.apply(Samples.SHOP, new DifferenceId("NONE"), ""))
+    assertThat(
+            statements.applyDifference.apply(
+                Samples.SHOP, new DifferenceId("NONE"), "", Optional.empty()))
         .isInstanceOf(Result.NoSuch.class);
   }
 
@@ -370,7 +381,8 @@ class CompareStatementTest {
                 .reports()
                 .differences(Samples.SHOP, report.id(), 0, 99)
                 .forEach(kept ->
-                    life.world.statements.applyDifference.apply(Samples.SHOP, kept.id(), "")));
+                    life.world.statements.applyDifference.apply(
+                        Samples.SHOP, kept.id(), "", Optional.empty())));
   }
 
   @Test

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.adapter.persistence.document.json.Json;
 import ecpay.domain.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A kind of event and its facts by name: amounts in TWD, times in ISO 8601, all else text. */
 record EventFacts(String kind, ObjectNode body) {
@@ -22,6 +24,17 @@ record EventFacts(String kind, ObjectNode body) {
   EventFacts with(String name, Money amount) {
     body.put(name, amount.twd());
     return this;
+  }
+
+  /** Adds a fact that an event may lack. */
+  EventFacts with(String name, Optional<BigDecimal> amount) {
+    amount.ifPresent(twd -> body.put(name, twd.toPlainString()));
+    return this;
+  }
+
+  /** An amount with decimals; empty when the event lacks it. */
+  Optional<BigDecimal> maybeAmount(String name) {
+    return body.has(name) ? Optional.of(new BigDecimal(text(name))) : Optional.empty();
   }
 
   String text(String name) {

@@ -126,6 +126,8 @@ final class EventReader {
               new DifferenceId(facts.text("difference")),
               facts.text("kind"),
               facts.text("action"),
+              facts.maybeAmount("here"),
+              facts.maybeAmount("there"),
               facts.text("note"));
       case "CaptureRequested" -> new DomainEvent.CaptureRequested(payment(facts));
       case "PaymentCaptured" ->

@@ -182,6 +182,8 @@ final class EventWriter {
               .with("difference", e.difference())
               .with("kind", e.kind())
               .with("action", e.action())
+              .with("here", e.here())
+              .with("there", e.there())
               .with("note", e.note());
       case DomainEvent.CaptureRequested e ->
           EventFacts.of("CaptureRequested").with("payment", e.payment());

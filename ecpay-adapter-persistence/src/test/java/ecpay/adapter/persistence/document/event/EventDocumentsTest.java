@@ -11,7 +11,10 @@ import ecpay.domain.notification.NotificationId;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.reconciliation.DifferenceId;
 import ecpay.domain.refund.RefundId;
+import ecpay.domain.rule.Rule;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,16 @@ class EventDocumentsTest {
     assertThatIllegalStateException()
         .isThrownBy(() ->
             EventDocuments.event(new EventDocuments.Event("OrderPaid", "{\"tradeNo\":\"T1\"}")));
+  }
+
+  @Rule("U-03")
+  @Test
+  void anAppliedDifferenceOfOldHasNoAmounts() {
+    String old = "{\"difference\":\"D1\",\"kind\":\"FEE\",\"action\":\"BOOK_FEE\",\"note\":\"\"}";
+    assertThat(EventDocuments.event(new EventDocuments.Event("DifferenceApplied", old)))
+        .isEqualTo(
+            new DomainEvent.DifferenceApplied(
+                new DifferenceId("D1"), "FEE", "BOOK_FEE", Optional.empty(), Optional.empty(), ""));
   }
 
   private static List<DomainEvent> oneOfEachKind() {
@@ -115,7 +128,12 @@ class EventDocumentsTest {
         new DomainEvent.RefundCancelled(refund),
         new DomainEvent.RefundCompleted(refund, payment, amount),
         new DomainEvent.DifferenceApplied(
-            new DifferenceId("DIFF1"), "FEE", "BOOK_FEE", "as ECPay bills it"),
+            new DifferenceId("DIFF1"),
+            "FEE",
+            "BOOK_FEE",
+            Optional.of(new BigDecimal("2.75")),
+            Optional.of(new BigDecimal("10.50")),
+            "as ECPay bills it"),
         new DomainEvent.IncidentRaised("SECOND_PAYMENT", "TRADE0001", "refund this one"));
   }
 }

@@ -14,6 +14,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Doing what a difference suggests; once, however often it is asked for. */
 public final class DifferenceRoutes implements Routes {
@@ -29,10 +32,18 @@ public final class DifferenceRoutes implements Routes {
         ReconciliationRoutes.PATH + "/differences/{id}/apply", DryRun.impossible(this::apply));
   }
 
+  private record Wish(String note, Optional<BigDecimal> there) {}
+
   private void apply(Context ctx) {
     DifferenceId id = new DifferenceId(ctx.pathParam("id"));
-    String note = JsonBody.read(ctx, body -> body.text("note").orElse(""));
-    switch (apply.apply(ApiAccess.merchant(ctx), id, note)) {
+    Wish wish =
+        JsonBody.read(
+            ctx,
+            body ->
+                new Wish(
+                    body.text("note").orElse(""),
+                    body.decimal("there", Function.identity(), BigDecimal.ZERO)));
+    switch (apply.apply(ApiAccess.merchant(ctx), id, wish.note, wish.there)) {
       case Result.Applied(KeptDifference applied) -> Replies.json(ctx, StatementView.of(applied));
       case Result.Ended(KeptDifference ended) -> Replies.json(ctx, StatementView.of(ended));
       case Result.NotYet _ ->
@@ -40,6 +51,12 @@ public final class DifferenceRoutes implements Routes {
                   HttpStatus.CONFLICT,
                   "not_yet",
                   "no later file has told of this payment; request the report of a later day")
+              .answer(ctx);
+      case Result.Changed _ ->
+          new Problem(
+                  HttpStatus.CONFLICT,
+                  "statement_changed",
+                  "the file says something else by now; look at the report again")
               .answer(ctx);
       case Result.NoSuch() -> throw new NotFoundResponse("there is no such difference");
     }

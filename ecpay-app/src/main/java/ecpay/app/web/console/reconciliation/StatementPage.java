@@ -50,6 +50,7 @@ public record StatementPage(
    * One difference.
    *
    * @param state as the books call it; {@code stateName} for people
+   * @param shown {@code there} in plain digits, to be sent back with the deed; empty for none
    * @param deed what the button says; empty when nothing is to be done any more
    * @param wantsNote whether a person must say what was found
    */
@@ -62,6 +63,7 @@ public record StatementPage(
       String order,
       String here,
       String there,
+      String shown,
       String advice,
       String deed,
       boolean wantsNote,
@@ -109,6 +111,7 @@ public record StatementPage(
         about.order().map(OrderId::value).orElse(""),
         here(kept),
         there(kept),
+        kept.difference().thereTwd().map(BigDecimal::toPlainString).orElse(""),
         isOpen ? action.advice() : "",
         isOpen ? StatementWords.deed(action) : "",
         action.isByHand(),

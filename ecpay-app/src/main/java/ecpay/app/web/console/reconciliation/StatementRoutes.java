@@ -19,6 +19,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /** Comparisons with statement files, one with its differences, and doing what one suggests. */
@@ -71,9 +73,11 @@ public final class StatementRoutes implements Routes {
     MerchantId merchant = login.merchant(ctx);
     Report report = report(ctx, merchant);
     DifferenceId difference = difference(ctx, report);
-    String note = Bodies.form(ctx, LIMIT).getOrDefault("note", "");
+    Map<String, String> form = Bodies.form(ctx, LIMIT);
+    String note = form.getOrDefault("note", "");
+    Optional<BigDecimal> shown = StatementWords.amount(form.getOrDefault("there", ""));
     try {
-      switch (apply.apply(merchant, difference, note)) {
+      switch (apply.apply(merchant, difference, note, shown)) {
         case Result.Applied _, Result.Ended _ ->
             ctx.redirect(PATH + "/" + report.id(), HttpStatus.SEE_OTHER);
         case Result.NotYet(KeptDifference kept) ->
@@ -81,6 +85,12 @@ public final class StatementRoutes implements Routes {
                 ctx.status(HttpStatus.CONFLICT),
                 report,
                 "No later file has told of %s yet; it stays open."
+                    .formatted(kept.difference().about().tradeNo()));
+        case Result.Changed(KeptDifference kept) ->
+            show(
+                ctx.status(HttpStatus.CONFLICT),
+                report,
+                "The file says something else of %s by now; nothing was done, look again."
                     .formatted(kept.difference().about().tradeNo()));
         case Result.NoSuch() -> throw noSuchDifference();
       }

@@ -11,9 +11,13 @@ import ecpay.domain.reconciliation.KeptDifference.State;
 import ecpay.domain.reconciliation.Report.Stage;
 import ecpay.domain.reconciliation.StatementFile;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Comparisons with statement files in the words of an accountant. */
 final class StatementWords {
+  private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
+
   private StatementWords() {}
 
   /** What a file tells of. */
@@ -72,6 +76,13 @@ final class StatementWords {
       case REFUND_SECOND_PAYMENT -> "Given back";
       case WAIT_FOR_NEXT_FILE -> "Has it come?";
     };
+  }
+
+  /** An amount as the page sends it back; empty when it is none. */
+  static Optional<BigDecimal> amount(String digits) {
+    return AMOUNT.matcher(digits).matches()
+        ? Optional.of(new BigDecimal(digits))
+        : Optional.empty();
   }
 
   static String twd(long amount) {
