@@ -15,13 +15,16 @@ import java.util.function.Function;
  *     tells fewer cells, or more
  * @param bookedFee TWD with decimals; empty when none is booked
  * @param isSeen whether the present reading has told of it already
+ * @param isEarlier whether an earlier reading of the same report told of it, and the present one
+ *     has not yet
  */
 public record ToldLine(
     String name,
     String identity,
     Optional<PaymentId> payment,
     Optional<BigDecimal> bookedFee,
-    boolean isSeen) {
+    boolean isSeen,
+    boolean isEarlier) {
 
   private static final int PARTS = 7;
 

@@ -94,7 +94,8 @@ final class InMemoryStatementBooks implements StatementBooks {
         kept.identity,
         kept.entry.payment(),
         kept.booked,
-        kept.report.id().equals(report.id()) && kept.report.run() == report.run());
+        kept.report.id().equals(report.id()) && kept.report.run() == report.run(),
+        kept.report.id().equals(report.id()) && kept.report.run() < report.run());
   }
 
   @Override

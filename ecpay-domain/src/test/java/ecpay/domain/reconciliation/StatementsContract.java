@@ -308,11 +308,15 @@ public abstract class StatementsContract extends BooksContract {
             line.identity(),
             Optional.of(known.id()),
             Optional.of(new BigDecimal("25.50")),
-            true);
+            true,
+            false);
     assertThat(told(reading, line)).containsExactly(told);
     assertThat(told(reading.reading(Samples.NOW), line))
         .singleElement()
-        .satisfies(other -> assertThat(other.isSeen()).isFalse());
+        .satisfies(other -> {
+          assertThat(other.isSeen()).isFalse();
+          assertThat(other.isEarlier()).isTrue();
+        });
     assertThat(books.statementBooks().told(reading, Set.of("none"))).isEmpty();
   }
 

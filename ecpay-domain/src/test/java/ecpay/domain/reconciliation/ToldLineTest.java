@@ -17,7 +17,7 @@ class ToldLineTest {
       Statements.of("T1", 1000).withEcpayNo("EC1").withAuthorization(7).settledOn(DAY);
 
   private static boolean isSame(StatementLine told, StatementLine line) {
-    ToldLine known = new ToldLine("n#1", told.identity(), PAYMENT, Optional.empty(), false);
+    ToldLine known = new ToldLine("n#1", told.identity(), PAYMENT, Optional.empty(), false, false);
     return known.means(line, PAYMENT);
   }
 
@@ -60,7 +60,7 @@ class ToldLineTest {
   @Test
   void aLineOfAnotherPaymentIsAnotherLine() {
     ToldLine known =
-        new ToldLine("n#1", FULL.line(AT).identity(), PAYMENT, Optional.empty(), false);
+        new ToldLine("n#1", FULL.line(AT).identity(), PAYMENT, Optional.empty(), false, false);
     assertThat(known.means(FULL.line(AT), Optional.of(new PaymentId("PAY2")))).isFalse();
     assertThat(known.means(FULL.line(AT), Optional.empty())).isTrue();
   }

@@ -17,7 +17,8 @@ final class JdbiToldLines {
   private static final String TOLD =
       """
       SELECT trade_no, name, identity, payment_id, booked_fee,
-        report_id = :report AND run = :run AS seen
+        report_id = :report AND run = :run AS seen,
+        report_id = :report AND run < :run AS earlier
       FROM statement_line
       WHERE merchant_id = :merchant AND file = :file AND trade_no = ANY(:tradeNos)
       ORDER BY booked_fee IS NULL, name
@@ -46,6 +47,7 @@ final class JdbiToldLines {
         row.text("identity"),
         row.maybeText("payment_id").map(PaymentId::new),
         Optional.ofNullable(row.columns().getBigDecimal("booked_fee")),
-        row.flag("seen"));
+        row.flag("seen"),
+        row.flag("earlier"));
   }
 }

@@ -95,7 +95,7 @@ public final class CompareStatement {
     Report report = begun;
     for (List<StatementEntry> rows = lines.next(ROWS); !rows.isEmpty(); rows = lines.next(ROWS)) {
       List<StatementEntry> part = rows;
-      Optional<Report> next = transactions.inTransaction(() -> enter(begun, part));
+      Optional<Report> next = transactions.inTransaction(() -> enter(begun, part, isOwn));
       if (next.isEmpty()) {
         return busy(begun, Instant.now(clock));
       }
@@ -105,9 +105,22 @@ public final class CompareStatement {
     if (isEmpty && !isOwn && !report.isFilledAt(Instant.now(clock))) {
       return new Result.NothingYet(report, !unseen(report, Optional.empty()).isEmpty());
     }
-    return lookForTheMissing(report)
-        ? end(report, !isOwn && !isEmpty)
+    boolean isWhole = !isOwn && !isEmpty && report.sums().unreadable() == 0;
+    return (!isWhole || removeUnseen(report)) && lookForTheMissing(report)
+        ? end(report)
         : busy(report, Instant.now(clock));
+  }
+
+  /**
+   * What the file does not tell any more is looked for as missing; gives whether we are still the
+   * one who reads it.
+   */
+  private boolean removeUnseen(Report read) {
+    return transactions.inTransaction(() -> {
+      Optional<Report> ours = ours(read);
+      ours.ifPresent(books::removeUnseen);
+      return ours.isPresent();
+    });
   }
 
   private static Result busy(Report report, Instant now) {
@@ -141,11 +154,11 @@ public final class CompareStatement {
             report.run() == begun.run() && report.stage() instanceof Report.Stage.Reading);
   }
 
-  private Optional<Report> enter(Report begun, List<StatementEntry> rows) {
+  private Optional<Report> enter(Report begun, List<StatementEntry> rows, boolean isOwn) {
     return ours(begun)
         .map(report -> {
           Instant now = Instant.now(clock);
-          EnteredRows entered = new EnteredRows(report, books, numbers, now);
+          EnteredRows entered = new EnteredRows(report, !isOwn, books, numbers, now);
           List<Difference> found = entered.enter(rows);
           enterDifferences(report, found, now);
           Report read = report.read(rows, now);
@@ -204,15 +217,12 @@ public final class CompareStatement {
         report.merchant(), report.file(), due.begin(), due.end(), after, ROWS);
   }
 
-  private Result end(Report read, boolean isWhole) {
+  private Result end(Report read) {
     return transactions.inTransaction(() -> {
       Optional<Report> ours = ours(read);
       Instant now = Instant.now(clock);
       if (ours.isEmpty()) {
         return busy(read, now);
-      }
-      if (isWhole) {
-        books.removeUnseen(ours.get());
       }
       reports.settleUnseen(ours.get(), now);
       reports.settleArrived(read.merchant(), read.file(), now);

@@ -28,9 +28,12 @@ final class EnteredRows {
   private final ToldNumbers completion;
   private final Matching matching;
   private final Instant now;
+  private final boolean isWhole;
 
-  EnteredRows(Report report, StatementBooks books, ToldNumbers completion, Instant now) {
+  EnteredRows(
+      Report report, boolean isWhole, StatementBooks books, ToldNumbers completion, Instant now) {
     this.report = report;
+    this.isWhole = isWhole;
     this.books = books;
     this.completion = completion;
     this.matching = new Matching(report.file());
@@ -47,7 +50,7 @@ final class EnteredRows {
     Set<String> numbers = lines.stream().map(StatementLine::tradeNo).collect(Collectors.toSet());
     Map<String, List<KnownPayment>> known =
         new HashMap<>(books.known(report.merchant(), report.file(), numbers));
-    ToldLines told = new ToldLines(books.told(report, numbers));
+    ToldLines told = new ToldLines(books.told(report, numbers), isWhole);
     List<Entry> entries = new ArrayList<>();
     List<Difference> differences = new ArrayList<>();
     for (StatementLine line : lines) {

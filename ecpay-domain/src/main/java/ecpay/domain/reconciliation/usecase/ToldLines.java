@@ -17,8 +17,14 @@ import java.util.stream.IntStream;
  */
 final class ToldLines {
   private final Map<String, List<ToldLine>> byNumber = new HashMap<>();
+  private final boolean isWhole;
 
-  ToldLines(Map<String, List<ToldLine>> known) {
+  /**
+   * @param isWhole whether the file is all that ECPay tells, so that what an earlier reading of it
+   *     had and this one has not is gone, with its fee
+   */
+  ToldLines(Map<String, List<ToldLine>> known, boolean isWhole) {
+    this.isWhole = isWhole;
     known.forEach((number, lines) -> byNumber.put(number, new ArrayList<>(lines)));
   }
 
@@ -41,7 +47,8 @@ final class ToldLines {
             told.stream()
                 .filter(other -> !other.isSeen() && other.means(line, payment))
                 .findFirst())
-        .orElseGet(() -> new ToldLine(name, line.identity(), payment, Optional.empty(), false));
+        .orElseGet(
+            () -> new ToldLine(name, line.identity(), payment, Optional.empty(), false, false));
   }
 
   /**
@@ -53,7 +60,10 @@ final class ToldLines {
         .bookedFee()
         .or(() ->
             payment
-                .filter(of -> of(line).stream().anyMatch(other -> other.bearsFeeOf(of)))
+                .filter(of ->
+                    of(line).stream()
+                        .filter(other -> !isWhole || !other.isEarlier())
+                        .anyMatch(other -> other.bearsFeeOf(of)))
                 .map(_ -> BigDecimal.ZERO));
   }
 
@@ -64,7 +74,7 @@ final class ToldLines {
     told.removeIf(other -> is(other, place.name()));
     told.add(
         new ToldLine(
-            place.name(), place.identity(), payment, place.bookedFee().or(() -> fee), true));
+            place.name(), place.identity(), payment, place.bookedFee().or(() -> fee), true, false));
   }
 
   private List<ToldLine> of(StatementLine line) {

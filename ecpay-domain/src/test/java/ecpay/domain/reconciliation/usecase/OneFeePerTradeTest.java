@@ -58,8 +58,12 @@ class OneFeePerTradeTest {
   }
 
   private Report fetched(StatementEntry... lines) {
+    return fetchedOf(TODAY, lines);
+  }
+
+  private Report fetchedOf(LocalDate day, StatementEntry... lines) {
     statements.tells(FILE, lines);
-    Report report = statements.requestReport.request(Samples.SHOP, FILE, Period.of(TODAY));
+    Report report = statements.requestReport.request(Samples.SHOP, FILE, Period.of(day));
     shop.runUntil(shop.world.clock.instant().plus(Duration.ofMinutes(10)));
     return report;
   }
@@ -142,5 +146,40 @@ class OneFeePerTradeTest {
     assertThat(open(fetched(Statements.of(paid), there, there))).isEmpty();
     assertThat(open(own(shorter, shorter))).isEmpty();
     assertThat(open(own(shorter, shorter, shorter))).hasSize(1);
+  }
+
+  @Test
+  void anAmountThatEcpayCorrectsBringsItsFeeAlong() {
+    assertThat(open(fetched(wrongAmount()))).hasSize(1);
+    assertThat(fees()).containsExactly(expected());
+    assertThat(open(fetched(full.withFee(expected()).line(PAID_AT)))).isEmpty();
+    assertThat(fees()).containsExactly(expected());
+  }
+
+  private StatementLine wrongAmount() {
+    return line(1100)
+        .withEcpayNo(paid.trade().ecpayTradeNo())
+        .settledOn(TODAY)
+        .withFee(expected())
+        .line(PAID_AT);
+  }
+
+  @Test
+  void aTradeThatEcpaysFileTellsNoMoreIsMissedByTheSameReading() {
+    StatementLine another = Statements.of("ANOTHER", 0).line(PAID_AT);
+    LocalDate day = TODAY.plusDays(FILE.daysUntilBooked());
+    shop.world.clock.advance(Duration.ofDays(FILE.daysUntilBooked() + 1L));
+    fetchedOf(day, full.withFee(expected()).line(PAID_AT), another);
+    assertThat(open(fetchedOf(day, another)))
+        .hasAtLeastOneElementOfType(Difference.MissingThere.class);
+    assertThat(fees()).isEmpty();
+  }
+
+  @Test
+  void whereARowCannotBeReadNothingIsTakenAwayAndNothingMissed() {
+    fetched(full.withFee(expected()).line(PAID_AT));
+    Report report = fetched(new StatementEntry.Unreadable(2, "no amount"));
+    assertThat(fees()).containsExactly(expected());
+    assertThat(open(report)).isEmpty();
   }
 }
