@@ -190,6 +190,8 @@ final class JdbiStatementBooks implements StatementBooks {
           .add();
     }
     batch.execute();
+    long before = report.sums().lines();
+    LineStatistics.refresh(transactions.writing(), before, before + entries.size());
   }
 
   @Override
