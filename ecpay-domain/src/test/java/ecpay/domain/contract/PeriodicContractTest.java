@@ -118,7 +118,7 @@ class PeriodicContractTest {
       contract = fail(contract, turn);
     }
     ChargeReport again =
-        ecpay.domain.world.ScriptedContracts.report(
+        ecpay.domain.world.ecpay.ScriptedContracts.report(
             monthly.tradeNo(),
             false,
             1,

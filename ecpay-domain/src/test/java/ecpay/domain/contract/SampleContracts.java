@@ -6,7 +6,7 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.PeriodicTerms;
 import ecpay.domain.payment.offer.PeriodicTerms.Unit;
-import ecpay.domain.world.ScriptedContracts;
+import ecpay.domain.world.ecpay.ScriptedContracts;
 import java.time.Instant;
 
 /** Contracts that have just begun, and reports about them. */

@@ -10,6 +10,8 @@ import ecpay.domain.merchant.InvoicePolicy.WhenUncheckable;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.TrackPolicy;
 import ecpay.domain.transaction.Transactions;
+import ecpay.domain.world.ecpay.ScriptedChecks;
+import ecpay.domain.world.ecpay.Wire;
 
 /** The checks before issuing, of one shop; every port can be interrupted. */
 public final class CheckWorld {

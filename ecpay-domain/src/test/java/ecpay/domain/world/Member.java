@@ -6,6 +6,7 @@ import ecpay.domain.boundcard.BindCardPayToken;
 import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.boundcard.usecase.PayWithCard;
 import ecpay.domain.payment.offer.MemberId;
+import ecpay.domain.world.ecpay.ScriptedCards;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -22,6 +22,8 @@ import ecpay.domain.payment.offer.PeriodicTerms.Unit;
 import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.payment.usecase.StartPayment;
+import ecpay.domain.world.ecpay.ScriptedContracts;
+import ecpay.domain.world.ecpay.ScriptedPayments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -21,6 +21,8 @@ import ecpay.domain.track.Tracks;
 import ecpay.domain.track.usecase.ManageTracks;
 import ecpay.domain.track.usecase.WatchTracks;
 import ecpay.domain.transaction.Transactions;
+import ecpay.domain.world.ecpay.ScriptedTracks;
+import ecpay.domain.world.ecpay.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

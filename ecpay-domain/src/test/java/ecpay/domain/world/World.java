@@ -92,6 +92,17 @@ import ecpay.domain.track.TrackGateway;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.track.usecase.WatchTracks;
 import ecpay.domain.transaction.Transactions;
+import ecpay.domain.world.ecpay.ScriptedAllowances;
+import ecpay.domain.world.ecpay.ScriptedCards;
+import ecpay.domain.world.ecpay.ScriptedCharges;
+import ecpay.domain.world.ecpay.ScriptedChecks;
+import ecpay.domain.world.ecpay.ScriptedContracts;
+import ecpay.domain.world.ecpay.ScriptedDelays;
+import ecpay.domain.world.ecpay.ScriptedInvoices;
+import ecpay.domain.world.ecpay.ScriptedPayments;
+import ecpay.domain.world.ecpay.ScriptedReaders;
+import ecpay.domain.world.ecpay.ScriptedTracks;
+import ecpay.domain.world.ecpay.Wire;
 import java.util.List;
 
 /** All use cases of one shop, wired together; every port can be interrupted. */

@@ -11,7 +11,7 @@ import ecpay.domain.order.InvoiceTiming.OnTrigger;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
-import ecpay.domain.world.Fault;
+import ecpay.domain.world.ecpay.Fault;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
-import ecpay.domain.world.Fault;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

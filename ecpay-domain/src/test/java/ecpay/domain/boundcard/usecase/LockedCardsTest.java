@@ -9,8 +9,8 @@ import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
-import ecpay.domain.world.Fault;
 import ecpay.domain.world.Member;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

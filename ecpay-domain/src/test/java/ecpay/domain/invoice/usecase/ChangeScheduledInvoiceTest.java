@@ -15,7 +15,7 @@ import ecpay.domain.order.InvoiceTiming.OnTrigger;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
-import ecpay.domain.world.Fault;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

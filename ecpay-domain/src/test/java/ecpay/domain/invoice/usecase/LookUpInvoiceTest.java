@@ -22,7 +22,7 @@ import ecpay.domain.order.LoveCode;
 import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
-import ecpay.domain.world.Fault;
+import ecpay.domain.world.ecpay.Fault;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;

@@ -11,7 +11,7 @@ import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.order.InvoiceTiming.OnTrigger;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
-import ecpay.domain.world.Fault;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

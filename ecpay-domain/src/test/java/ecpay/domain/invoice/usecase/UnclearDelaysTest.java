@@ -9,7 +9,7 @@ import ecpay.domain.order.InvoiceTiming.AfterDays;
 import ecpay.domain.order.InvoiceTiming.OnTrigger;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
-import ecpay.domain.world.Fault;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
-import ecpay.domain.world.Fault;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

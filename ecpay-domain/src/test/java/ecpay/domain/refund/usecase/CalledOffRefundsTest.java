@@ -7,8 +7,8 @@ import ecpay.domain.Samples;
 import ecpay.domain.card.CardState;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.rule.Rule;
-import ecpay.domain.world.Fault;
 import ecpay.domain.world.Till;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

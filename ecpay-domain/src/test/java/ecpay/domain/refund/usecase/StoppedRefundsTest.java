@@ -14,10 +14,10 @@ import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.StepState;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
-import ecpay.domain.world.Fault;
 import ecpay.domain.world.Shop;
 import ecpay.domain.world.Till;
 import ecpay.domain.world.World;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

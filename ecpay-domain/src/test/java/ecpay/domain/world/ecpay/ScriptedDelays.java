@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway.Done;
@@ -16,7 +16,7 @@ public final class ScriptedDelays implements DelayGateway {
   private final ScriptedInvoices invoices;
   private final Map<InvoiceId, Waiting> waiting = new LinkedHashMap<>();
 
-  ScriptedDelays(Wire wire, ScriptedInvoices invoices) {
+  public ScriptedDelays(Wire wire, ScriptedInvoices invoices) {
     this.wire = wire;
     this.invoices = invoices;
   }

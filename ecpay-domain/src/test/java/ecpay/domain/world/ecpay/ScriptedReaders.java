@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
@@ -28,7 +28,7 @@ public final class ScriptedReaders {
     return Integer.toString(consents.size() - 1).getBytes(StandardCharsets.UTF_8);
   }
 
-  PaymentNoticeReader payments() {
+  public PaymentNoticeReader payments() {
     return new PaymentNoticeReader() {
       @Override
       public Reading readReturn(Merchant merchant, byte[] body) {
@@ -65,7 +65,7 @@ public final class ScriptedReaders {
     return Integer.toString(charges.size() - 1).getBytes(StandardCharsets.UTF_8);
   }
 
-  ContractNoticeReader contracts() {
+  public ContractNoticeReader contracts() {
     return new ContractNoticeReader() {
       @Override
       public ContractNoticeReader.Reading readPeriodReturn(Merchant merchant, byte[] body) {
@@ -82,7 +82,7 @@ public final class ScriptedReaders {
     };
   }
 
-  AllowanceNoticeReader consents() {
+  public AllowanceNoticeReader consents() {
     return (_, body) -> {
       int number = number(body);
       return number < 0 || number >= consents.size()

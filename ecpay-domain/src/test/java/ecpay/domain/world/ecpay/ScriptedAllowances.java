@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceGateway;
@@ -49,7 +49,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
   private boolean cancelsConsented;
   private Function<InvoiceNumber, Money> remaining = _ -> Money.ZERO;
 
-  ScriptedAllowances(Wire wire, Clock clock) {
+  public ScriptedAllowances(Wire wire, Clock clock) {
     this.wire = wire;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
     cancelsConsented = true;
   }
 
-  void remainingFrom(Function<InvoiceNumber, Money> source) {
+  public void remainingFrom(Function<InvoiceNumber, Money> source) {
     remaining = source;
   }
 
@@ -67,7 +67,7 @@ public final class ScriptedAllowances implements AllowanceGateway {
     return List.copyOf(entries);
   }
 
-  long held(InvoiceNumber invoice) {
+  public long held(InvoiceNumber invoice) {
     return entries.stream()
         .filter(entry -> entry.document().invoice().number().equals(invoice))
         .filter(entry -> entry.holdsAt(clock.instant()))

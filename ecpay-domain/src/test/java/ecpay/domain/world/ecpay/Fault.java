@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 /** What may happen to a call. */
 public enum Fault {

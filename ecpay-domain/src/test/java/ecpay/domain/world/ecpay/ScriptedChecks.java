@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.check.CheckGateway;
@@ -17,12 +17,12 @@ public final class ScriptedChecks implements CheckGateway {
   private final Map<Subject, Finding> known = new HashMap<>();
   private Finding others = new Finding.DoesNotExist();
 
-  ScriptedChecks(Wire wire) {
+  public ScriptedChecks(Wire wire) {
     this.wire = wire;
   }
 
   /** From now on this is the answer about every subject that is not known otherwise. */
-  void answerOthers(Finding finding) {
+  public void answerOthers(Finding finding) {
     others = finding;
   }
 

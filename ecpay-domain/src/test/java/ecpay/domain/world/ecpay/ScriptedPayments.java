@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.EcpayMerchantId;
@@ -43,7 +43,7 @@ public final class ScriptedPayments implements PaymentGateway {
   private Way way = Way.BANK_PAGE;
   private Optional<PaymentReport> foreignAnswer = Optional.empty();
 
-  ScriptedPayments(Wire wire, Clock clock) {
+  public ScriptedPayments(Wire wire, Clock clock) {
     this.wire = wire;
     this.clock = clock;
   }

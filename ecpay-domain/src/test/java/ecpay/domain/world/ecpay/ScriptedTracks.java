@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.document.InvoiceType;
@@ -24,7 +24,7 @@ public final class ScriptedTracks implements TrackGateway {
   private final List<Allotment> allotted = new ArrayList<>();
   private final Map<TrackId, Track> tracks = new LinkedHashMap<>();
 
-  ScriptedTracks(Wire wire) {
+  public ScriptedTracks(Wire wire) {
     this.wire = wire;
   }
 

@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.contract.Agreement;
@@ -34,7 +34,7 @@ public final class ScriptedContracts implements ContractGateway {
   private boolean known = true;
   private boolean authorizes = true;
 
-  ScriptedContracts(Wire wire, Clock clock) {
+  public ScriptedContracts(Wire wire, Clock clock) {
     this.wire = wire;
     this.clock = clock;
   }

@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
@@ -35,7 +35,7 @@ public final class ScriptedInvoices implements InvoiceGateway {
   /**
    * @param held what allowances hold of an invoice now, TWD
    */
-  ScriptedInvoices(Wire wire, Clock clock, ToLongFunction<InvoiceNumber> held) {
+  public ScriptedInvoices(Wire wire, Clock clock, ToLongFunction<InvoiceNumber> held) {
     this.wire = wire;
     this.clock = clock;
     this.held = held;

@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -38,7 +38,7 @@ public final class ScriptedCards implements BoundCardGateway {
   private final Map<BindCardId, MemberId> cards = new HashMap<>();
   private boolean withBank = true;
 
-  ScriptedCards(Wire wire, Clock clock, ScriptedPayments payments) {
+  public ScriptedCards(Wire wire, Clock clock, ScriptedPayments payments) {
     this.wire = wire;
     this.clock = clock;
     this.payments = payments;
@@ -65,7 +65,7 @@ public final class ScriptedCards implements BoundCardGateway {
     return (tradeNo + " " + claim).getBytes(UTF_8);
   }
 
-  BindResultReader reader() {
+  public BindResultReader reader() {
     return (merchant, body) -> {
       String[] words = new String(body, UTF_8).split(" ", 3);
       if (words.length != 2) {

@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.transaction.Transactions;
@@ -22,7 +22,7 @@ public final class Wire {
   private final Map<String, Queue<Fault>> script = new HashMap<>();
   private final Map<String, Runnable> others = new HashMap<>();
 
-  Wire(Transactions transactions) {
+  public Wire(Transactions transactions) {
     this.transactions = transactions;
   }
 
@@ -41,7 +41,7 @@ public final class Wire {
     return Collections.frequency(calls, operation);
   }
 
-  <T> Answer<T> call(String operation, Supplier<Answer<T>> act) {
+  public <T> Answer<T> call(String operation, Supplier<Answer<T>> act) {
     if (isInTransaction()) {
       throw new AssertionError(operation + " is called inside a transaction");
     }

@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.world.ecpay;
 
 import ecpay.domain.answer.Answer;
 import ecpay.domain.card.CardAction;
@@ -40,7 +40,7 @@ public final class ScriptedCharges implements CardGateway {
   private CardState beginning = CardState.CAPTURED;
   private boolean covered = true;
 
-  ScriptedCharges(Wire wire, Clock clock) {
+  public ScriptedCharges(Wire wire, Clock clock) {
     this.wire = wire;
     this.clock = clock;
   }
