@@ -1,5 +1,7 @@
 package ecpay.domain.inmemory;
 
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.MerchantId;
 import java.time.Instant;
@@ -7,11 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryApiKeys implements ApiKeys {
-  final Table<String, MerchantId> table;
+public final class InMemoryApiKeys implements ApiKeys {
+  private final Table<String, MerchantId> table;
 
-  InMemoryApiKeys(InMemoryBooks books) {
-    this.table = new Table<>(books, List.of());
+  public InMemoryApiKeys(Tables tables) {
+    this.table = tables.table(List.of());
   }
 
   @Override

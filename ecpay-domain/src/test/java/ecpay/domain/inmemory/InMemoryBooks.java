@@ -7,18 +7,32 @@ import ecpay.domain.check.Checks;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
-import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.inbox.Inbox;
+import ecpay.domain.inmemory.document.InMemoryAllowances;
+import ecpay.domain.inmemory.document.InMemoryChecks;
+import ecpay.domain.inmemory.document.InMemoryInvoices;
+import ecpay.domain.inmemory.document.InMemoryNotifications;
+import ecpay.domain.inmemory.document.InMemoryTracks;
+import ecpay.domain.inmemory.record.InMemoryCallJournal;
+import ecpay.domain.inmemory.record.InMemoryEventLog;
+import ecpay.domain.inmemory.record.InMemoryFollowUps;
+import ecpay.domain.inmemory.record.InMemoryInbox;
+import ecpay.domain.inmemory.record.RefusedNotice;
+import ecpay.domain.inmemory.sale.InMemoryBoundCards;
+import ecpay.domain.inmemory.sale.InMemoryContracts;
+import ecpay.domain.inmemory.sale.InMemoryOrders;
+import ecpay.domain.inmemory.sale.InMemoryPayments;
+import ecpay.domain.inmemory.sale.InMemoryRefunds;
+import ecpay.domain.inmemory.statement.InMemoryReports;
+import ecpay.domain.inmemory.statement.InMemoryStatementBooks;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.ApiKeys;
-import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.notification.Notifications;
-import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
-import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
@@ -27,63 +41,34 @@ import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
-/**
- * All ports of the books in memory. A transaction holds the one lock from its beginning to its end,
- * and gives every table its rows back when the work throws.
- */
+/** All ports of the books in memory. */
 public final class InMemoryBooks implements Books {
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Set<Held> held = new HashSet<>();
-  private final Set<MerchantId> heldTracks = new HashSet<>();
-  private final InMemoryOrders orders = new InMemoryOrders(this);
-  private final InMemoryPayments payments = new InMemoryPayments(this);
-  private final InMemoryContracts contracts = new InMemoryContracts(this);
-  private final InMemoryBoundCards boundCards = new InMemoryBoundCards(this);
-  private final InMemoryInvoices invoices = new InMemoryInvoices(this);
-  private final InMemoryAllowances allowances = new InMemoryAllowances(this);
-  private final InMemoryRefunds refunds = new InMemoryRefunds(this);
-  private final InMemoryNotifications notifications = new InMemoryNotifications(this);
-  private final InMemoryEventLog eventLog = new InMemoryEventLog(this);
-  private final InMemoryTracks tracks = new InMemoryTracks(this);
-  private final InMemoryChecks checks = new InMemoryChecks(this);
-  private final InMemoryInbox inbox = new InMemoryInbox(this);
-  private final InMemoryCallJournal callJournal = new InMemoryCallJournal(this);
-  private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(this);
-  private final InMemoryFollowUps followUps = new InMemoryFollowUps(this);
-  private final InMemoryReports reports = new InMemoryReports(this);
-  private final InMemoryStatementBooks statementBooks = new InMemoryStatementBooks(this);
-  private final List<Table<?, ?>> tables =
-      List.of(
-          orders.table,
-          payments.table,
-          contracts.table,
-          boundCards.table,
-          invoices.table,
-          allowances.table,
-          refunds.table,
-          notifications.table,
-          eventLog.table,
-          tracks.table,
-          checks.table,
-          inbox.kept,
-          inbox.refused,
-          callJournal.table,
-          apiKeys.table,
-          reports.reports,
-          reports.differences,
-          statementBooks.table,
-          followUps.table);
+  private final Tables tables = new Tables();
+  private final InMemoryOrders orders = new InMemoryOrders(tables);
+  private final InMemoryPayments payments = new InMemoryPayments(tables);
+  private final InMemoryContracts contracts = new InMemoryContracts(tables);
+  private final InMemoryBoundCards boundCards = new InMemoryBoundCards(tables);
+  private final InMemoryInvoices invoices = new InMemoryInvoices(tables);
+  private final InMemoryAllowances allowances = new InMemoryAllowances(tables);
+  private final InMemoryRefunds refunds = new InMemoryRefunds(tables);
+  private final InMemoryNotifications notifications = new InMemoryNotifications(tables);
+  private final InMemoryEventLog eventLog = new InMemoryEventLog(tables);
+  private final InMemoryTracks tracks = new InMemoryTracks(tables);
+  private final InMemoryChecks checks = new InMemoryChecks(tables);
+  private final InMemoryInbox inbox = new InMemoryInbox(tables);
+  private final InMemoryCallJournal callJournal = new InMemoryCallJournal(tables);
+  private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(tables);
+  private final InMemoryFollowUps followUps = new InMemoryFollowUps(tables);
+  private final InMemoryStatementBooks statementBooks =
+      new InMemoryStatementBooks(tables, orders, payments, refunds);
+  private final InMemoryReports reports = new InMemoryReports(tables, statementBooks);
 
   @Override
   public Transactions transactions() {
-    return this::inTransaction;
+    return tables::inTransaction;
   }
 
   @Override
@@ -164,10 +149,6 @@ public final class InMemoryBooks implements Books {
     return statementBooks;
   }
 
-  List<Payment> allPayments(MerchantId merchant) {
-    return payments.table.where(payment -> payment.merchant().equals(merchant));
-  }
-
   public FollowUps followUps() {
     return followUps;
   }
@@ -191,80 +172,16 @@ public final class InMemoryBooks implements Books {
 
   /** The events that belong to no order, oldest first. */
   public List<DomainEvent> orderlessEvents() {
-    return eventLog.table.where(recorded -> recorded.order().isEmpty()).stream()
-        .map(RecordedEvent::event)
-        .toList();
+    return eventLog.orderless();
   }
 
   /** The bodies that were kept as authentic, oldest first. */
   public List<byte[]> keptBodies() {
-    return inbox.kept.where(_ -> true);
+    return inbox.keptBodies();
   }
 
   /** The notices that were refused, oldest first. */
   public List<RefusedNotice> refusedNotices() {
-    return inbox.refused.where(_ -> true);
+    return inbox.refusedNotices();
   }
-
-  <T> T inTransaction(Supplier<T> work) {
-    if (lock.isHeldByCurrentThread()) {
-      throw new IllegalStateException("transactions do not nest");
-    }
-    lock.lock();
-    List<Runnable> undo = tables.stream().map(Table::undo).toList();
-    boolean done = false;
-    try {
-      T result = work.get();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        undo.forEach(Runnable::run);
-      }
-      held.clear();
-      heldTracks.clear();
-      lock.unlock();
-    }
-  }
-
-  <T> T read(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  void demandTransaction() {
-    if (!lock.isHeldByCurrentThread()) {
-      throw new IllegalStateException("the books are changed inside a transaction only");
-    }
-  }
-
-  void hold(MerchantId merchant, OrderId order) {
-    demandTransaction();
-    held.add(new Held(merchant, order));
-  }
-
-  void demandHeld(MerchantId merchant, OrderId order) {
-    demandTransaction();
-    if (!held.contains(new Held(merchant, order))) {
-      throw new IllegalStateException("order " + order + " is changed without its lock");
-    }
-  }
-
-  void holdTracks(MerchantId merchant) {
-    demandTransaction();
-    heldTracks.add(merchant);
-  }
-
-  void demandTracksHeld(MerchantId merchant) {
-    demandTransaction();
-    if (!heldTracks.contains(merchant)) {
-      throw new IllegalStateException("tracks of " + merchant + " are changed without their lock");
-    }
-  }
-
-  private record Held(MerchantId merchant, OrderId order) {}
 }

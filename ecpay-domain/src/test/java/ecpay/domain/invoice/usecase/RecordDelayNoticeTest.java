@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.domain.Samples;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.inbox.Acknowledgement;
-import ecpay.domain.inmemory.RefusedNotice;
+import ecpay.domain.inmemory.record.RefusedNotice;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.order.InvoiceTiming.AfterDays;

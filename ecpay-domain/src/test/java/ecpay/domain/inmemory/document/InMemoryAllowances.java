@@ -1,10 +1,12 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.document;
 
 import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceId;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.AllowanceReference;
 import ecpay.domain.allowance.Allowances;
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
@@ -12,15 +14,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryAllowances implements Allowances {
-  final Table<Key, Allowance> table;
-  private final InMemoryBooks books;
+public final class InMemoryAllowances implements Allowances {
+  private final Table<Key, Allowance> table;
+  private final Tables tables;
 
-  InMemoryAllowances(InMemoryBooks books) {
-    this.books = books;
+  public InMemoryAllowances(Tables tables) {
+    this.tables = tables;
     this.table =
-        new Table<>(
-            books,
+        tables.table(
             List.of(
                 allowance ->
                     Optional.of(
@@ -34,13 +35,13 @@ final class InMemoryAllowances implements Allowances {
 
   @Override
   public void add(Allowance allowance) {
-    books.demandHeld(allowance.merchant(), allowance.order());
+    tables.demandHeld(allowance.merchant(), allowance.order());
     table.add(key(allowance), allowance);
   }
 
   @Override
   public void save(Allowance allowance) {
-    books.demandHeld(allowance.merchant(), allowance.order());
+    tables.demandHeld(allowance.merchant(), allowance.order());
     table.replace(key(allowance), allowance);
   }
 
@@ -102,7 +103,7 @@ final class InMemoryAllowances implements Allowances {
     return new Key(allowance.merchant(), allowance.id());
   }
 
-  record Key(MerchantId merchant, AllowanceId id) {}
+  private record Key(MerchantId merchant, AllowanceId id) {}
 
   private record Name(MerchantId merchant, OrderId order, AllowanceReference reference) {}
 

@@ -1,8 +1,12 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.statement;
 
+import ecpay.domain.inmemory.sale.InMemoryPayments;
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.Order;
+import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.reconciliation.KnownPayment;
@@ -13,6 +17,7 @@ import ecpay.domain.reconciliation.StatementLine;
 import ecpay.domain.reconciliation.ToldLine;
 import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.RefundStep;
+import ecpay.domain.refund.Refunds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,26 +29,31 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-final class InMemoryStatementBooks implements StatementBooks {
-  final Table<Key, Kept> table;
-  private final InMemoryBooks books;
+public final class InMemoryStatementBooks implements StatementBooks {
+  private final Table<Key, Kept> table;
+  private final Orders orders;
+  private final InMemoryPayments payments;
+  private final Refunds refunds;
 
-  InMemoryStatementBooks(InMemoryBooks books) {
-    this.books = books;
-    this.table = new Table<>(books, List.of());
+  public InMemoryStatementBooks(
+      Tables tables, Orders orders, InMemoryPayments payments, Refunds refunds) {
+    this.orders = orders;
+    this.payments = payments;
+    this.refunds = refunds;
+    this.table = tables.table(List.of());
   }
 
   @Override
   public Map<String, List<KnownPayment>> known(
       MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
-    return books.allPayments(merchant).stream()
+    return payments.ofShop(merchant).stream()
         .filter(payment -> tradeNos.contains(payment.tradeNo().value()))
         .map(payment -> known(file, payment))
         .collect(Collectors.groupingBy(known -> known.payment().tradeNo().value()));
   }
 
   private KnownPayment known(StatementFile file, Payment payment) {
-    Order order = books.orders().find(payment.merchant(), payment.order()).orElseThrow();
+    Order order = orders.find(payment.merchant(), payment.order()).orElseThrow();
     Map<String, Long> refunds = new HashMap<>();
     ofPayment(payment.merchant(), file, payment.id()).stream()
         .filter(kept -> kept.entry.line().isRefund())
@@ -65,7 +75,7 @@ final class InMemoryStatementBooks implements StatementBooks {
   }
 
   private Stream<RefundStep> doneSteps(Payment payment) {
-    return books.refunds().ofOrder(payment.merchant(), payment.order()).stream()
+    return refunds.ofOrder(payment.merchant(), payment.order()).stream()
         .filter(refund -> refund.payment().equals(payment.id()))
         .flatMap(refund -> refund.steps().stream())
         .filter(step -> step.isMoney() && step.isDone());
@@ -167,7 +177,7 @@ final class InMemoryStatementBooks implements StatementBooks {
       int most) {
     Comparator<Payment.Paid> order =
         Comparator.comparing(Payment.Paid::paidAt).thenComparing(paid -> paid.id().value());
-    return books.allPayments(merchant).stream()
+    return payments.ofShop(merchant).stream()
         .filter(Payment.Paid.class::isInstance)
         .map(Payment.Paid.class::cast)
         .filter(file::covers)
@@ -192,7 +202,7 @@ final class InMemoryStatementBooks implements StatementBooks {
       Instant to,
       Optional<UntoldRefund> after,
       int most) {
-    return books.allPayments(merchant).stream()
+    return payments.ofShop(merchant).stream()
         .filter(Payment.Paid.class::isInstance)
         .map(Payment.Paid.class::cast)
         .filter(file::covers)
@@ -254,9 +264,9 @@ final class InMemoryStatementBooks implements StatementBooks {
             && kept.entry.payment().filter(payment::equals).isPresent());
   }
 
-  record Key(MerchantId merchant, StatementFile file, String name) {}
+  private record Key(MerchantId merchant, StatementFile file, String name) {}
 
-  record Kept(
+  private record Kept(
       Report report,
       Entry entry,
       String identity,

@@ -1,5 +1,7 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.sale;
 
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
@@ -9,15 +11,14 @@ import ecpay.domain.payment.Payments;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryPayments implements Payments {
-  final Table<PaymentId, Payment> table;
-  private final InMemoryBooks books;
+public final class InMemoryPayments implements Payments {
+  private final Table<PaymentId, Payment> table;
+  private final Tables tables;
 
-  InMemoryPayments(InMemoryBooks books) {
-    this.books = books;
+  public InMemoryPayments(Tables tables) {
+    this.tables = tables;
     this.table =
-        new Table<>(
-            books,
+        tables.table(
             List.of(payment ->
                 Optional.of(
                     new Name(payment.merchant(), payment.tradeNo(), payment.attempt().charge()))));
@@ -25,13 +26,13 @@ final class InMemoryPayments implements Payments {
 
   @Override
   public void add(Payment payment) {
-    books.demandHeld(payment.merchant(), payment.order());
+    tables.demandHeld(payment.merchant(), payment.order());
     table.add(payment.id(), payment);
   }
 
   @Override
   public void save(Payment payment) {
-    books.demandHeld(payment.merchant(), payment.order());
+    tables.demandHeld(payment.merchant(), payment.order());
     table.replace(payment.id(), payment);
   }
 
@@ -52,6 +53,11 @@ final class InMemoryPayments implements Payments {
   public List<Payment> ofOrder(MerchantId merchant, OrderId order) {
     return table.where(
         payment -> payment.merchant().equals(merchant) && payment.order().equals(order));
+  }
+
+  /** Every attempt of a shop, of whatever order. */
+  public List<Payment> ofShop(MerchantId merchant) {
+    return table.where(payment -> payment.merchant().equals(merchant));
   }
 
   private record Name(MerchantId merchant, MerchantTradeNo tradeNo, int charge) {}

@@ -1,5 +1,7 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.document;
 
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.track.SeenTracks;
 import ecpay.domain.track.Term;
@@ -7,23 +9,23 @@ import ecpay.domain.track.Tracks;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryTracks implements Tracks {
-  final Table<Key, SeenTracks> table;
-  private final InMemoryBooks books;
+public final class InMemoryTracks implements Tracks {
+  private final Table<Key, SeenTracks> table;
+  private final Tables tables;
 
-  InMemoryTracks(InMemoryBooks books) {
-    this.books = books;
-    this.table = new Table<>(books, List.of());
+  public InMemoryTracks(Tables tables) {
+    this.tables = tables;
+    this.table = tables.table(List.of());
   }
 
   @Override
   public void lock(MerchantId merchant) {
-    books.holdTracks(merchant);
+    tables.holdTracks(merchant);
   }
 
   @Override
   public void save(SeenTracks seen) {
-    books.demandTracksHeld(seen.merchant());
+    tables.demandTracksHeld(seen.merchant());
     Key key = new Key(seen.merchant(), seen.stock().term());
     if (!table.addNew(key, seen)) {
       table.replace(key, seen);
@@ -35,5 +37,5 @@ final class InMemoryTracks implements Tracks {
     return table.find(new Key(merchant, term));
   }
 
-  record Key(MerchantId merchant, Term term) {}
+  private record Key(MerchantId merchant, Term term) {}
 }

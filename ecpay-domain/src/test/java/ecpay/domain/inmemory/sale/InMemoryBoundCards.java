@@ -1,8 +1,10 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.sale;
 
 import ecpay.domain.boundcard.BoundCard;
 import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.boundcard.CardId;
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.offer.MemberId;
@@ -11,12 +13,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 public final class InMemoryBoundCards implements BoundCards {
-  final Table<CardId, BoundCard> table;
-  private final InMemoryBooks books;
+  private final Table<CardId, BoundCard> table;
+  private final Tables tables;
 
-  InMemoryBoundCards(InMemoryBooks books) {
-    this.books = books;
-    this.table = new Table<>(books, List.of(card -> Optional.of(card.binding().tradeNo())));
+  public InMemoryBoundCards(Tables tables) {
+    this.tables = tables;
+    this.table = tables.table(List.of(card -> Optional.of(card.binding().tradeNo())));
   }
 
   @Override
@@ -47,7 +49,7 @@ public final class InMemoryBoundCards implements BoundCards {
 
   @Override
   public BoundCard lock(CardId id) {
-    books.demandTransaction();
+    tables.demandTransaction();
     return find(id).orElseThrow(() -> new NoSuchElementException("card " + id));
   }
 }

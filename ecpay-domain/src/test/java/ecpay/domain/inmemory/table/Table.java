@@ -1,4 +1,4 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.table;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,19 +8,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Rows by their key, oldest first, with further unique keys. */
-final class Table<K, V> {
-  private final InMemoryBooks books;
+public final class Table<K, V> {
+  private final Tables tables;
   private final List<Function<V, Optional<?>>> uniqueKeys;
   private Map<K, V> rows = new LinkedHashMap<>();
 
-  Table(InMemoryBooks books, List<Function<V, Optional<?>>> uniqueKeys) {
-    this.books = books;
+  Table(Tables tables, List<Function<V, Optional<?>>> uniqueKeys) {
+    this.tables = tables;
     this.uniqueKeys = List.copyOf(uniqueKeys);
   }
 
   /** Adds a row unless it or one of its unique keys is there already. */
-  boolean addNew(K key, V row) {
-    books.demandTransaction();
+  public boolean addNew(K key, V row) {
+    tables.demandTransaction();
     if (rows.containsKey(key) || clashes(key, row)) {
       return false;
     }
@@ -28,14 +28,16 @@ final class Table<K, V> {
     return true;
   }
 
-  void add(K key, V row) {
+  /** Adds a row that nobody has added before. */
+  public void add(K key, V row) {
     if (!addNew(key, row)) {
       throw new IllegalStateException(key + " is in the books already");
     }
   }
 
-  void replace(K key, V row) {
-    books.demandTransaction();
+  /** Puts another row in the place of a known one. */
+  public void replace(K key, V row) {
+    tables.demandTransaction();
     if (!rows.containsKey(key)) {
       throw new IllegalStateException(key + " is not in the books");
     }
@@ -45,24 +47,25 @@ final class Table<K, V> {
     rows.put(key, row);
   }
 
-  void remove(K key) {
-    books.demandTransaction();
+  public void remove(K key) {
+    tables.demandTransaction();
     rows.remove(key);
   }
 
-  Optional<V> find(K key) {
-    return books.read(() -> Optional.ofNullable(rows.get(key)));
+  public Optional<V> find(K key) {
+    return tables.read(() -> Optional.ofNullable(rows.get(key)));
   }
 
-  Optional<V> findFirst(Predicate<V> condition) {
+  public Optional<V> findFirst(Predicate<V> condition) {
     return where(condition).stream().findFirst();
   }
 
-  List<V> where(Predicate<V> condition) {
-    return books.read(() -> rows.values().stream().filter(condition).toList());
+  /** Oldest first. */
+  public List<V> where(Predicate<V> condition) {
+    return tables.read(() -> rows.values().stream().filter(condition).toList());
   }
 
-  int size() {
+  public int size() {
     return rows.size();
   }
 

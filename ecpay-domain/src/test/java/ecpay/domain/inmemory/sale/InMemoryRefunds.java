@@ -1,5 +1,7 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.sale;
 
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.refund.Refund;
@@ -9,15 +11,14 @@ import ecpay.domain.refund.Refunds;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryRefunds implements Refunds {
-  final Table<Key, Refund> table;
-  private final InMemoryBooks books;
+public final class InMemoryRefunds implements Refunds {
+  private final Table<Key, Refund> table;
+  private final Tables tables;
 
-  InMemoryRefunds(InMemoryBooks books) {
-    this.books = books;
+  public InMemoryRefunds(Tables tables) {
+    this.tables = tables;
     this.table =
-        new Table<>(
-            books,
+        tables.table(
             List.of(
                 refund ->
                     Optional.of(new Name(refund.merchant(), refund.order(), refund.reference())),
@@ -29,13 +30,13 @@ final class InMemoryRefunds implements Refunds {
 
   @Override
   public void add(Refund refund) {
-    books.demandHeld(refund.merchant(), refund.order());
+    tables.demandHeld(refund.merchant(), refund.order());
     table.add(key(refund), refund);
   }
 
   @Override
   public void save(Refund refund) {
-    books.demandHeld(refund.merchant(), refund.order());
+    tables.demandHeld(refund.merchant(), refund.order());
     table.replace(key(refund), refund);
   }
 
@@ -70,7 +71,7 @@ final class InMemoryRefunds implements Refunds {
     return new Key(refund.merchant(), refund.id());
   }
 
-  record Key(MerchantId merchant, RefundId id) {}
+  private record Key(MerchantId merchant, RefundId id) {}
 
   private record Name(MerchantId merchant, OrderId order, RefundReference reference) {}
 

@@ -1,19 +1,21 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.record;
 
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.event.RecordedEvent;
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryEventLog implements EventLog {
-  final Table<Long, RecordedEvent> table;
+public final class InMemoryEventLog implements EventLog {
+  private final Table<Long, RecordedEvent> table;
 
-  InMemoryEventLog(InMemoryBooks books) {
-    this.table = new Table<>(books, List.of());
+  public InMemoryEventLog(Tables tables) {
+    this.table = tables.table(List.of());
   }
 
   @Override
@@ -38,6 +40,13 @@ final class InMemoryEventLog implements EventLog {
         .reversed()
         .stream()
         .limit(most)
+        .toList();
+  }
+
+  /** The events that belong to no order, oldest first. */
+  public List<DomainEvent> orderless() {
+    return table.where(recorded -> recorded.order().isEmpty()).stream()
+        .map(RecordedEvent::event)
         .toList();
   }
 }

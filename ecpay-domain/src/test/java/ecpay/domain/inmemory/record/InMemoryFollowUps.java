@@ -1,17 +1,19 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.record;
 
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-final class InMemoryFollowUps implements FollowUps {
-  final Table<FollowUp, Due> table;
+public final class InMemoryFollowUps implements FollowUps {
+  private final Table<FollowUp, Due> table;
 
-  InMemoryFollowUps(InMemoryBooks books) {
-    this.table = new Table<>(books, List.of());
+  public InMemoryFollowUps(Tables tables) {
+    this.table = tables.table(List.of());
   }
 
   @Override
@@ -29,15 +31,17 @@ final class InMemoryFollowUps implements FollowUps {
     table.addNew(followUp, new Due(followUp, due));
   }
 
-  Map<FollowUp, Instant> scheduled() {
+  /** What is scheduled, and when it is due. */
+  public Map<FollowUp, Instant> scheduled() {
     Map<FollowUp, Instant> schedule = new LinkedHashMap<>();
     table.where(_ -> true).forEach(due -> schedule.put(due.followUp, due.at));
     return schedule;
   }
 
-  void take(FollowUp followUp) {
+  /** Takes a follow-up off the schedule, as whoever runs it does. */
+  public void take(FollowUp followUp) {
     table.remove(followUp);
   }
 
-  record Due(FollowUp followUp, Instant at) {}
+  private record Due(FollowUp followUp, Instant at) {}
 }

@@ -1,5 +1,7 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.document;
 
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.notification.Notification;
 import ecpay.domain.notification.NotificationId;
@@ -7,24 +9,24 @@ import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.OrderId;
 import java.util.List;
 
-final class InMemoryNotifications implements Notifications {
-  final Table<Key, Notification> table;
-  private final InMemoryBooks books;
+public final class InMemoryNotifications implements Notifications {
+  private final Table<Key, Notification> table;
+  private final Tables tables;
 
-  InMemoryNotifications(InMemoryBooks books) {
-    this.books = books;
-    this.table = new Table<>(books, List.of());
+  public InMemoryNotifications(Tables tables) {
+    this.tables = tables;
+    this.table = tables.table(List.of());
   }
 
   @Override
   public void add(Notification notification) {
-    books.demandHeld(notification.merchant(), notification.order());
+    tables.demandHeld(notification.merchant(), notification.order());
     table.add(key(notification), notification);
   }
 
   @Override
   public void save(Notification notification) {
-    books.demandHeld(notification.merchant(), notification.order());
+    tables.demandHeld(notification.merchant(), notification.order());
     table.replace(key(notification), notification);
   }
 
@@ -38,5 +40,5 @@ final class InMemoryNotifications implements Notifications {
     return new Key(notification.merchant(), notification.id());
   }
 
-  record Key(MerchantId merchant, NotificationId id) {}
+  private record Key(MerchantId merchant, NotificationId id) {}
 }

@@ -1,6 +1,8 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.record;
 
 import ecpay.domain.answer.Answer;
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
@@ -8,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryCallJournal implements CallJournal {
-  final Table<Long, Entry> table;
+public final class InMemoryCallJournal implements CallJournal {
+  private final Table<Long, Entry> table;
 
-  InMemoryCallJournal(InMemoryBooks books) {
-    this.table = new Table<>(books, List.of());
+  public InMemoryCallJournal(Tables tables) {
+    this.table = tables.table(List.of());
   }
 
   @Override
@@ -60,5 +62,5 @@ final class InMemoryCallJournal implements CallJournal {
     };
   }
 
-  record Entry(MerchantId merchant, Optional<OrderId> order, Call call) {}
+  private record Entry(MerchantId merchant, Optional<OrderId> order, Call call) {}
 }

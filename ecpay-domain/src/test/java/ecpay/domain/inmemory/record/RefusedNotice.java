@@ -1,4 +1,4 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.record;
 
 import ecpay.domain.merchant.MerchantId;
 import java.time.Instant;

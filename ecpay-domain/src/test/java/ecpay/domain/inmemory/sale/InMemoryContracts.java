@@ -1,31 +1,33 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.sale;
 
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.contract.PeriodicContract;
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryContracts implements Contracts {
-  final Table<Key, PeriodicContract> table;
-  private final InMemoryBooks books;
+public final class InMemoryContracts implements Contracts {
+  private final Table<Key, PeriodicContract> table;
+  private final Tables tables;
 
-  InMemoryContracts(InMemoryBooks books) {
-    this.books = books;
-    this.table = new Table<>(books, List.of());
+  public InMemoryContracts(Tables tables) {
+    this.tables = tables;
+    this.table = tables.table(List.of());
   }
 
   @Override
   public void add(PeriodicContract contract) {
-    books.demandHeld(contract.merchant(), contract.agreement().order());
+    tables.demandHeld(contract.merchant(), contract.agreement().order());
     table.add(key(contract), contract);
   }
 
   @Override
   public void save(PeriodicContract contract) {
-    books.demandHeld(contract.merchant(), contract.agreement().order());
+    tables.demandHeld(contract.merchant(), contract.agreement().order());
     table.replace(key(contract), contract);
   }
 
@@ -44,5 +46,5 @@ final class InMemoryContracts implements Contracts {
     return new Key(contract.merchant(), contract.tradeNo());
   }
 
-  record Key(MerchantId merchant, MerchantTradeNo tradeNo) {}
+  private record Key(MerchantId merchant, MerchantTradeNo tradeNo) {}
 }

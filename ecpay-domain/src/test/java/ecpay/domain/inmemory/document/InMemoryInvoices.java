@@ -1,5 +1,7 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.document;
 
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
@@ -15,15 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-final class InMemoryInvoices implements Invoices {
-  final Table<Key, Invoice> table;
-  private final InMemoryBooks books;
+public final class InMemoryInvoices implements Invoices {
+  private final Table<Key, Invoice> table;
+  private final Tables tables;
 
-  InMemoryInvoices(InMemoryBooks books) {
-    this.books = books;
+  public InMemoryInvoices(Tables tables) {
+    this.tables = tables;
     this.table =
-        new Table<>(
-            books,
+        tables.table(
             List.of(
                 invoice ->
                     Optional.of(
@@ -37,13 +38,13 @@ final class InMemoryInvoices implements Invoices {
 
   @Override
   public void add(Invoice invoice) {
-    books.demandHeld(invoice.merchant(), invoice.order());
+    tables.demandHeld(invoice.merchant(), invoice.order());
     table.add(key(invoice), invoice);
   }
 
   @Override
   public void save(Invoice invoice) {
-    books.demandHeld(invoice.merchant(), invoice.order());
+    tables.demandHeld(invoice.merchant(), invoice.order());
     table.replace(key(invoice), invoice);
   }
 
@@ -137,7 +138,7 @@ final class InMemoryInvoices implements Invoices {
     return new Key(invoice.merchant(), invoice.id());
   }
 
-  record Key(MerchantId merchant, InvoiceId id) {}
+  private record Key(MerchantId merchant, InvoiceId id) {}
 
   private record OfOrder(MerchantId merchant, OrderId order, InvoiceReference reference) {}
 

@@ -1,16 +1,18 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.document;
 
 import ecpay.domain.check.Checked;
 import ecpay.domain.check.Checks;
 import ecpay.domain.check.Subject;
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryChecks implements Checks {
-  final Table<Subject, Checked> table;
+public final class InMemoryChecks implements Checks {
+  private final Table<Subject, Checked> table;
 
-  InMemoryChecks(InMemoryBooks books) {
-    this.table = new Table<>(books, List.of());
+  public InMemoryChecks(Tables tables) {
+    this.table = tables.table(List.of());
   }
 
   @Override

@@ -1,5 +1,7 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.statement;
 
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.reconciliation.Difference;
@@ -11,6 +13,7 @@ import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.Report.Stage;
 import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.Reports;
+import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,21 +24,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-final class InMemoryReports implements Reports {
-  final Table<ReportId, Report> reports;
-  final Table<DifferenceId, KeptDifference> differences;
-  private final InMemoryBooks books;
+public final class InMemoryReports implements Reports {
+  private final Table<ReportId, Report> reports;
+  private final Table<DifferenceId, KeptDifference> differences;
+  private final Tables tables;
+  private final StatementBooks books;
 
-  InMemoryReports(InMemoryBooks books) {
+  public InMemoryReports(Tables tables, StatementBooks books) {
+    this.tables = tables;
     this.books = books;
     this.reports =
-        new Table<>(
-            books,
+        tables.table(
             List.of(
                 report -> Optional.of(List.of(report.merchant(), report.file(), report.period()))));
     this.differences =
-        new Table<>(
-            books,
+        tables.table(
             List.of(kept ->
                 Optional.of(
                     List.of(
@@ -64,7 +67,7 @@ final class InMemoryReports implements Reports {
 
   @Override
   public Optional<Report> lock(MerchantId merchant, ReportId id) {
-    books.demandTransaction();
+    tables.demandTransaction();
     return find(merchant, id);
   }
 
@@ -195,14 +198,13 @@ final class InMemoryReports implements Reports {
             .payment()
             .filter(payment ->
                 missing.about().line().isEmpty()
-                    ? books.statementBooks().hasArrived(report.merchant(), file, payment)
+                    ? books.hasArrived(report.merchant(), file, payment)
                     : !isUntold(report, payment))
             .isPresent();
   }
 
   private boolean isUntold(Report report, PaymentId payment) {
     return books
-        .statementBooks()
         .untoldRefunds(
             report.merchant(),
             report.file(),

@@ -1,5 +1,7 @@
-package ecpay.domain.inmemory;
+package ecpay.domain.inmemory.sale;
 
+import ecpay.domain.inmemory.table.Table;
+import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderId;
@@ -9,29 +11,28 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-final class InMemoryOrders implements Orders {
-  final Table<Key, Order> table;
-  private final InMemoryBooks books;
+public final class InMemoryOrders implements Orders {
+  private final Table<Key, Order> table;
+  private final Tables tables;
 
-  InMemoryOrders(InMemoryBooks books) {
-    this.books = books;
+  public InMemoryOrders(Tables tables) {
+    this.tables = tables;
     this.table =
-        new Table<>(
-            books, List.of(order -> Optional.of(new Name(order.merchant(), order.reference()))));
+        tables.table(List.of(order -> Optional.of(new Name(order.merchant(), order.reference()))));
   }
 
   @Override
   public boolean add(Order order) {
     boolean added = table.addNew(key(order), order);
     if (added) {
-      books.hold(order.merchant(), order.id());
+      tables.hold(order.merchant(), order.id());
     }
     return added;
   }
 
   @Override
   public void save(Order order) {
-    books.demandHeld(order.merchant(), order.id());
+    tables.demandHeld(order.merchant(), order.id());
     table.replace(key(order), order);
   }
 
@@ -48,11 +49,11 @@ final class InMemoryOrders implements Orders {
 
   @Override
   public Order lock(MerchantId merchant, OrderId id) {
-    books.demandTransaction();
+    tables.demandTransaction();
     Order order =
         find(merchant, id)
             .orElseThrow(() -> new NoSuchElementException("order " + id + " is not in the books"));
-    books.hold(merchant, id);
+    tables.hold(merchant, id);
     return order;
   }
 
@@ -60,7 +61,7 @@ final class InMemoryOrders implements Orders {
     return new Key(order.merchant(), order.id());
   }
 
-  record Key(MerchantId merchant, OrderId id) {}
+  private record Key(MerchantId merchant, OrderId id) {}
 
   private record Name(MerchantId merchant, OrderReference reference) {}
 }
