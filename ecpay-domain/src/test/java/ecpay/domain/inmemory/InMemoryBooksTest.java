@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.domain.Books;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowancesContract;
+import ecpay.domain.boundcard.BoundCardsContract;
 import ecpay.domain.check.ChecksContract;
+import ecpay.domain.contract.ContractsContract;
 import ecpay.domain.event.EventLogContract;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.inbox.InboxContract;
@@ -42,6 +44,22 @@ class InMemoryBooksTest {
 
   @Nested
   class Payments extends PaymentsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Contracts extends ContractsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class BoundCards extends BoundCardsContract {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();
