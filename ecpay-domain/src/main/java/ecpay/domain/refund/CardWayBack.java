@@ -26,16 +26,16 @@ public record CardWayBack(List<OfCard> acts, Optional<String> waitsFor) {
   /**
    * The way from there (R-CAP-02, R-CAP-03).
    *
-   * @param amount what goes back
-   * @param everything whether that is all that is left; then ECPay's own rest counts
+   * @param amount what goes back; never more, for a person may have paid the rest back by hand
+   * @param everything whether that is all that is left; then it is less where ECPay has less left
    * @throws ecpay.domain.rule.RuleViolationException R-CAP-02, R-CAP-04, R-CAP-05 when there is
    *     none
    */
   public static CardWayBack of(CardTrade trade, CardKind kind, Money amount, boolean everything) {
     demandKnown(trade);
     demandWhole(trade, kind, amount, everything);
-    boolean whole = everything || amount.equals(trade.left());
-    Money back = everything ? trade.left() : amount;
+    Money back = everything && amount.isMoreThan(trade.left()) ? trade.left() : amount;
+    boolean whole = back.equals(trade.left());
     return switch (trade.state()) {
       case AUTHORIZED, OPERATION_CANCELLED -> {
         Violations.demand(

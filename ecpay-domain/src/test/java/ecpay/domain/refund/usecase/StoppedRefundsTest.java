@@ -113,6 +113,19 @@ class StoppedRefundsTest {
     till.agrees(0);
   }
 
+  @Rule({"R-CAP-04", "R-CAP-09"})
+  @Test
+  void whatAPersonPaidBackDoesNotGoBackToTheCardOnceMoreWithTheRest() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.world.ecpayCharges.covered(false);
+    till.refund("r1", amount(300));
+    till.payByHand();
+    till.world.ecpayCharges.covered(true);
+    till.refund("r2", everything());
+    assertThat(till.world.ecpayCharges.wentBack()).isEqualTo(700);
+    till.agrees(0);
+  }
+
   @Rule("R-CAP-09")
   @Test
   void whatAPersonPaidBackIsNotGivenBackOnceMoreWhenItsDocumentFails() {
