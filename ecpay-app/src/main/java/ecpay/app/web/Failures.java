@@ -5,10 +5,8 @@ import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.rule.Violation;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,18 +24,15 @@ final class Failures implements Routes {
   }
 
   private static void refused(HttpResponseException refusal, Context ctx) {
-    HttpStatus status = HttpStatus.forStatus(refusal.getStatus());
+    ProblemCode code = ProblemCode.of(refusal.getStatus());
     new Problem(
-            status,
-            status.name().toLowerCase(Locale.ROOT),
-            refusal.getMessage() == null ? status.getMessage() : refusal.getMessage())
+            code, refusal.getMessage() == null ? code.status().getMessage() : refusal.getMessage())
         .answer(ctx);
   }
 
   private static void violated(RuleViolationException broken, Context ctx) {
     new Problem(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "rule_violation",
+            ProblemCode.RULE_VIOLATION,
             "the request breaks " + broken.violations().size() + " rule(s)",
             broken.violations())
         .answer(ctx);
@@ -45,8 +40,7 @@ final class Failures implements Routes {
 
   private static void impossible(IllegalMoveException move, Context ctx) {
     new Problem(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "rule_violation",
+            ProblemCode.RULE_VIOLATION,
             "the request breaks 1 rule(s)",
             List.of(
                 new Violation(
@@ -60,8 +54,7 @@ final class Failures implements Routes {
   private static void unexpected(Exception failure, Context ctx) {
     LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
     new Problem(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "internal_error",
+            ProblemCode.INTERNAL_ERROR,
             "something failed on our side; its log lines bear the correlation id")
         .answer(ctx);
   }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.rule.Violation;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,28 +14,24 @@ import java.util.Optional;
 /**
  * An answer that says no: problem+json of RFC 9457.
  *
- * @param code a stable word for programs
+ * @param code the stable word for programs, with its status
  * @param detail what happened and what to do, for people; never a secret
  * @param payment the id of the attempt to pay that stands in the way, if one does
  */
 public record Problem(
-    HttpStatus status,
-    String code,
-    String detail,
-    List<Violation> violations,
-    Optional<String> payment) {
+    ProblemCode code, String detail, List<Violation> violations, Optional<String> payment) {
   static final String TYPE = "application/problem+json";
 
   public Problem {
     violations = List.copyOf(violations);
   }
 
-  public Problem(HttpStatus status, String code, String detail) {
-    this(status, code, detail, List.of());
+  public Problem(ProblemCode code, String detail) {
+    this(code, detail, List.of());
   }
 
-  public Problem(HttpStatus status, String code, String detail, List<Violation> violations) {
-    this(status, code, detail, violations, Optional.empty());
+  public Problem(ProblemCode code, String detail, List<Violation> violations) {
+    this(code, detail, violations, Optional.empty());
   }
 
   /** An earlier attempt may still bring money, so that no other one begins (R-ORD-03). */
@@ -58,8 +53,7 @@ public record Problem(
             ? ""
             : ": wait for its end, or name it as \"beside\" to begin another one all the same";
     return new Problem(
-        HttpStatus.CONFLICT,
-        "under_way",
+        ProblemCode.UNDER_WAY,
         detail.formatted(payment.id()) + way,
         List.of(),
         Optional.of(payment.id().value()));
@@ -68,8 +62,7 @@ public record Problem(
   /** So many attempts to pay one order are no buyer's any more (R-ORD-03). */
   public static Problem triedTooOften(Instant from) {
     return new Problem(
-        HttpStatus.CONFLICT,
-        "tried_too_often",
+        ProblemCode.TRIED_TOO_OFTEN,
         "the order was tried to pay 20 times within 24 hours: another attempt may begin from %s on"
             .formatted(from));
   }
@@ -77,15 +70,15 @@ public record Problem(
   /** Answers with this problem. */
   public void answer(Context ctx) {
     // As bytes: of this type Javalin would write Latin letters only.
-    ctx.status(status).contentType(TYPE).result(json(Correlation.of(ctx)).getBytes(UTF_8));
+    ctx.status(code.status()).contentType(TYPE).result(json(Correlation.of(ctx)).getBytes(UTF_8));
   }
 
   String json(String correlationId) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("type", "about:blank");
-    body.put("title", status.getMessage());
-    body.put("status", status.getCode());
-    body.put("code", code);
+    body.put("title", code.status().getMessage());
+    body.put("status", code.status().getCode());
+    body.put("code", code.word());
     body.put("detail", detail);
     body.put("correlationId", correlationId);
     payment.ifPresent(id -> body.put("payment", id));

@@ -1,7 +1,5 @@
 package ecpay.app.web;
 
-import io.javalin.http.HttpStatus;
-import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -20,10 +18,8 @@ final class UnreadableRequests extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    HttpStatus status = HttpStatus.forStatus(code);
-    Problem problem =
-        new Problem(
-            status, status.name().toLowerCase(Locale.ROOT), "this is not served as it was sent");
+    Problem problem = new Problem(ProblemCode.of(code), "this is not served as it was sent");
+    response.setStatus(problem.code().status().getCode());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
     Content.Sink.write(response, true, problem.json(""), callback);
   }

@@ -1,9 +1,9 @@
 package ecpay.app.web.api;
 
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.domain.answer.Answer;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.function.Consumer;
 
 /** What ECPay answered to a call that the caller waits for, as an answer of ours. */
@@ -17,11 +17,14 @@ public final class EcpaySays {
       case Answer.Refused<T>(String code, String message) -> refused(ctx, code, message);
       case Answer.NotSent<T>(String reason) ->
           problem(
-              ctx, "ecpay_not_asked", "ECPay was not reached, nothing happened; try again", reason);
+              ctx,
+              ProblemCode.ECPAY_NOT_ASKED,
+              "ECPay was not reached, nothing happened; try again",
+              reason);
       case Answer.Unknown<T>(String reason, boolean _) ->
           problem(
               ctx,
-              "ecpay_did_not_answer",
+              ProblemCode.ECPAY_DID_NOT_ANSWER,
               "ECPay did not answer; it may have done it: look before you try again",
               reason);
     }
@@ -29,10 +32,11 @@ public final class EcpaySays {
 
   /** ECPay said no; nothing happened. */
   public static void refused(Context ctx, String code, String message) {
-    problem(ctx, "ecpay_refused", "ECPay refused, nothing happened", code + " " + message);
+    problem(
+        ctx, ProblemCode.ECPAY_REFUSED, "ECPay refused, nothing happened", code + " " + message);
   }
 
-  private static void problem(Context ctx, String code, String detail, String reason) {
-    new Problem(HttpStatus.BAD_GATEWAY, code, detail + " (" + reason + ")").answer(ctx);
+  private static void problem(Context ctx, ProblemCode code, String detail, String reason) {
+    new Problem(code, detail + " (" + reason + ")").answer(ctx);
   }
 }

@@ -2,6 +2,7 @@ package ecpay.app.web.api.allowance;
 
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.DryRun;
 import ecpay.app.web.api.Requested;
@@ -65,8 +66,7 @@ public final class AllowanceRoutes implements Routes {
           Replies.json(ctx, AllowanceView.of(allowance));
       case Result.ReferenceTaken(AllowanceId by) ->
           new Problem(
-                  HttpStatus.CONFLICT,
-                  "reference_taken",
+                  ProblemCode.REFERENCE_TAKEN,
                   "the reference " + request.reference() + " names another allowance, " + by)
               .answer(ctx);
     }

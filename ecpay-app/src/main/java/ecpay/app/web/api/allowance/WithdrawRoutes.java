@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Words;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.DryRun;
 import ecpay.app.web.api.EcpaySays;
@@ -116,8 +117,7 @@ public final class WithdrawRoutes implements Routes {
             refused -> EcpaySays.refused(ctx, refused.code(), refused.message()),
             () ->
                 new Problem(
-                        HttpStatus.CONFLICT,
-                        "overtaken",
+                        ProblemCode.OVERTAKEN,
                         "the allowance is now " + Words.state(allowance) + ": look at it")
                     .answer(ctx));
   }

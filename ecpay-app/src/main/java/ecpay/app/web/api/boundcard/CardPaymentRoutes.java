@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Words;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.DryRun;
 import ecpay.app.web.api.Requested;
@@ -71,7 +72,7 @@ public final class CardPaymentRoutes implements Routes {
         Replies.json(ctx, view(payment));
       }
       case Result.AlreadyPaid() ->
-          new Problem(HttpStatus.CONFLICT, "already_paid", "the order is paid").answer(ctx);
+          new Problem(ProblemCode.ALREADY_PAID, "the order is paid").answer(ctx);
       case Result.UnderWay(Payment payment) -> Problem.underWay(payment).answer(ctx);
       case Result.Later(Instant from) -> Problem.triedTooOften(from).answer(ctx);
     }

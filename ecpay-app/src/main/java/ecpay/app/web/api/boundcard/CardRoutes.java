@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.Times;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.DryRun;
@@ -68,8 +69,7 @@ public final class CardRoutes implements Routes {
     BoundCard card = bind.start(ApiAccess.merchant(ctx), member, contact);
     if (card instanceof BoundCard.Failed failed) {
       new Problem(
-              HttpStatus.BAD_GATEWAY,
-              "not_opened",
+              ProblemCode.NOT_OPENED,
               "ECPay opened no binding form (%s: %s); nothing was bound, try again"
                   .formatted(failed.failure().code(), failed.failure().message()))
           .answer(ctx);
@@ -94,8 +94,7 @@ public final class CardRoutes implements Routes {
     BoundCard after = delete.delete(card.id());
     if (after instanceof BoundCard.Bound) {
       new Problem(
-              HttpStatus.BAD_GATEWAY,
-              "ecpay_not_asked",
+              ProblemCode.ECPAY_NOT_ASKED,
               "ECPay was not reached, the card is still bound; try again")
           .answer(ctx);
       return;

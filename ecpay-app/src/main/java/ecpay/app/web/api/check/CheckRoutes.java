@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.Times;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.Requested;
@@ -18,7 +19,6 @@ import ecpay.domain.order.Carrier;
 import ecpay.domain.order.CompanyNumber;
 import ecpay.domain.order.LoveCode;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,8 +66,7 @@ public final class CheckRoutes implements Routes {
       case Finding.NothingKnown() -> view.put("finding", "nothing_known");
       case Finding.Unavailable(String code, String message) -> {
         new Problem(
-                HttpStatus.BAD_GATEWAY,
-                "not_checkable",
+                ProblemCode.NOT_CHECKABLE,
                 "it cannot be told now (" + code + " " + message + "); try again later")
             .answer(ctx);
         return;

@@ -4,13 +4,13 @@ import static ecpay.domain.rule.Violations.demand;
 
 import ecpay.app.bookkeeping.Export;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.domain.bookkeeping.Ledger;
 import ecpay.domain.bookkeeping.Ledger.TermBooks;
 import ecpay.domain.track.Term;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.time.Clock;
@@ -52,8 +52,7 @@ public final class ExportRoutes implements Routes {
     Term term = term(ctx.pathParam("term"));
     if (!places.tryAcquire()) {
       new Problem(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "exports_busy",
+              ProblemCode.EXPORTS_BUSY,
               MOST_AT_ONCE + " exports are being read already; try again when one is done")
           .answer(ctx.header("Retry-After", "60"));
       return;

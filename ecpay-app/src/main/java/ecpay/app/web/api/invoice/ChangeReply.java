@@ -3,6 +3,7 @@ package ecpay.app.web.api.invoice;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Words;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.api.EcpaySays;
 import ecpay.app.web.json.Replies;
 import ecpay.domain.event.DomainEvent.InvoiceChangeRefused;
@@ -36,8 +37,7 @@ final class ChangeReply {
               refused -> tell(ctx, refused),
               () ->
                   new Problem(
-                          HttpStatus.CONFLICT,
-                          "overtaken",
+                          ProblemCode.OVERTAKEN,
                           "the invoice is now " + Words.state(invoice) + ": look at it")
                       .answer(ctx));
       return;
@@ -48,14 +48,11 @@ final class ChangeReply {
 
   private static void tell(Context ctx, InvoiceChangeRefused refused) {
     switch (refused.code()) {
-      case "BUYER_CHECK" ->
-          new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "buyer_check", refused.message())
-              .answer(ctx);
-      case "ISSUED" -> new Problem(HttpStatus.CONFLICT, "overtaken", refused.message()).answer(ctx);
+      case "BUYER_CHECK" -> new Problem(ProblemCode.BUYER_CHECK, refused.message()).answer(ctx);
+      case "ISSUED" -> new Problem(ProblemCode.OVERTAKEN, refused.message()).answer(ctx);
       case "NEVER_HAPPENED", "UNCLEAR" ->
           new Problem(
-                  HttpStatus.CONFLICT,
-                  "unclear",
+                  ProblemCode.UNCLEAR,
                   "it is not known whether ECPay did it ("
                       + refused.message()
                       + "): compare its books, then ask again")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.DryRun;
 import ecpay.app.web.api.Requested;
@@ -63,8 +64,7 @@ public final class InvoiceRoutes implements Routes {
           Replies.json(ctx, InvoiceView.whole(invoice, books.dossier(order)));
       case Result.ReferenceTaken(InvoiceId by) ->
           new Problem(
-                  HttpStatus.CONFLICT,
-                  "reference_taken",
+                  ProblemCode.REFERENCE_TAKEN,
                   "the reference " + request.reference() + " names another invoice, " + by)
               .answer(ctx);
     }

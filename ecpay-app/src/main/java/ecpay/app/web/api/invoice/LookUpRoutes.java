@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Words;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.DryRun;
@@ -21,7 +22,6 @@ import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -76,8 +76,7 @@ public final class LookUpRoutes implements Routes {
     LocalDate day = day(Requested.query(ctx, "date"));
     if (!comparing.add(merchant.id())) {
       new Problem(
-              HttpStatus.CONFLICT,
-              "comparison_running",
+              ProblemCode.COMPARISON_RUNNING,
               "a comparison is running already; ask again when it has answered")
           .answer(ctx);
       return;

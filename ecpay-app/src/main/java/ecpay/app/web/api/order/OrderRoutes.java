@@ -7,6 +7,7 @@ import ecpay.app.reading.EventFacts;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Times;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.DryRun;
@@ -92,8 +93,7 @@ public final class OrderRoutes implements Routes {
 
   private static void referenceTaken(Context ctx, OrderRequest request, OrderId by) {
     new Problem(
-            HttpStatus.CONFLICT,
-            "reference_taken",
+            ProblemCode.REFERENCE_TAKEN,
             "the reference "
                 + request.reference()
                 + " names another order, "

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.DryRun;
 import ecpay.app.web.api.Requested;
@@ -69,13 +70,12 @@ public final class PaymentRoutes implements Routes {
         Replies.json(ctx, handedOver(order, payment));
       }
       case Result.AlreadyPaid() ->
-          new Problem(HttpStatus.CONFLICT, "already_paid", "the order is paid").answer(ctx);
+          new Problem(ProblemCode.ALREADY_PAID, "the order is paid").answer(ctx);
       case Result.UnderWay(Payment payment) -> Problem.underWay(payment).answer(ctx);
       case Result.Later(Instant from) -> Problem.triedTooOften(from).answer(ctx);
       case Result.NotOpened(PaymentFailure failure) ->
           new Problem(
-                  HttpStatus.BAD_GATEWAY,
-                  "not_opened",
+                  ProblemCode.NOT_OPENED,
                   "ECPay opened no payment form (%s: %s); nothing was charged, try again"
                       .formatted(failure.code(), failure.message()))
               .answer(ctx);

@@ -1,6 +1,7 @@
 package ecpay.app.web.api.reconciliation;
 
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.DryRun;
@@ -11,7 +12,6 @@ import ecpay.domain.reconciliation.KeptDifference;
 import ecpay.domain.reconciliation.usecase.ApplyDifference;
 import ecpay.domain.reconciliation.usecase.ApplyDifference.Result;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.math.BigDecimal;
@@ -48,14 +48,12 @@ public final class DifferenceRoutes implements Routes {
       case Result.Ended(KeptDifference ended) -> Replies.json(ctx, StatementView.of(ended));
       case Result.NotYet _ ->
           new Problem(
-                  HttpStatus.CONFLICT,
-                  "not_yet",
+                  ProblemCode.NOT_YET,
                   "no later file has told of this payment; request the report of a later day")
               .answer(ctx);
       case Result.Changed _ ->
           new Problem(
-                  HttpStatus.CONFLICT,
-                  "statement_changed",
+                  ProblemCode.STATEMENT_CHANGED,
                   "the file says something else by now; look at the report again")
               .answer(ctx);
       case Result.NoSuch() -> throw new NotFoundResponse("there is no such difference");

@@ -1,6 +1,7 @@
 package ecpay.app.web.api.reconciliation;
 
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.DryRun;
@@ -17,7 +18,6 @@ import ecpay.domain.reconciliation.usecase.RequestReport;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
@@ -82,7 +82,7 @@ public final class StatementUpload implements Routes {
         throw tooLarge();
       }
       String why = broken.getMessage() + " (U-03)";
-      new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "statement_unreadable", why).answer(ctx);
+      new Problem(ProblemCode.STATEMENT_UNREADABLE, why).answer(ctx);
     }
   }
 
@@ -119,7 +119,7 @@ public final class StatementUpload implements Routes {
   }
 
   private static void busy(Context ctx, String why) {
-    new Problem(HttpStatus.SERVICE_UNAVAILABLE, "reading_busy", why + "; try again when it is done")
+    new Problem(ProblemCode.READING_BUSY, why + "; try again when it is done")
         .answer(ctx.header("Retry-After", "60"));
   }
 }

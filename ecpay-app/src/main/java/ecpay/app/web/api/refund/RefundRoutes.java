@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Problem;
+import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.DryRun;
@@ -109,14 +110,12 @@ public final class RefundRoutes implements Routes {
       case Result.AlreadyRequested(Refund refund) -> Replies.json(ctx, RefundView.of(refund));
       case Result.ReferenceTaken(RefundId by) ->
           new Problem(
-                  HttpStatus.CONFLICT,
-                  "reference_taken",
+                  ProblemCode.REFERENCE_TAKEN,
                   "the reference " + asked.reference() + " names another refund, " + by)
               .answer(ctx);
       case Result.PlanChanged(RefundPlan now) ->
           new Problem(
-                  HttpStatus.CONFLICT,
-                  "plan_changed",
+                  ProblemCode.PLAN_CHANGED,
                   "the plan is "
                       + now.digest()
                       + " by now, and not the one that was seen; nothing was done: look at it with"
@@ -124,8 +123,7 @@ public final class RefundRoutes implements Routes {
               .answer(ctx);
       case Result.Unavailable(String reason) ->
           new Problem(
-                  HttpStatus.BAD_GATEWAY,
-                  "ecpay_not_asked",
+                  ProblemCode.ECPAY_NOT_ASKED,
                   "ECPay did not say how the card stands, nothing was done; try again ("
                       + reason
                       + ")")
