@@ -1,7 +1,6 @@
 package ecpay.domain.contract.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ecpay.domain.Samples;
 import ecpay.domain.contract.Charge;
@@ -20,11 +19,8 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Subscription;
-import ecpay.domain.world.ecpay.Fault;
 import ecpay.domain.world.ecpay.ScriptedContracts;
 import java.time.Duration;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class ContractJourneyTest {
@@ -227,72 +223,6 @@ class ContractJourneyTest {
     assertThat(subscription.contract().charges()).hasSize(1);
   }
 
-  @Rule("R-CAP-10")
-  @Test
-  void aContractIsCancelledByItsOwnOperationAfterAskingHowItStands() {
-    subscription.act(ContractAction.CANCEL);
-    assertThat(subscription.contract().state()).isEqualTo(State.STOPPED);
-    assertThat(subscription.shop.world.wire.count("QueryContract")).isEqualTo(1);
-    assertThat(subscription.shop.world.ecpayContracts.isStopped()).isTrue();
-    subscription.act(ContractAction.CANCEL);
-    assertThat(subscription.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(1);
-    subscription.follow(Duration.ofDays(365));
-    assertThat(subscription.shop.world.books.unfinished()).isEmpty();
-  }
-
-  @Rule({"R-CAP-10", "R-PAY-13"})
-  @Test
-  void aLostCancelIsAskedForAndNeverLeavesAContractRunning() {
-    for (Channel channel : Channel.values()) {
-      for (Fault fault : List.of(Fault.DONE_BUT_LOST, Fault.LOST, Fault.NOT_SENT)) {
-        Subscription one = new Subscription(channel, 12);
-        one.shop.world.wire.script("CreditCardPeriodAction", fault);
-        one.act(ContractAction.CANCEL);
-        one.follow(Duration.ofHours(1));
-        assertThat(one.contract().state()).isEqualTo(State.STOPPED);
-        assertThat(one.shop.world.ecpayContracts.isStopped()).isTrue();
-        assertThat(one.shop.incidents()).isEmpty();
-      }
-    }
-  }
-
-  @Rule("R-TRN-06")
-  @Test
-  void anHttp500IsRepeatedByAPersonOnly() {
-    subscription.shop.world.wire.script("CreditCardPeriodAction", Fault.HTTP_500);
-    subscription.act(ContractAction.CANCEL);
-    subscription.follow(Duration.ofHours(1));
-    assertThat(subscription.shop.incidents()).containsExactly("CANCEL_UNCLEAR");
-    assertThat(subscription.contract().pending()).isEmpty();
-    subscription.act(ContractAction.CANCEL);
-    assertThat(subscription.contract().state()).isEqualTo(State.STOPPED);
-  }
-
-  @Rule("R-CAP-10")
-  @Test
-  void aRefusedActionLeavesTheContractAsItWasAndTellsAPerson() {
-    subscription.shop.world.wire.script("CreditCardPeriodAction", Fault.REFUSED);
-    subscription.act(ContractAction.CANCEL);
-    assertThat(subscription.contract().state()).isEqualTo(State.RUNNING);
-    assertThat(subscription.shop.incidents()).containsExactly("ACTION_REFUSED");
-  }
-
-  @Rule("R-PAY-13")
-  @Test
-  void aLostReauthorizationIsNeverRepeatedBlindly() {
-    for (Channel channel : Channel.values()) {
-      Subscription one = new Subscription(channel, 12);
-      one.untilCharge(1);
-      one.deliver(one.charge(false));
-      one.shop.world.wire.script("CreditCardPeriodAction", Fault.DONE_BUT_LOST);
-      one.act(ContractAction.REAUTHORIZE);
-      one.follow(Duration.ofHours(1));
-      assertThat(one.contract().successes()).isEqualTo(2);
-      assertThat(one.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(1);
-      assertThat(one.shop.incidents()).doesNotContain("ACTION_REFUSED");
-    }
-  }
-
   @Test
   void aContractThatWasStoppedElsewhereIsAnIncident() {
     Subscription hosted = new Subscription(Channel.HOSTED, 12);
@@ -301,17 +231,5 @@ class ContractJourneyTest {
     hosted.follow(Duration.ofHours(25));
     assertThat(hosted.contract().state()).isEqualTo(State.STOPPED);
     assertThat(hosted.shop.incidents()).contains("CONTRACT_STOPPED_ELSEWHERE");
-  }
-
-  @Test
-  void anUnknownContractIsNobodysAndOneThatEcpayForgotIsAnIncident() {
-    assertThatExceptionOfType(NoSuchElementException.class)
-        .isThrownBy(() ->
-            subscription.shop.world.contracts.act.want(
-                Samples.SHOP, new MerchantTradeNo("NOBODYS"), ContractAction.CANCEL));
-    subscription.shop.world.ecpayContracts.forget();
-    subscription.untilCharge(1);
-    subscription.follow(Duration.ofHours(25));
-    assertThat(subscription.shop.incidents()).contains("CONTRACT_NOT_FOUND");
   }
 }
