@@ -9,6 +9,7 @@ import ecpay.domain.check.ChecksContract;
 import ecpay.domain.contract.ContractsContract;
 import ecpay.domain.event.EventLogContract;
 import ecpay.domain.inbox.InboxContract;
+import ecpay.domain.invoice.InvoiceListsContract;
 import ecpay.domain.invoice.InvoicesContract;
 import ecpay.domain.journal.CallJournalContract;
 import ecpay.domain.merchant.ApiKeysContract;
@@ -89,6 +90,14 @@ class PostgresBooksTest {
 
   @Nested
   class Invoices extends InvoicesContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class InvoiceLists extends InvoiceListsContract {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();

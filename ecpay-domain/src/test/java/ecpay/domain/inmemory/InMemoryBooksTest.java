@@ -11,6 +11,7 @@ import ecpay.domain.contract.ContractsContract;
 import ecpay.domain.event.EventLogContract;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.inbox.InboxContract;
+import ecpay.domain.invoice.InvoiceListsContract;
 import ecpay.domain.invoice.InvoicesContract;
 import ecpay.domain.journal.CallJournalContract;
 import ecpay.domain.merchant.ApiKeysContract;
@@ -76,6 +77,14 @@ class InMemoryBooksTest {
 
   @Nested
   class Invoices extends InvoicesContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class InvoiceLists extends InvoiceListsContract {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();
