@@ -1,7 +1,9 @@
 package ecpay.domain;
 
+import ecpay.domain.answer.Delivery;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
+import ecpay.domain.invoice.InvoiceNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,6 +74,18 @@ final class RandomValues {
 
   PhoneNumber phone() {
     return new PhoneNumber("09" + of(DIGITS, 8));
+  }
+
+  /** How far a call has come. */
+  Delivery delivery() {
+    return oneOf(
+        () -> new Delivery.Due(random.nextBoolean()),
+        () -> new Delivery.Sent(time(), random.nextBoolean()),
+        () -> new Delivery.Lost(time(), random.nextBoolean()));
+  }
+
+  InvoiceNumber invoiceNumber() {
+    return new InvoiceNumber(of(LETTERS, 2) + of(DIGITS, 8));
   }
 
   @SafeVarargs
