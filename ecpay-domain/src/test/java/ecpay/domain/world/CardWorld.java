@@ -1,25 +1,11 @@
 package ecpay.domain.world;
 
-import ecpay.domain.boundcard.BindResultReader;
-import ecpay.domain.boundcard.BoundCardGateway;
-import ecpay.domain.boundcard.BoundCards;
-import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.boundcard.usecase.BindCard;
 import ecpay.domain.boundcard.usecase.CardBooks;
 import ecpay.domain.boundcard.usecase.ConfirmBinding;
 import ecpay.domain.boundcard.usecase.DeleteCard;
 import ecpay.domain.boundcard.usecase.PayWithCard;
-import ecpay.domain.event.EventLog;
-import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
-import ecpay.domain.identity.Identities;
-import ecpay.domain.journal.CallJournal;
-import ecpay.domain.merchant.Merchants;
-import ecpay.domain.order.Orders;
-import ecpay.domain.payment.Payments;
-import ecpay.domain.payment.usecase.EarlierAttempts;
-import ecpay.domain.payment.usecase.TakeReply;
-import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 
 /** What a shop does with its members' cards. */
@@ -29,22 +15,7 @@ public final class CardWorld {
   public final DeleteCard delete;
   public final PayWithCard pay;
 
-  /** The ports, which can be interrupted. */
-  record Ports(
-      Transactions transactions,
-      Merchants merchants,
-      Orders orders,
-      Payments payments,
-      BoundCards cards,
-      CardSafe safe,
-      EventLog events,
-      CallJournal journal,
-      FollowUps followUps,
-      Identities identities,
-      BoundCardGateway gateway,
-      BindResultReader reader) {}
-
-  CardWorld(Ports ports, EarlierAttempts earlierAttempts, TakeReply takeReply, Clock clock) {
+  CardWorld(Ports ports, PaymentWorld payments, Clock clock) {
     Patience patience = Patience.DEFAULT;
     CardBooks books = new CardBooks(ports.cards, ports.events, ports.followUps);
     confirm =
@@ -53,7 +24,7 @@ public final class CardWorld {
             ports.merchants,
             ports.cards,
             ports.safe,
-            ports.gateway,
+            ports.binding,
             books,
             patience,
             clock);
@@ -63,8 +34,8 @@ public final class CardWorld {
             ports.merchants,
             ports.cards,
             ports.safe,
-            ports.gateway,
-            ports.reader,
+            ports.binding,
+            ports.bindResults,
             confirm,
             books,
             ports.journal,
@@ -77,7 +48,7 @@ public final class CardWorld {
             ports.merchants,
             ports.cards,
             ports.safe,
-            ports.gateway,
+            ports.binding,
             books,
             ports.journal,
             patience,
@@ -90,9 +61,9 @@ public final class CardWorld {
             ports.payments,
             ports.cards,
             ports.safe,
-            ports.gateway,
-            earlierAttempts,
-            takeReply,
+            ports.binding,
+            payments.earlierAttempts,
+            payments.takeReply,
             ports.journal,
             ports.events,
             ports.followUps,

@@ -1,13 +1,7 @@
 package ecpay.domain.world;
 
 import ecpay.domain.answer.Answer;
-import ecpay.domain.event.EventLog;
-import ecpay.domain.followup.FollowUps;
-import ecpay.domain.identity.Identities;
 import ecpay.domain.merchant.Merchant;
-import ecpay.domain.merchant.Merchants;
-import ecpay.domain.order.Orders;
-import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.BrokenStatementException;
 import ecpay.domain.reconciliation.Period;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
@@ -22,7 +16,6 @@ import ecpay.domain.reconciliation.usecase.CompareStatement;
 import ecpay.domain.reconciliation.usecase.ReadStatement;
 import ecpay.domain.reconciliation.usecase.ReconcileDay;
 import ecpay.domain.reconciliation.usecase.RequestReport;
-import ecpay.domain.transaction.Transactions;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,15 +37,7 @@ public final class StatementWorld {
   private Optional<String> broken = Optional.empty();
   private Instant queuedUntil = Instant.MIN;
 
-  StatementWorld(
-      World world,
-      Transactions transactions,
-      Merchants merchants,
-      Orders orders,
-      Payments payments,
-      EventLog events,
-      FollowUps followUps,
-      Identities identities) {
+  StatementWorld(World world, Ports ports) {
     Interruptions interruptions = world.interruptions;
     Reports reports = interruptions.around(Reports.class, world.books.reports());
     StatementBooks books = interruptions.around(StatementBooks.class, world.books.statementBooks());
@@ -77,21 +62,37 @@ public final class StatementWorld {
             });
     compareStatement =
         new CompareStatement(
-            transactions, reports, books, orders, payments, events, identities, world.clock);
+            ports.transactions,
+            reports,
+            books,
+            ports.orders,
+            ports.payments,
+            ports.events,
+            ports.identities,
+            world.clock);
     readStatement =
         new ReadStatement(
-            transactions, merchants, source, compareStatement, reports, events, world.clock);
-    requestReport = new RequestReport(transactions, reports, followUps, identities, world.clock);
+            ports.transactions,
+            ports.merchants,
+            source,
+            compareStatement,
+            reports,
+            ports.events,
+            world.clock);
+    requestReport =
+        new RequestReport(
+            ports.transactions, reports, ports.followUps, ports.identities, world.clock);
     reconcileDay =
         new ReconcileDay(
             requestReport,
             reports,
             new ReconciliationPolicy(
                 EnumSet.allOf(StatementFile.class), ReconciliationPolicy.USUAL_HOUR),
-            merchants,
+            ports.merchants,
             world.clock);
     applyDifference =
-        new ApplyDifference(transactions, reports, books, events, followUps, world.clock);
+        new ApplyDifference(
+            ports.transactions, reports, books, ports.events, ports.followUps, world.clock);
   }
 
   /** What ECPay's file of that kind says from now on, whatever the day. */

@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.inmemory;
 
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** One merchant, whose settings may change while it works. */
-final class OnlyMerchant implements Merchants {
+public final class OnlyMerchant implements Merchants {
   private Merchant merchant;
 
-  OnlyMerchant(Merchant merchant) {
+  public OnlyMerchant(Merchant merchant) {
     this.merchant = merchant;
   }
 
-  void becomes(Merchant changed) {
+  public void becomes(Merchant changed) {
     merchant = changed;
   }
 
