@@ -2,7 +2,6 @@ package ecpay.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Injector;
 import ecpay.adapter.http.json.Fields;
@@ -10,40 +9,19 @@ import ecpay.crypto.CryptoKeys;
 import ecpay.domain.RandomSamples;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.document.AllowanceDocument;
-import ecpay.domain.allowance.document.AllowanceItem;
 import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.contact.EmailAddress;
 import ecpay.domain.contact.PhoneNumber;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.document.InvoiceDocument;
-import ecpay.domain.invoice.document.InvoiceItem;
-import ecpay.domain.invoice.document.InvoiceType;
-import ecpay.domain.invoice.document.RelateNumber;
-import ecpay.domain.invoice.document.TaxType;
-import ecpay.domain.invoice.document.Taxation;
-import ecpay.domain.money.Money;
-import ecpay.domain.money.Quantity;
-import ecpay.domain.money.TaxKind;
-import ecpay.domain.money.UnitPrice;
-import ecpay.domain.order.Carrier;
-import ecpay.domain.order.Company;
-import ecpay.domain.order.CompanyNumber;
-import ecpay.domain.order.InvoicePreference;
-import ecpay.domain.order.LoveCode;
 import ecpay.domain.order.Order;
-import ecpay.domain.order.ZeroRating;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.PaymentMethod;
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +63,7 @@ class RoundTripTest {
       InvoiceDocument document = samples.invoice(order).document();
       invoices.issue(Facts.MERCHANT, document);
       ObjectNode sent = lastData(Facts.INVOICE_KEYS);
-      assertThat(invoice(sent)).isEqualTo(plain(document));
+      assertThat(SentDocument.invoice(sent)).isEqualTo(SentDocument.plain(document));
       assertThat(sent.get("vat").textValue()).isEqualTo("1");
     });
   }
@@ -99,7 +77,8 @@ class RoundTripTest {
         case Consent.Online _ -> allowances.allowanceByCollegiate(Facts.MERCHANT, document);
         case Consent.Paper _ -> allowances.allowance(Facts.MERCHANT, document);
       }
-      assertThat(allowance(document, lastData(Facts.INVOICE_KEYS))).isEqualTo(plain(document));
+      assertThat(SentDocument.allowance(document, lastData(Facts.INVOICE_KEYS)))
+          .isEqualTo(SentDocument.plain(document));
     });
   }
 
@@ -127,9 +106,9 @@ class RoundTripTest {
       }
       Fields consumer = new Fields((ObjectNode) sent.get("ConsumerInfo"));
       assertThat(consumer.text("Name")).isEqualTo(order.content().buyer().name());
-      assertThat(optional(consumer, "Email").map(EmailAddress::new))
+      assertThat(SentDocument.optional(consumer, "Email").map(EmailAddress::new))
           .isEqualTo(order.content().buyer().email());
-      assertThat(optional(consumer, "Phone").map(PhoneNumber::new))
+      assertThat(SentDocument.optional(consumer, "Phone").map(PhoneNumber::new))
           .isEqualTo(order.content().buyer().phone());
     });
   }
@@ -147,162 +126,5 @@ class RoundTripTest {
               default -> throw new AssertionError("method " + code);
             })
         .collect(Collectors.toSet());
-  }
-
-  private static Optional<String> optional(Fields fields, String name) {
-    return fields.object().has(name) ? Optional.of(fields.text(name)) : Optional.empty();
-  }
-
-  private static InvoiceDocument invoice(ObjectNode sent) {
-    Fields data = new Fields(sent);
-    Optional<ZeroRating> zeroRating =
-        optional(data, "ZeroTaxRateReason")
-            .map(reason ->
-                new ZeroRating(data.text("ClearanceMark").equals("2"), Integer.parseInt(reason)));
-    return new InvoiceDocument(
-        new RelateNumber(data.text("RelateNumber")),
-        data.text("CustomerName"),
-        optional(data, "CustomerEmail").map(EmailAddress::new),
-        optional(data, "CustomerPhone").map(PhoneNumber::new),
-        delivery(data, zeroRating),
-        taxation(data, zeroRating),
-        items(sent).map(RoundTripTest::invoiceItem).toList(),
-        data.money("SalesAmount"));
-  }
-
-  private static InvoicePreference delivery(Fields data, Optional<ZeroRating> zeroRating) {
-    Carrier carrier =
-        switch (data.text("CarrierType")) {
-          case "" -> new Carrier.None();
-          case "1" -> new Carrier.Ecpay();
-          case "2" -> new Carrier.CitizenCertificate(data.text("CarrierNum"));
-          case "3" -> new Carrier.MobileBarcode(data.text("CarrierNum"));
-          default -> throw new AssertionError(data.text("CarrierType"));
-        };
-    InvoicePreference delivery =
-        new InvoicePreference(
-            carrier,
-            optional(data, "CustomerIdentifier")
-                .map(id -> new Company(new CompanyNumber(id), data.text("CustomerName"))),
-            optional(data, "CustomerAddr"),
-            optional(data, "LoveCode").map(LoveCode::new),
-            zeroRating);
-    assertThat(data.text("Print")).isEqualTo(delivery.isPrinted() ? "1" : "0");
-    assertThat(data.text("Donation")).isEqualTo(delivery.donation().isPresent() ? "1" : "0");
-    return delivery;
-  }
-
-  private static Taxation taxation(Fields data, Optional<ZeroRating> zeroRating) {
-    return new Taxation(
-        Stream.of(InvoiceType.values())
-            .filter(type -> type.code().equals(data.text("InvType")))
-            .findFirst()
-            .orElseThrow(),
-        Stream.of(TaxType.values())
-            .filter(type -> data.text("TaxType").equals("" + type.code()))
-            .findFirst()
-            .orElseThrow(),
-        zeroRating,
-        data.whole("SpecialTaxType").isPresent()
-            ? OptionalInt.of((int) data.whole("SpecialTaxType").getAsLong())
-            : OptionalInt.empty());
-  }
-
-  /** The document, with the sender's part of the invoice, which is not sent. */
-  private static AllowanceDocument allowance(AllowanceDocument known, ObjectNode sent) {
-    Fields data = new Fields(sent);
-    assertThat(data.text("InvoiceNo")).isEqualTo(known.invoice().number().value());
-    assertThat(data.text("InvoiceDate")).isEqualTo(known.invoice().issuedOn().toString());
-    return new AllowanceDocument(
-        known.invoice(),
-        known.consent(),
-        optional(data, "CustomerName"),
-        data.money("AllowanceAmount"),
-        items(sent).map(RoundTripTest::allowanceItem).toList());
-  }
-
-  private static Stream<Fields> items(ObjectNode sent) {
-    return new Fields(sent).list("Items").stream();
-  }
-
-  private static InvoiceItem invoiceItem(Fields item) {
-    return new InvoiceItem(
-        (int) item.whole("ItemSeq").orElseThrow(),
-        item.text("ItemName"),
-        new Quantity(number(item, "ItemCount")),
-        item.text("ItemWord"),
-        new UnitPrice(number(item, "ItemPrice")),
-        taxKind(item),
-        number(item, "ItemAmount"));
-  }
-
-  private static AllowanceItem allowanceItem(Fields item) {
-    return new AllowanceItem(
-        (int) item.whole("ItemSeq").orElseThrow(),
-        item.text("ItemName"),
-        new Quantity(number(item, "ItemCount")),
-        item.text("ItemWord"),
-        new UnitPrice(number(item, "ItemPrice")),
-        taxKind(item),
-        number(item, "ItemAmount"));
-  }
-
-  private static Optional<TaxKind> taxKind(Fields item) {
-    return Stream.of(TaxKind.values())
-        .filter(kind -> item.text("ItemTaxType").equals("" + kind.code()))
-        .findFirst();
-  }
-
-  /** Numbers are JSON numbers, never text. */
-  private static BigDecimal number(Fields item, String name) {
-    JsonNode value = item.object().get(name);
-    assertThat(value.isNumber()).isTrue();
-    return plain(new BigDecimal(value.asText()));
-  }
-
-  /** Two amounts that differ in trailing zeros only are the same amount. */
-  private static BigDecimal plain(BigDecimal amount) {
-    return new BigDecimal(amount.stripTrailingZeros().toPlainString());
-  }
-
-  private static InvoiceDocument plain(InvoiceDocument document) {
-    List<InvoiceItem> items =
-        document.items().stream()
-            .map(item ->
-                new InvoiceItem(
-                    item.sequence(),
-                    item.name(),
-                    item.count(),
-                    item.unit(),
-                    item.price(),
-                    item.tax(),
-                    plain(item.amount())))
-            .toList();
-    return new InvoiceDocument(
-        document.relateNumber(),
-        document.customerName(),
-        document.email(),
-        document.phone(),
-        document.delivery(),
-        document.taxation(),
-        items,
-        Money.of(document.salesAmount().twd()));
-  }
-
-  private static AllowanceDocument plain(AllowanceDocument document) {
-    List<AllowanceItem> items =
-        document.items().stream()
-            .map(item ->
-                new AllowanceItem(
-                    item.sequence(),
-                    item.name(),
-                    item.count(),
-                    item.unit(),
-                    item.price(),
-                    item.tax(),
-                    plain(item.amount())))
-            .toList();
-    return new AllowanceDocument(
-        document.invoice(), document.consent(), document.customerName(), document.amount(), items);
   }
 }

@@ -1,21 +1,17 @@
 package ecpay.adapter.http.hosted;
 
+import static ecpay.adapter.http.hosted.HostedNotice.card;
+import static ecpay.adapter.http.hosted.HostedNotice.paid;
+import static ecpay.adapter.http.hosted.HostedNotice.signed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.adapter.http.Facts;
-import ecpay.crypto.CheckMac;
-import ecpay.crypto.CryptoKeys;
-import ecpay.crypto.Digest;
-import ecpay.crypto.Field;
-import ecpay.crypto.FormFields;
-import ecpay.crypto.SpaceEncoding;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.offer.PeriodicTerms;
 import ecpay.domain.payment.report.CardDetails;
 import ecpay.domain.payment.report.Payer;
 import ecpay.domain.payment.report.PaymentFailure;
-import ecpay.domain.payment.report.PaymentInstructions;
 import ecpay.domain.payment.report.PaymentNoticeReader;
 import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.report.PaymentReport;
@@ -24,9 +20,6 @@ import ecpay.domain.rule.Rule;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CB-05, CB-06 and CB-08: what is believed, what it says, and what is refused. */
+/** CB-05 and CB-08: what is believed, what it says, and what is refused. */
 class HostedNoticesTest {
   private static final Reading REFUSED = new Reading.Refused("CheckMacValue Error");
 
@@ -43,58 +36,8 @@ class HostedNoticesTest {
       Facts.adapter(Facts.settings(URI.create("http://127.0.0.1:1")))
           .getInstance(PaymentNoticeReader.class);
 
-  private static Map<String, String> paid() {
-    Map<String, String> notice = new LinkedHashMap<>();
-    notice.put("MerchantID", "3002607");
-    notice.put("MerchantTradeNo", Facts.TRADE_NO.value());
-    notice.put("StoreID", "");
-    notice.put("TradeNo", "2603051709080012");
-    notice.put("RtnCode", "1");
-    notice.put("RtnMsg", "交易成功");
-    notice.put("TradeAmt", "1680");
-    notice.put("PaymentDate", "2026/03/05 09:09:10");
-    notice.put("TradeDate", "2026/03/05 09:08:07");
-    notice.put("PaymentType", "Credit_CreditCard");
-    notice.put("PaymentTypeChargeFee", "46.2");
-    notice.put("SimulatePaid", "0");
-    return notice;
-  }
-
-  private static Map<String, String> card(String... more) {
-    Map<String, String> notice = paid();
-    notice.put("gwsr", "10735183");
-    notice.put("process_date", "2026/03/05 09:09:10");
-    notice.put("auth_code", "777777");
-    notice.put("amount", "1680");
-    notice.put("card4no", "2222");
-    notice.put("card6no", "431195");
-    notice.put("eci", "05");
-    for (int i = 0; i < more.length; i += 2) {
-      notice.put(more[i], more[i + 1]);
-    }
-    return notice;
-  }
-
-  private static byte[] signed(CryptoKeys keys, Map<String, String> notice) {
-    List<Field> fields = new ArrayList<>();
-    notice.forEach((name, value) -> fields.add(new Field(name, value)));
-    String mac = CheckMac.with(keys).compute(fields, Digest.SHA256, SpaceEncoding.PLUS);
-    fields.add(new Field(CheckMac.FIELD, mac));
-    return FormFields.write(fields).getBytes(UTF_8);
-  }
-
-  private static byte[] signed(Map<String, String> notice) {
-    return signed(Facts.PAYMENT_KEYS, notice);
-  }
-
   private PaymentReport report(Map<String, String> notice) {
     return ((Reading.Authentic) reader.readHostedReturn(Facts.MERCHANT, signed(notice))).report();
-  }
-
-  private Verdict info(Map<String, String> notice) {
-    return ((Reading.Authentic) reader.readPaymentInfo(Facts.MERCHANT, signed(notice)))
-        .report()
-        .verdict();
   }
 
   @Test
@@ -244,62 +187,6 @@ class HostedNoticesTest {
     notice.put("RtnMsg", "授權失敗");
     assertThat(report(notice).verdict())
         .isEqualTo(new Verdict.Declined(new PaymentFailure("10200058", "授權失敗")));
-  }
-
-  @Rule("R-PAY-07")
-  @Test
-  void accountsStoreCodesAndBarcodesAreTold() {
-    Map<String, String> atm = paid();
-    atm.put("RtnCode", "2");
-    atm.put("BankCode", "812");
-    atm.put("vAccount", "9103522175887271");
-    atm.put("ExpireDate", "2026/03/08");
-    assertThat(info(atm))
-        .isEqualTo(
-            new Verdict.CodeIssued(
-                new PaymentInstructions.Atm("812", "9103522175887271", LocalDate.of(2026, 3, 8))));
-    Map<String, String> cvs = paid();
-    cvs.put("RtnCode", "10100073");
-    cvs.put("PaymentNo", "LLL24112345678");
-    cvs.put("ExpireDate", "2026/03/12 09:08:07");
-    cvs.put("PaymentURL", "https://payment.example/1");
-    cvs.put("Barcode1", "");
-    Instant deadline = Instant.parse("2026-03-12T01:08:07Z");
-    assertThat(info(cvs))
-        .isEqualTo(
-            new Verdict.CodeIssued(
-                new PaymentInstructions.CvsCode(
-                    "LLL24112345678",
-                    deadline,
-                    Optional.of(URI.create("https://payment.example/1")))));
-    Map<String, String> barcode = paid();
-    barcode.put("RtnCode", "10100073");
-    barcode.put("PaymentNo", "");
-    barcode.put("Barcode1", "1503126F8");
-    barcode.put("Barcode2", "3453010539246904");
-    barcode.put("Barcode3", "031267000001680");
-    barcode.put("ExpireDate", "2026/03/12 09:08:07");
-    assertThat(info(barcode))
-        .isEqualTo(
-            new Verdict.CodeIssued(
-                new PaymentInstructions.CvsBarcode(
-                    "1503126F8", "3453010539246904", "031267000001680", deadline)));
-  }
-
-  @Rule("R-PAY-07")
-  @Test
-  void anApplicationToPayLaterIsNeitherMoneyNorFailure() {
-    Map<String, String> bnpl = paid();
-    bnpl.put("RtnCode", "2");
-    bnpl.put("BNPLTradeNo", "BN1");
-    bnpl.put("BNPLInstallment", "3");
-    assertThat(info(bnpl)).isEqualTo(new Verdict.Pending());
-  }
-
-  @Rule("R-PAY-06")
-  @Test
-  void whereCodesAreToldNoMoneyIsBelieved() {
-    assertThat(info(paid())).isEqualTo(new Verdict.Pending());
   }
 
   @Rule("R-CBK-09")
