@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,12 +78,28 @@ final class PooledBooks implements PersistenceModule.Books {
   @Override
   public void migrate() {
     // Not on the pool: a migration may take longer than a statement of the books.
-    Flyway.configure()
-        .dataSource(database.url(), database.user(), database.password())
-        .locations("classpath:db/migration")
-        .connectRetries(3)
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database.url(), database.user(), database.password())
+            .locations("classpath:db/migration")
+            .connectRetries(3)
+            .load();
+    try {
+      flyway.migrate();
+    } catch (FlywayException failed) {
+      throw failed.getCause() instanceof SQLException refused && isNoConnection(refused)
+          ? new IllegalStateException(
+              "no connection to the database (database.url, database.user, database.password): "
+                  + refused.getMessage(),
+              failed)
+          : failed;
+    }
+  }
+
+  /** Not there, wrong name or password, or no such database: classes of SQLSTATE. */
+  private static boolean isNoConnection(SQLException refused) {
+    String state = String.valueOf(refused.getSQLState());
+    return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
   }
 
   @Override

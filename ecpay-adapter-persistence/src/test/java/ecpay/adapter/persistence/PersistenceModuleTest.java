@@ -2,6 +2,7 @@ package ecpay.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.inject.Guice;
 import ecpay.domain.order.Orders;
@@ -25,6 +26,23 @@ class PersistenceModuleTest {
         Guice.createInjector(new PersistenceModule(nowhere))
             .getInstance(PersistenceModule.Books.class)) {
       assertThat(books.isReachable()).isFalse();
+    }
+  }
+
+  @Test
+  void aStartWithoutADatabaseSaysWhatToLookAtAndNoSecret() {
+    PersistenceModule.Database nowhere =
+        new PersistenceModule.Database(
+            "jdbc:postgresql://127.0.0.1:1/none", "nobody", "secret-word", 1);
+    try (PersistenceModule.Books books =
+        Guice.createInjector(new PersistenceModule(nowhere))
+            .getInstance(PersistenceModule.Books.class)) {
+      assertThatIllegalStateException()
+          .isThrownBy(books::migrate)
+          .withMessageContaining("database.url, database.user, database.password")
+          .withMessageContaining("127.0.0.1:1 refused")
+          .satisfies(
+              told -> assertThat(told.getMessage()).doesNotContain("secret-word", "SQL State"));
     }
   }
 

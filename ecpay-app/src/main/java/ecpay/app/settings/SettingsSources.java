@@ -2,7 +2,9 @@ package ecpay.app.settings;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +45,11 @@ final class SettingsSources {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new InvalidSettingsException(
-          List.of("the file " + file + " cannot be read as UTF-8 properties: " + why(unreadable)));
+          List.of(
+              "the file "
+                  + file
+                  + " cannot be read as UTF-8 properties: "
+                  + why(file, unreadable)));
     }
     Map<String, String> values = new LinkedHashMap<>();
     properties
@@ -53,9 +59,16 @@ final class SettingsSources {
   }
 
   /** Never what the file says: a password may stand where it cannot be read. */
-  private static String why(Exception unreadable) {
-    return unreadable instanceof NoSuchFileException
-        ? "there is no such file"
-        : unreadable.getClass().getSimpleName();
+  private static String why(Path file, Exception unreadable) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    return switch (unreadable) {
+      case NoSuchFileException _ -> "there is no such file";
+      case AccessDeniedException _ -> "whoever runs this may not read it";
+      case CharacterCodingException _ -> "it is not UTF-8";
+      case IllegalArgumentException _ -> "a \\u in it needs four hexadecimal digits";
+      default -> unreadable.getClass().getSimpleName();
+    };
   }
 }

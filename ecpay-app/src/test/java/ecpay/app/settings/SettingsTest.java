@@ -4,6 +4,7 @@ import static ecpay.app.settings.GivenSettings.SECRET;
 import static ecpay.app.settings.GivenSettings.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ecpay.adapter.http.setting.EcpaySettings.InvoiceWire;
 import ecpay.app.settings.Settings.Embedded;
@@ -231,6 +232,25 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.load(Optional.of(folder.resolve("none")), Map.of()))
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessageContaining("none");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldWithItsReasonAndWithoutItsText(@TempDir Path folder)
+      throws IOException {
+    Path latin = Files.write(folder.resolve("latin"), new byte[] {'a', '=', (byte) 0xff});
+    Path escape = Files.writeString(folder.resolve("escape"), "database.password=" + "\\u12 x");
+    assertThat(unreadable(folder)).endsWith("it is a folder");
+    assertThat(unreadable(folder.resolve("none"))).endsWith("there is no such file");
+    assertThat(unreadable(latin)).endsWith("it is not UTF-8");
+    assertThat(unreadable(escape))
+        .endsWith("a \\u in it needs four hexadecimal digits")
+        .doesNotContain("12 x");
+  }
+
+  private static String unreadable(Path file) {
+    return String.valueOf(
+            catchThrowable(() -> Settings.load(Optional.of(file), Map.of())).getMessage())
+        .strip();
   }
 
   @Test
