@@ -59,13 +59,17 @@ public final class Bench implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  public Bench() throws IOException {
+  public Bench() {
     this(options -> options);
   }
 
-  public Bench(UnaryOperator<SandboxOptions> change) throws IOException {
-    shop = new Shop();
-    sandbox = Sandbox.start(change.apply(SandboxOptions.defaults().withRoute(SHOP, shop.url())));
+  public Bench(UnaryOperator<SandboxOptions> change) {
+    try {
+      shop = new Shop();
+      sandbox = Sandbox.start(change.apply(SandboxOptions.defaults().withRoute(SHOP, shop.url())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A call of the stage payment merchant. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench.Answer;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IssueMatrixTest {
   private static final int MISSING = 10000002;
   private static final int MALFORMED = 10000003;
-  private Bench bench;
-
-  @BeforeAll
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterAll
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   private Answer issue(ObjectNode data) {
     return bench.invoice("Issue", data);

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,17 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IssueTest {
   private static final int MISSING = 10000002;
   private static final int MALFORMED = 10000003;
-  private Bench bench;
-
-  @BeforeAll
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterAll
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   private Answer issue(ObjectNode data) {
     return bench.invoice("Issue", data);

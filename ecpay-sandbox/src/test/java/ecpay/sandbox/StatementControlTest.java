@@ -2,11 +2,10 @@ package ecpay.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +16,11 @@ class StatementControlTest {
   private static final String PATH = "/sandbox/statements";
   private static final String JSON = "application/json";
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.taipei("2026-11-20T10:00:00");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private int put(String body) {

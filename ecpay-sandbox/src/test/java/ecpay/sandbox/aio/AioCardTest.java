@@ -5,27 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Hosted;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Cards on the checkout page, and what the shop is told (CB-05, CB-08, CB-09). */
 class AioCardTest {
   private static final String RESULT = "https://shop.example/pay/result";
 
-  private Bench bench;
-
-  @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   private Map<String, String> told() {
     return Hosted.verified(bench.told(1).getFirst().body());

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Hosted;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,17 +20,7 @@ class AioCheckOutTest {
   private static final Pattern METHOD = Pattern.compile("name=\"method\" value=\"(\\w+)\"");
   private static final Pattern CODE = Pattern.compile("id=\"rtn-code\">(\\d+)<");
 
-  private Bench bench;
-
-  @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   private String answered(Map<String, String> order) {
     return Hosted.post(bench, Hosted.CHECKOUT, order).body();

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Hosted;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +17,7 @@ class AioMethodTest {
   private static final String COUNTER = "/sandbox/counter.html";
   private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([0-9a-f]{32})\"");
 
-  private Bench bench;
-
-  @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   private Map<String, String> told(int count) {
     return Hosted.verified(bench.told(count).get(count - 1).body());

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Hosted;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +15,11 @@ import org.junit.jupiter.api.Test;
 class AioPeriodTest {
   private static final String ACTION = "/Cashier/CreditCardPeriodAction";
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.taipei("2026-11-20T10:00:00");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private void begin(String number, String times) {

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.crypto.FormFields;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Hosted;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +20,11 @@ class AioQueryTest {
   private static final String PAYMENT_INFO = "/Cashier/QueryPaymentInfo";
   private static final String CARD = "/CreditDetail/QueryTrade/V2";
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.taipei("2026-11-20T10:00:00");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private JsonNode card(String number, String checkCode) {

@@ -6,26 +6,14 @@ import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
 import ecpay.sandbox.Invoices;
 import ecpay.sandbox.Order;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckTest {
-  private Bench bench;
-
-  @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   private Answer ask(String operation, String name, String value) {
     return bench.invoice(operation, Bench.object("{\"MerchantID\":\"2000132\"}").put(name, value));

@@ -6,27 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InvoiceNotifyTest {
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
   private JsonNode invoice;
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     invoice = Invoices.issued(bench);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   /** The sample request of seed 003, with an invoice that exists. */

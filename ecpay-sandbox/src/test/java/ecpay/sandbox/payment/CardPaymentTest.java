@@ -4,27 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CardPaymentTest {
-  private Bench bench;
-
-  @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   @Test
   void aCardIsPaidThroughThreeDSecureAndTheShopIsTold() {

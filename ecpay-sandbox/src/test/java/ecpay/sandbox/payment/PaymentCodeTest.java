@@ -4,24 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.HashSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PaymentCodeTest {
-  private Bench bench;
-
-  @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   @Test
   void anAtmAccountWaitsForItsMoney() {

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PeriodicPaymentTest {
   private static final String ACTION = "/1.0.0/Cashier/CreditCardPeriodAction";
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.taipei("2026-01-31T10:00:00");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private String begin(String type, int frequency, int times) {

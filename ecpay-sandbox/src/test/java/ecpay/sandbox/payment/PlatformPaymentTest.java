@@ -9,9 +9,8 @@ import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
 import ecpay.sandbox.Order;
 import ecpay.sandbox.merchant.Service;
-import java.io.IOException;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +19,13 @@ class PlatformPaymentTest {
   private static final String PLATFORM = "3003008";
   private static final String SELLER = "7000001";
 
-  private Bench bench;
+  @AutoClose
+  private final Bench bench =
+      new Bench(o -> o.withPlatform(Service.PAYMENT, PLATFORM, Set.of("3002607", SELLER)));
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench(o -> o.withPlatform(Service.PAYMENT, PLATFORM, Set.of("3002607", SELLER)));
+  void start() {
     bench.taipei("2026-11-10T10:00:00");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private Answer call(String path, ObjectNode data) {

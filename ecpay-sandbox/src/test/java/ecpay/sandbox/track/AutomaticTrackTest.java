@@ -11,7 +11,7 @@ import ecpay.sandbox.merchant.Merchant;
 import ecpay.sandbox.merchant.Service;
 import java.io.IOException;
 import java.util.HashSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AutomaticTrackTest {
   private static final int NO_TRACK = 1500047;
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     clock("2026-07-15T04:00:00Z");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private void clock(String now) {

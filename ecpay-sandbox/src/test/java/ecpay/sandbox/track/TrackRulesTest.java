@@ -5,31 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrackRulesTest {
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.control("POST", "/sandbox/clock", "{\"now\":\"2026-07-15T04:00:00Z\"}");
     bench.control("POST", "/sandbox/tracks", "{\"automatic\":false}");
     bench.control(
         "POST",
         "/sandbox/tracks/allotted",
         "{\"year\":\"115\",\"term\":4,\"header\":\"AB\",\"start\":\"10000000\",\"books\":4}");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private void refused(

@@ -7,27 +7,20 @@ import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
 import ecpay.sandbox.Invoices;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrackTest {
   private static final int NO_TRACK = 1500047;
   private static final int EXHAUSTED = 5070350;
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     clock("2026-07-15T04:00:00Z");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private void clock(String now) {

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
 import ecpay.sandbox.Invoices;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AllowanceQueryTest {
   private static final int NO_DATA = 7;
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
   private JsonNode invoice;
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     clock("2026-07-15T04:00:00Z");
     invoice = Invoices.issued(bench);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private void clock(String now) {

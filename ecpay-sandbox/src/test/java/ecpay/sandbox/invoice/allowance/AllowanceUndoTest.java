@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Bench.Answer;
 import ecpay.sandbox.Invoices;
-import java.io.IOException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,19 +20,13 @@ class AllowanceUndoTest {
   private static final int ALREADY_VOID = 2000063;
   private static final int LONG_REASON = 2009005;
   private static final int STATE = 10000004;
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
   private JsonNode invoice;
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     clock("2026-07-15T04:00:00Z");
     invoice = Invoices.issued(bench);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private void clock(String now) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
 import ecpay.sandbox.Order;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Carriers 4 and 5 (D-21, R-INV-14). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhysicalCardTest {
-  private Bench bench;
-
-  @BeforeAll
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterAll
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   @Test
   void theHiddenNumberIsNeverToldAgain() {

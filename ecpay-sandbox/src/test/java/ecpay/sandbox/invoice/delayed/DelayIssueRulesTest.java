@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What DelayIssue asks of its Data (R-INV-31). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DelayIssueRulesTest {
-  private Bench bench;
-
-  @BeforeAll
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterAll
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   @ParameterizedTest
   @CsvSource({

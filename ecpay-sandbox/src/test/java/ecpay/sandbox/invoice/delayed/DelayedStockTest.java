@@ -8,9 +8,8 @@ import ecpay.crypto.FormFields;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
 import ecpay.sandbox.Shop;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +17,11 @@ import org.junit.jupiter.api.Test;
 class DelayedStockTest {
   private static final String NO_TRACK = "1500047";
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.taipei("2026-11-10T11:00:00");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private void delay(String relateNumber, String flag, int days) {

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,20 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InvoiceListTest {
   private final List<JsonNode> issued = new ArrayList<>();
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeAll
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     for (var day : List.of("10", "11", "11", "11", "12")) {
       bench.taipei("2026-11-" + day + "T11:00:00");
       issued.add(Invoices.issued(bench));
     }
-  }
-
-  @AfterAll
-  void stop() {
-    bench.close();
   }
 
   private static ObjectNode range(String begin, String end, int size, int page) {

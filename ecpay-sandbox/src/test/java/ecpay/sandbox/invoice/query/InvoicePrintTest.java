@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvoicePrintTest {
   private static final int NO_DATA = 2;
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
   private JsonNode invoice;
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.taipei("2026-11-10T11:00:00");
     issue(Invoices.onPaper("Paper1"));
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private void issue(ObjectNode data) {

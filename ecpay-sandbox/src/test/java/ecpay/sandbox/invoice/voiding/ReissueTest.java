@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,20 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReissueTest {
   private static final int FORBIDDEN = 10000004;
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
   private JsonNode invoice;
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.taipei("2026-11-10T11:00:00");
     invoice = bench.invoice("Issue", Invoices.issue("Anew1")).data();
     bench.taipei("2026-11-12T11:00:00");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   /** The same invoice for one line less: NT$ 1,000. */

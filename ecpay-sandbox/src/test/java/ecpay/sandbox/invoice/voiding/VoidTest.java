@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Invoices;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,19 +21,13 @@ class VoidTest {
   private static final int FORBIDDEN = 10000004;
   private static final int LIVE_ALLOWANCE = 5070450;
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
   private JsonNode invoice;
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.taipei("2026-11-10T11:00:00");
     invoice = bench.invoice("Issue", Invoices.issue("Void1")).data();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private Bench.Answer invalid() {

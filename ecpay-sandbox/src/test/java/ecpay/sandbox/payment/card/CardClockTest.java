@@ -3,25 +3,13 @@ package ecpay.sandbox.payment.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.sandbox.Bench;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CardClockTest {
-  private Bench bench;
-
-  @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
+  @AutoClose private final Bench bench = new Bench();
 
   private void byHand() {
     bench.control("POST", "/sandbox/cards", "{\"automaticCapture\":false}");

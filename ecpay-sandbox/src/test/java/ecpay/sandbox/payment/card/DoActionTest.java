@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Order;
 import ecpay.sandbox.ledger.card.CardState;
-import java.io.IOException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DoActionTest {
   private static final long ALL = PaidCard.AMOUNT;
 
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     bench.control("POST", "/sandbox/cards", "{\"automaticCapture\":false}");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private PaidCard captured() {

@@ -7,28 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BindingTest {
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
   private Member member;
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     member = new Member(bench, "member1");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   private static JsonNode result(String page) {

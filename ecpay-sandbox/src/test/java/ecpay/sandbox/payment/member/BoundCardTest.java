@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.sandbox.Bench;
 import ecpay.sandbox.Order;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BoundCardTest {
-  private Bench bench;
+  @AutoClose private final Bench bench = new Bench();
   private Member member;
 
   @BeforeEach
-  void start() throws IOException {
-    bench = new Bench();
+  void start() {
     member = new Member(bench, "member1");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
   }
 
   @Test
