@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +41,7 @@ final class Failures implements Routes {
     new Problem(
             ProblemCode.RULE_VIOLATION,
             "the request breaks 1 rule(s)",
-            List.of(
-                new Violation(
-                    move.rule(),
-                    "",
-                    Objects.requireNonNullElse(move.getMessage(), "not possible now"))))
+            List.of(new Violation(move.rule(), "", move.reason())))
         .answer(ctx);
   }
 

@@ -74,5 +74,6 @@ class ViolationsTest {
     IllegalMoveException thrown = new IllegalMoveException("R-X-09", "asleep", "running");
     assertThat(thrown.rule()).isEqualTo("R-X-09");
     assertThat(thrown).hasMessage("R-X-09: running is not possible while asleep");
+    assertThat(thrown.reason()).isEqualTo("running is not possible while asleep");
   }
 }

@@ -1,6 +1,7 @@
 package ecpay.domain.payment.offer;
 
 import ecpay.domain.rule.Violations;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +31,11 @@ public record Offer(
         .filter(method -> !method.isOfferedOn(channel))
         .forEach(method ->
             violations.require(
-                false, "R-PAY-01", "methods", method + " is not offered on " + channel));
+                false,
+                "R-PAY-01",
+                "methods",
+                method.name().toLowerCase(Locale.ROOT)
+                    + " is offered on ECPay's own page only (channel hosted)"));
     requireTogether(violations, methods, card);
     if (channel == Channel.HOSTED) {
       requireOneForm(violations, methods, card, codes);
@@ -69,7 +74,7 @@ public record Offer(
         inInstalments == !card.instalments().isEmpty(),
         "R-ORD-16",
         "instalments",
-        "the method INSTALMENTS and the numbers of instalments belong together");
+        "the method instalments and the numbers of instalments belong together");
     violations.require(
         !(card.bonusPoints() && (inInstalments || flexible)),
         "R-ORD-16",
@@ -81,19 +86,19 @@ public record Offer(
         "periodic",
         unionPay
             ? "UnionPay allows no periodic charges"
-            : "a periodic contract is paid by CARD alone, without instalments");
+            : "a periodic contract is paid by the method card alone, without instalments");
     violations.require(
         !card.bonusPoints() || methods.contains(PaymentMethod.CARD),
         "R-ORD-16",
         "bonusPoints",
-        "bonus points are those of the method CARD");
+        "bonus points are those of the method card");
     violations.require(
         card.remember().isEmpty()
             || methods.contains(PaymentMethod.CARD)
             || methods.contains(PaymentMethod.INSTALMENTS),
         "R-ORD-17",
         "remember",
-        "only a card can be remembered: offer CARD or INSTALMENTS");
+        "only a card can be remembered: offer card or instalments");
     violations.require(
         !(unionPay && methods.size() > 1 && (inInstalments || flexible)),
         "R-ORD-16",
@@ -110,7 +115,7 @@ public record Offer(
                 .allMatch(method -> method == PaymentMethod.UNION_PAY || !method.isCardForm()),
         "R-ORD-16",
         "methods",
-        "ECPay's page takes UnionPay or other cards: offer UNION_PAY without them");
+        "ECPay's page takes UnionPay or other cards: offer union_pay without them");
     violations.require(
         !(methods.contains(PaymentMethod.CVS_CODE) && methods.contains(PaymentMethod.CVS_BARCODE))
             || (codes.cvsMinutes() == CodeLife.DEFAULT.cvsMinutes()

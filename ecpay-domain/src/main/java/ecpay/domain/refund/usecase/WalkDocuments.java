@@ -71,7 +71,7 @@ public final class WalkDocuments {
     } catch (RuleViolationException broken) {
       return books.stopped(refund, step, broken);
     } catch (IllegalMoveException broken) {
-      return books.stopped(refund, step, broken.rule(), String.valueOf(broken.getMessage()));
+      return books.stopped(refund, step, broken.rule(), broken.reason());
     }
   }
 

@@ -73,7 +73,7 @@ public final class WalkRefund {
       return documents.takeBack(refund);
     } catch (IllegalMoveException broken) {
       RefundStep last = refund.steps().getLast();
-      return books.stopped(refund, last, broken.rule(), String.valueOf(broken.getMessage()));
+      return books.stopped(refund, last, broken.rule(), broken.reason());
     }
   }
 }

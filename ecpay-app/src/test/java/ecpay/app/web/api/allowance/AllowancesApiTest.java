@@ -191,6 +191,8 @@ class AllowancesApiTest {
     assertThat(Shop.json(settled).get("state").asText()).isEqualTo("issued");
     assertThat(Shop.violations(change(allowance, "settle", "{\"neverHappened\": true}")))
         .containsExactly("R-PAY-13");
+    assertThat(change(allowance, "settle", "{\"neverHappened\": true}").body())
+        .contains("\"message\":\"settling is not possible while its outcome is not unknown\"");
     assertThat(change(allowance, "settle", "{}").statusCode()).isEqualTo(422);
     assertThat(change(allowance, "settle", "{\"neverHappened\": false}").statusCode())
         .isEqualTo(422);

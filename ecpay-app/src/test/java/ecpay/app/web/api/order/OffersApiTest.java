@@ -78,6 +78,12 @@ class OffersApiTest {
   }
 
   @Test
+  void aMethodIsNamedAsTheApiNamesIt() {
+    assertThat(offers("{\"methods\": [\"web_atm\"]}").body())
+        .contains("web_atm is offered on ECPay's own page only (channel hosted)");
+  }
+
+  @Test
   void aHostedAttemptGivesItsFormToTheShopAndToTheBuyersPage() {
     HttpResponse<String> answer = offers("{\"channel\":\"hosted\",\"methods\":[\"atm\"]}");
     assertThat(answer.statusCode()).isEqualTo(201);
