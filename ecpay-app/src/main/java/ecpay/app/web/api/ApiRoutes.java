@@ -4,7 +4,7 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.web.Routes;
 import io.javalin.router.JavalinDefaultRoutingApi;
 
-/** The door of the API: who bears a key comes in. */
+/** The door of the API: who bears a key comes in, with a query that means something. */
 public final class ApiRoutes implements Routes {
   private final ApiAccess access;
 
@@ -15,5 +15,6 @@ public final class ApiRoutes implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.before("/api/*", access);
+    routes.before("/api/*", new QueryNames());
   }
 }

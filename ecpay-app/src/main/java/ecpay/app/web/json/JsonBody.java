@@ -8,9 +8,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.web.Bodies;
@@ -18,6 +21,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads a JSON object strictly: no doubled names, no numbers with exponents, nothing after its end,
@@ -42,6 +46,9 @@ public final class JsonBody {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** How the parser could be told to take it. */
+  private static final Pattern HINT = Pattern.compile("[:;,(]?[^:;,(`]*`.*", Pattern.DOTALL);
+
   private JsonBody() {}
 
   /** The body as an object; an empty body reads as an empty one. */
@@ -57,7 +64,7 @@ public final class JsonBody {
       }
     } catch (JsonProcessingException malformed) {
       throw new BadRequestResponse(
-          "not acceptable JSON%s: %s".formatted(where(malformed), malformed.getOriginalMessage()));
+          "not acceptable JSON%s: %s".formatted(where(malformed), said(malformed)));
     } catch (IOException broken) {
       throw new BadRequestResponse("the body could not be read");
     }
@@ -75,6 +82,17 @@ public final class JsonBody {
     fields.end();
     findings.throwIfAny();
     return request;
+  }
+
+  /** In words of its own where the parser speaks of its classes and switches. */
+  private static String said(JsonProcessingException malformed) {
+    return switch (malformed) {
+      case StreamConstraintsException _ ->
+          "more than 32 levels, a number of more than 40 digits, or a name that is too long";
+      case JsonEOFException _ -> "it ends before it is complete";
+      case MismatchedInputException _ -> "something follows its end";
+      default -> HINT.matcher(malformed.getOriginalMessage()).replaceFirst("");
+    };
   }
 
   /** Nowhere, for what is too deep or too long: the parser tells no place then. */
@@ -117,9 +135,16 @@ public final class JsonBody {
       case OBJECT, POJO -> "an object";
       case ARRAY -> "a list";
       case STRING, BINARY -> "a text";
-      case NUMBER -> "a number";
+      case NUMBER -> number(node);
       case BOOLEAN -> "true or false";
       case NULL, MISSING -> "nothing";
     };
+  }
+
+  private static String number(JsonNode number) {
+    if (!number.isIntegralNumber()) {
+      return "a number with a point";
+    }
+    return number.canConvertToInt() ? "a number" : "so large a number";
   }
 }

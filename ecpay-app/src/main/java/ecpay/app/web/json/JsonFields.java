@@ -65,12 +65,17 @@ public final class JsonFields {
 
   /** One line that can be kept and sent: no control characters, no half of a character. */
   public Optional<String> text(String name) {
-    Optional<String> text = value(name, "a text", JsonNode::isTextual).map(JsonNode::textValue);
-    if (text.isPresent() && UNWRITABLE.matcher(text.get()).find()) {
+    return value(name, "a text", JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .filter(text -> isWritable(name, text));
+  }
+
+  private boolean isWritable(String name, String text) {
+    boolean writable = !UNWRITABLE.matcher(text).find();
+    if (!writable) {
       refuse(name, "must be a text without control characters and broken Unicode");
-      return Optional.empty();
     }
-    return text;
+    return writable;
   }
 
   public <T> Optional<T> text(String name, Function<String, T> read, T standIn) {
@@ -100,7 +105,8 @@ public final class JsonFields {
 
   /** Exact, as a JSON number or as a text of one. */
   public <T> Optional<T> decimal(String name, Function<BigDecimal, T> read, T standIn) {
-    return value(name, "a decimal number, as a number or a text", JsonFields::isDecimal)
+    return value(name, "a decimal number", number -> number.isNumber() || number.isTextual())
+        .filter(number -> isDecimal(name, number))
         .map(number -> new BigDecimal(number.asText()))
         .map(number -> build(name, () -> read.apply(number), standIn));
   }
@@ -109,9 +115,12 @@ public final class JsonFields {
     return require(name) ? decimal(name, read, standIn).orElse(standIn) : standIn;
   }
 
-  private static boolean isDecimal(JsonNode number) {
-    return number.isNumber()
-        || (number.isTextual() && DECIMAL.matcher(number.textValue()).matches());
+  private boolean isDecimal(String name, JsonNode number) {
+    boolean decimal = number.isNumber() || DECIMAL.matcher(number.textValue()).matches();
+    if (!decimal) {
+      refuse(name, "must be a decimal number: digits with at most one point, no exponent");
+    }
+    return decimal;
   }
 
   public boolean requiredFlag(String name) {
@@ -187,16 +196,16 @@ public final class JsonFields {
     return objects;
   }
 
-  /** The texts of a list. */
+  /** The texts of a list, each as {@link #text(String)} takes it. */
   public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     each(
         name,
         (element, at) -> {
-          if (element.isTextual()) {
-            texts.add(element.textValue());
-          } else {
+          if (!element.isTextual()) {
             refuse(name + at, "must be a text, not " + JsonBody.kind(element));
+          } else if (isWritable(name + at, element.textValue())) {
+            texts.add(element.textValue());
           }
         });
     return texts;

@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The routes of the API are those of the contract, no fewer and no more. */
 class ContractTest {
   private static final Pattern PATH = Pattern.compile("  (/api/\\S+):");
   private static final Pattern METHOD = Pattern.compile("    (get|post|put|patch|delete):");
+
+  private static final Pattern QUERY = Pattern.compile("name: (\\w+),?\\s+in: query");
 
   private final Set<String> served = new TreeSet<>();
 
@@ -74,6 +77,19 @@ class ContractTest {
       }
     }
     return promised;
+  }
+
+  @Test
+  void theQueryParametersThatAreKnownAreThoseOfTheContract() {
+    try (Shop shop = Shop.open(Map.of(), Clock.systemUTC(), new Listening())) {
+      Set<String> promised =
+          QUERY
+              .matcher(shop.send(shop.anonymous("/api/v1/openapi.yaml")).body())
+              .results()
+              .map(parameter -> parameter.group(1))
+              .collect(Collectors.toSet());
+      assertThat(QueryNames.KNOWN).isEqualTo(promised);
+    }
   }
 
   @Test
