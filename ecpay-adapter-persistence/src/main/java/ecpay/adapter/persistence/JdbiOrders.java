@@ -11,6 +11,7 @@ import ecpay.domain.order.OrderReference;
 import ecpay.domain.order.Orders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -39,6 +40,11 @@ final class JdbiOrders implements Orders {
       """
       SELECT merchant_id, id, reference, content, placed_at, paid_trade_no, paid_at
       FROM orders WHERE merchant_id = :merchant AND reference = :reference
+      """;
+  static final String NEWEST =
+      """
+      SELECT merchant_id, id, reference, content, placed_at, paid_trade_no, paid_at
+      FROM orders WHERE merchant_id = :merchant ORDER BY id DESC LIMIT :most
       """;
 
   private final JdbiTransactions transactions;
@@ -102,6 +108,17 @@ final class JdbiOrders implements Orders {
             .bind("reference", reference.value())
             .map(JdbiOrders::order)
             .findOne());
+  }
+
+  @Override
+  public List<Order> newest(MerchantId merchant, int most) {
+    return transactions.read(handle ->
+        handle
+            .createQuery(NEWEST)
+            .bind("merchant", merchant.value())
+            .bind("most", most)
+            .map(JdbiOrders::order)
+            .list());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ecpay.domain.order;
 
 import ecpay.domain.merchant.MerchantId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,13 @@ public interface Orders {
   Optional<Order> find(MerchantId merchant, OrderId id);
 
   Optional<Order> findByReference(MerchantId merchant, OrderReference reference);
+
+  /**
+   * The merchant's latest orders, the newest first: ids sort by the time they were given.
+   *
+   * @param most how many at most
+   */
+  List<Order> newest(MerchantId merchant, int most);
 
   /**
    * The order, held until the transaction ends; others wait for it.

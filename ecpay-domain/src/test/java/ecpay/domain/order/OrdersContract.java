@@ -58,6 +58,30 @@ public abstract class OrdersContract extends BooksContract {
   }
 
   @Test
+  void theNewestOrdersOfAMerchantComeFirstAndNotMoreThanAskedFor() {
+    Order first = added(Samples.SHOP, "01M8A");
+    Order third = added(Samples.SHOP, "01M8C");
+    added(new MerchantId("stranger"), "01M8D");
+    Order second = added(Samples.SHOP, "01M8B");
+
+    assertThat(books.orders().newest(Samples.SHOP, 20)).containsExactly(third, second, first);
+    assertThat(books.orders().newest(Samples.SHOP, 2)).containsExactly(third, second);
+    assertThat(books.orders().newest(new MerchantId("nobody"), 20)).isEmpty();
+  }
+
+  private Order added(MerchantId merchant, String id) {
+    Order order =
+        Order.place(
+            new OrderId(id),
+            merchant,
+            new OrderReference("of-" + id),
+            Samples.order().content(),
+            Samples.NOW);
+    assertThat(inTransaction(() -> books.orders().add(order))).isTrue();
+    return order;
+  }
+
+  @Test
   void anotherMerchantMayUseTheSameReferenceAndTheSameId() {
     Order order = placedOrder();
     Order same =

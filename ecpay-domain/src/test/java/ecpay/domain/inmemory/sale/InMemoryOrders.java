@@ -7,6 +7,7 @@ import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.order.OrderReference;
 import ecpay.domain.order.Orders;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public final class InMemoryOrders implements Orders {
   public Optional<Order> findByReference(MerchantId merchant, OrderReference reference) {
     return table.findFirst(
         order -> order.merchant().equals(merchant) && order.reference().equals(reference));
+  }
+
+  @Override
+  public List<Order> newest(MerchantId merchant, int most) {
+    return table.where(order -> order.merchant().equals(merchant)).stream()
+        .sorted(Comparator.comparing((Order order) -> order.id().value()).reversed())
+        .limit(most)
+        .toList();
   }
 
   @Override
