@@ -2,6 +2,8 @@ package ecpay.domain.money;
 
 import static ecpay.domain.rule.Violations.demand;
 
+import java.util.Locale;
+
 /**
  * An amount of whole New Taiwan dollars, tax included.
  *
@@ -43,8 +45,9 @@ public record Money(long twd) implements Comparable<Money> {
     return Long.compare(twd, other.twd);
   }
 
+  /** For people, such as {@code 2,180 TWD}; programs are told {@link #twd}. */
   @Override
   public String toString() {
-    return twd + " TWD";
+    return String.format(Locale.ROOT, "%,d TWD", twd);
   }
 }

@@ -6,6 +6,7 @@ import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,19 @@ class MoneyTest {
     assertThat(Money.ZERO.isPositive()).isFalse();
     assertThat(List.of(Money.of(3), Money.of(1), Money.of(2)).stream().sorted())
         .containsExactly(Money.of(1), Money.of(2), Money.of(3));
-    assertThat(Money.of(30)).hasToString("30 TWD");
+  }
+
+  @Test
+  void anAmountReadsInGroupsOfThreeDigitsInEveryLanguage() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(Money.of(30)).hasToString("30 TWD");
+      assertThat(Money.of(2180)).hasToString("2,180 TWD");
+      assertThat(Money.of(MOST)).hasToString("999,999,999,999 TWD");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Rule("R-INV-05")

@@ -1,5 +1,6 @@
 package ecpay.app.web.checkout;
 
+import ecpay.app.reading.Figures;
 import ecpay.domain.order.Order;
 import java.util.List;
 
@@ -22,12 +23,8 @@ public record Summary(String shop, String reference, List<Line> lines, String to
                     line.name(),
                     line.quantity().value().toPlainString(),
                     line.unit(),
-                    dollars(line.amount().twd())))
+                    Figures.of(line.amount().twd())))
             .toList(),
-        dollars(order.total().twd()));
-  }
-
-  private static String dollars(long twd) {
-    return "%,d".formatted(twd);
+        Figures.of(order.total().twd()));
   }
 }

@@ -1,9 +1,11 @@
 package ecpay.app.web.console;
 
 import ecpay.app.reading.EventFacts;
+import ecpay.app.reading.Figures;
 import ecpay.app.reading.Times;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.RecordedEvent;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -24,8 +26,16 @@ public record TimelineRow(
         Times.clock(event.at()),
         event.event().getClass().getSimpleName(),
         EventFacts.of(event.event()).entrySet().stream()
-            .map(fact -> new Fact(fact.getKey(), fact.getValue().toString()))
+            .map(fact -> new Fact(fact.getKey(), read(fact.getKey(), fact.getValue().toString())))
             .toList(),
         event.event() instanceof IncidentRaised);
+  }
+
+  /** Amounts, TWD, are read in groups of digits. */
+  private static String read(String fact, String value) {
+    return switch (fact) {
+      case "amount", "here", "there" -> Figures.of(new BigDecimal(value));
+      default -> value;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package ecpay.app.web.console.front;
 
+import ecpay.app.reading.Figures;
 import ecpay.app.reading.Times;
 import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.reconciliation.KeptDifference.State;
@@ -26,13 +27,12 @@ public record Waiting(String incidents, String latestIncident, String tasks, Str
         counted(incidents.size()),
         incidents.isEmpty() ? "" : Times.clock(incidents.getFirst().at()),
         counted(tasks.size()),
-        "%,d"
-            .formatted(
-                files.stream()
-                    .flatMap(file -> file.entrySet().stream())
-                    .filter(count -> count.getKey().state() == State.OPEN)
-                    .mapToLong(Map.Entry::getValue)
-                    .sum()));
+        Figures.of(
+            files.stream()
+                .flatMap(file -> file.entrySet().stream())
+                .filter(count -> count.getKey().state() == State.OPEN)
+                .mapToLong(Map.Entry::getValue)
+                .sum()));
   }
 
   private static String counted(int count) {

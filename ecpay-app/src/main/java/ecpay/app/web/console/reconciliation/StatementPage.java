@@ -1,5 +1,6 @@
 package ecpay.app.web.console.reconciliation;
 
+import ecpay.app.reading.Figures;
 import ecpay.app.reading.Words;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.reconciliation.Difference.Action;
@@ -80,11 +81,11 @@ public record StatementPage(
         problem,
         trouble(report.stage()),
         List.of(
-            new Sum("Rows", "%,d".formatted(sums.lines())),
-            new Sum("Paid", StatementWords.twd(sums.paid())),
-            new Sum("Given back", StatementWords.twd(sums.refunded())),
-            new Sum("Fees", StatementWords.twd(sums.fees())),
-            new Sum("Unreadable rows", "%,d".formatted(sums.unreadable()))),
+            new Sum("Rows", Figures.of(sums.lines())),
+            new Sum("Paid", Figures.twd(sums.paid())),
+            new Sum("Given back", Figures.twd(sums.refunded())),
+            new Sum("Fees", Figures.twd(sums.fees())),
+            new Sum("Unreadable rows", Figures.of(sums.unreadable()))),
         sums.examples().stream().map(row -> "Row " + row.row() + ": " + row.reason()).toList(),
         differences.size() == SIZE,
         differences.stream().map(StatementPage::row).toList());
@@ -121,20 +122,20 @@ public record StatementPage(
   private static String here(KeptDifference kept) {
     return switch (kept.difference()) {
       case MissingHere _ -> "-";
-      case MissingThere missing -> StatementWords.twd(missing.here());
-      case AmountDiffers amount -> StatementWords.twd(amount.here());
-      case FeeDiffers(Subject _, BigDecimal expected, BigDecimal _) -> StatementWords.twd(expected);
-      case StatusDiffers status -> StatementWords.twd(status.here());
+      case MissingThere missing -> Figures.twd(missing.here());
+      case AmountDiffers amount -> Figures.twd(amount.here());
+      case FeeDiffers(Subject _, BigDecimal expected, BigDecimal _) -> Figures.twd(expected);
+      case StatusDiffers status -> Figures.twd(status.here());
     };
   }
 
   private static String there(KeptDifference kept) {
     return switch (kept.difference()) {
-      case MissingHere missing -> StatementWords.twd(missing.there());
+      case MissingHere missing -> Figures.twd(missing.there());
       case MissingThere _ -> "-";
-      case AmountDiffers amount -> StatementWords.twd(amount.there());
-      case FeeDiffers(Subject _, BigDecimal _, BigDecimal billed) -> StatementWords.twd(billed);
-      case StatusDiffers status -> StatementWords.twd(status.there());
+      case AmountDiffers amount -> Figures.twd(amount.there());
+      case FeeDiffers(Subject _, BigDecimal _, BigDecimal billed) -> Figures.twd(billed);
+      case StatusDiffers status -> Figures.twd(status.there());
     };
   }
 }

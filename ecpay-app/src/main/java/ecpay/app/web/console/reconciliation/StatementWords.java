@@ -84,12 +84,4 @@ final class StatementWords {
         ? Optional.of(new BigDecimal(digits))
         : Optional.empty();
   }
-
-  static String twd(long amount) {
-    return "%,d TWD".formatted(amount);
-  }
-
-  static String twd(BigDecimal amount) {
-    return "%,.2f TWD".formatted(amount);
-  }
 }

@@ -1,5 +1,6 @@
 package ecpay.app.web.console.reconciliation;
 
+import ecpay.app.reading.Figures;
 import ecpay.app.reading.Words;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.reconciliation.KeptDifference.State;
@@ -37,8 +38,8 @@ public record StatementsPage(String merchant, List<Row> rows, String older) {
       String state,
       String stage,
       String lines,
-      long open,
-      long unreadable) {}
+      String open,
+      String unreadable) {}
 
   static StatementsPage of(
       MerchantId merchant, List<Report> reports, Function<ReportId, Map<Count, Long>> counts) {
@@ -61,8 +62,8 @@ public record StatementsPage(String merchant, List<Row> rows, String older) {
         report.period().toString(),
         Words.state(report.stage()),
         StatementWords.of(report.stage()),
-        "%,d".formatted(report.sums().lines()),
-        open,
-        report.sums().unreadable());
+        Figures.of(report.sums().lines()),
+        Figures.of(open),
+        Figures.of(report.sums().unreadable()));
   }
 }
