@@ -121,6 +121,11 @@ public final class OrderBooks {
         .toList();
   }
 
+  /** The merchant's latest orders, the newest first, so many at most. */
+  public List<Order> newestOrders(MerchantId merchant, int most) {
+    return orders.newest(merchant, most);
+  }
+
   /** All that belongs to an order. */
   public Dossier dossier(Order order) {
     MerchantId merchant = order.merchant();

@@ -12,6 +12,7 @@ public final class AssetRoutes implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     serve(routes, "pages.css", "text/css; charset=utf-8");
+    serve(routes, "console.css", "text/css; charset=utf-8");
     serve(routes, "pay.js", "text/javascript; charset=utf-8");
     serve(routes, "hosted.js", "text/javascript; charset=utf-8");
     serve(routes, "bind.js", "text/javascript; charset=utf-8");

@@ -10,10 +10,11 @@ import java.util.Optional;
  * The second look before something is done to a contract.
  *
  * @param action as it stands in the address
+ * @param isFinal whether it cannot be taken back
  * @param problem why it cannot be done; empty when it can
  */
 public record ContractActionPage(
-    String tradeNo, String action, String title, String meaning, String problem) {
+    String tradeNo, String action, boolean isFinal, String title, String meaning, String problem) {
 
   static ContractActionPage of(PeriodicContract contract, ContractAction action) {
     return page(contract, action, obstacle(contract, action).orElse(""));
@@ -27,7 +28,12 @@ public record ContractActionPage(
   private static ContractActionPage page(
       PeriodicContract contract, ContractAction action, String problem) {
     return new ContractActionPage(
-        contract.tradeNo().value(), Words.of(action), title(action), meaning(action), problem);
+        contract.tradeNo().value(),
+        Words.of(action),
+        action == ContractAction.CANCEL,
+        title(action),
+        meaning(action),
+        problem);
   }
 
   /** What a person would press. */

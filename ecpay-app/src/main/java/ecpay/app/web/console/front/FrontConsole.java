@@ -16,7 +16,10 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Optional;
 
-/** The first page of the console: finds an order by any of its names, and leads to what waits. */
+/**
+ * The first page of the console: finds an order by any of its names, leads to what waits, and shows
+ * the newest orders.
+ */
 public final class FrontConsole implements Routes {
   private final ConsoleLogin login;
   private final OrderBooks books;
@@ -52,7 +55,15 @@ public final class FrontConsole implements Routes {
     if (found.size() == 1) {
       ctx.redirect("/console/orders/" + found.getFirst().id(), HttpStatus.SEE_OTHER);
     } else {
-      pages.show(ctx, "console/front", FrontPage.of(merchant, name, found, waiting(merchant)));
+      pages.show(
+          ctx,
+          "console/front",
+          FrontPage.of(
+              merchant,
+              name,
+              found,
+              waiting(merchant),
+              books.newestOrders(merchant, FrontPage.NEWEST)));
     }
   }
 

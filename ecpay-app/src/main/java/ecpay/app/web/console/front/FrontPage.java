@@ -1,10 +1,5 @@
 package ecpay.app.web.console.front;
 
-import static ecpay.app.web.console.Table.link;
-import static ecpay.app.web.console.Table.state;
-import static ecpay.app.web.console.Table.text;
-
-import ecpay.app.reading.Times;
 import ecpay.app.web.console.Table;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.Order;
@@ -15,30 +10,21 @@ import java.util.List;
  *
  * @param name what was looked for, as far as it is shown; empty when nothing was
  * @param found the orders that are called so, when there are several
+ * @param newest the latest orders, {@value #NEWEST} at most
  */
-public record FrontPage(String merchant, String name, Table found, Waiting waiting) {
+public record FrontPage(String merchant, String name, Table found, Waiting waiting, Table newest) {
   /** The longest name an order can have. */
   static final int LONGEST = 64;
 
-  static FrontPage of(MerchantId merchant, String name, List<Order> found, Waiting waiting) {
+  static final int NEWEST = 20;
+
+  static FrontPage of(
+      MerchantId merchant, String name, List<Order> found, Waiting waiting, List<Order> newest) {
     return new FrontPage(
         merchant.value(),
         name.substring(0, Math.min(name.length(), LONGEST)),
-        orders("Several orders have this name", found),
-        waiting);
-  }
-
-  private static Table orders(String title, List<Order> orders) {
-    return new Table(
-        title,
-        List.of("Reference", "State", "Amount", "Placed"),
-        orders.stream()
-            .map(order ->
-                List.of(
-                    link(order.reference().value(), "/console/orders/" + order.id()),
-                    state(order.isPaid() ? "paid" : "unpaid"),
-                    text(order.total().toString()),
-                    text(Times.clock(order.placedAt()))))
-            .toList());
+        OrderTable.of("Several orders have this name", found),
+        waiting,
+        OrderTable.of("Newest orders", newest));
   }
 }

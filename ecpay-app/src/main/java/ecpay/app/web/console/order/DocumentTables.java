@@ -1,7 +1,10 @@
 package ecpay.app.web.console.order;
 
+import static ecpay.app.web.console.Table.money;
+import static ecpay.app.web.console.Table.noNumber;
 import static ecpay.app.web.console.Table.state;
 import static ecpay.app.web.console.Table.text;
+import static ecpay.app.web.console.Table.time;
 
 import ecpay.app.reading.OrderBooks.Dossier;
 import ecpay.app.reading.Times;
@@ -30,13 +33,12 @@ final class DocumentTables {
                 List.of(
                     text(invoice.draft().reference().value()),
                     state(Words.state(invoice)),
-                    text(invoice.document().salesAmount().toString()),
+                    money(invoice.document().salesAmount()),
                     text(facts(invoice).map(facts -> facts.number().value()).orElse("")),
-                    text(facts(invoice).map(facts -> Times.clock(facts.issuedAt())).orElse("")),
-                    text(
-                        invoice instanceof Invoice.Issued issued
-                            ? dossier.remaining(issued).toString()
-                            : ""),
+                    facts(invoice).map(facts -> time(facts.issuedAt())).orElse(text("")),
+                    invoice instanceof Invoice.Issued issued
+                        ? money(dossier.remaining(issued))
+                        : noNumber(),
                     text(whatElse(invoice))))
             .toList());
   }
@@ -99,9 +101,9 @@ final class DocumentTables {
                 List.of(
                     text(allowance.draft().reference().value()),
                     state(Words.state(allowance)),
-                    text(allowance.amount().toString()),
+                    money(allowance.amount()),
                     text(allowance.draft().document().invoice().number().value()),
-                    text(Times.clock(allowance.draft().requestedAt())),
+                    time(allowance.draft().requestedAt()),
                     text(whatElse(allowance))))
             .toList());
   }

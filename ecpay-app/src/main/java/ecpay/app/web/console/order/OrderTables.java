@@ -1,9 +1,11 @@
 package ecpay.app.web.console.order;
 
+import static ecpay.app.web.console.Table.money;
+import static ecpay.app.web.console.Table.number;
 import static ecpay.app.web.console.Table.state;
 import static ecpay.app.web.console.Table.text;
+import static ecpay.app.web.console.Table.time;
 
-import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
 import ecpay.app.web.console.Table;
 import ecpay.domain.journal.CallJournal.Call;
@@ -18,14 +20,15 @@ final class OrderTables {
   static Table lines(Order order) {
     return new Table(
         "Lines",
-        List.of("Item", "Quantity", "Unit price", "Amount", "Tax"),
+        List.of("Item", "Quantity", "Unit", "Unit price", "Amount", "Tax"),
         order.content().lines().stream()
             .map(line ->
                 List.of(
                     text(line.name()),
-                    text(line.quantity().value().toPlainString() + " " + line.unit()),
-                    text(line.price().value().toPlainString()),
-                    text(line.amount().toString()),
+                    number(line.quantity().value()),
+                    text(line.unit()),
+                    number(line.price().value()),
+                    money(line.amount()),
                     text(Words.of(line.tax()))))
             .toList());
   }
@@ -37,9 +40,9 @@ final class OrderTables {
         notices.stream()
             .map(notice ->
                 List.of(
-                    text(Words.of(notice.notice().subject())),
+                    text(Words.of(notice.notice().subject()).replace('_', ' ')),
                     state(Words.of(notice.outcome())),
-                    text(Times.clock(notice.requestedAt())),
+                    time(notice.requestedAt()),
                     text(notice.detail())))
             .toList());
   }
@@ -53,8 +56,8 @@ final class OrderTables {
                 List.of(
                     text(call.operation().name()),
                     state(call.outcome().isEmpty() ? "open" : Words.lower(call.outcome())),
-                    text(Times.clock(call.openedAt())),
-                    text(call.closedAt().map(Times::clock).orElse("")),
+                    time(call.openedAt()),
+                    call.closedAt().map(Table::time).orElse(text("")),
                     text(call.detail())))
             .toList());
   }

@@ -1,5 +1,6 @@
 package ecpay.app.web.console.order;
 
+import ecpay.app.reading.Figures;
 import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
 import ecpay.app.web.console.Table;
@@ -34,7 +35,7 @@ final class PaymentTable {
                 .sorted()
                 .map(Words::of)
                 .collect(Collectors.joining(", "))),
-        Table.text(Times.clock(payment.attempt().startedAt())),
+        Table.time(payment.attempt().startedAt()),
         Table.text(String.join("; ", told(payment))));
   }
 
@@ -60,8 +61,8 @@ final class PaymentTable {
     facts.add(trade.ecpayTradeNo() + " " + trade.paymentType());
     trade.createdAt().ifPresent(at -> facts.add("made " + Times.clock(at)));
     trade.paidAt().ifPresent(at -> facts.add("paid " + Times.clock(at)));
-    facts.add("fee " + trade.chargeFee().toPlainString());
-    facts.add("processing fee " + trade.processFee().toPlainString());
+    facts.add("fee " + Figures.twd(trade.chargeFee()));
+    facts.add("processing fee " + Figures.twd(trade.processFee()));
     trade.card().ifPresent(card -> card(facts, card));
     trade.payer().ifPresent(payer -> facts.add(payer(payer)));
     if (!trade.customFields().isEmpty()) {

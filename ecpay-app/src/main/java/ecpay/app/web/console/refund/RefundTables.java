@@ -1,8 +1,10 @@
 package ecpay.app.web.console.refund;
 
 import static ecpay.app.web.console.Table.link;
+import static ecpay.app.web.console.Table.money;
 import static ecpay.app.web.console.Table.state;
 import static ecpay.app.web.console.Table.text;
+import static ecpay.app.web.console.Table.time;
 
 import ecpay.app.reading.RefundWords;
 import ecpay.app.reading.Times;
@@ -28,8 +30,8 @@ public final class RefundTables {
                 List.of(
                     link(refund.reference().value(), path(refund)),
                     state(RefundWords.state(refund)),
-                    text(refund.amount().toString()),
-                    text(Times.clock(refund.startedAt())),
+                    money(refund.amount()),
+                    time(refund.startedAt()),
                     text(steps(refund)),
                     text(whatElse(refund))))
             .toList());
@@ -45,7 +47,7 @@ public final class RefundTables {
                     link(refund.reference().value(), path(refund)),
                     link(refund.order().value(), "/console/orders/" + refund.order()),
                     state(RefundWords.state(refund)),
-                    text(refund.amount().toString()),
+                    money(refund.amount()),
                     text(steps(refund)),
                     text(whatElse(refund))))
             .toList());
@@ -64,7 +66,7 @@ public final class RefundTables {
             .map(step ->
                 List.of(
                     text(name(step)),
-                    text(step.act().amount().toString()),
+                    money(step.act().amount()),
                     state(RefundWords.state(step.state())),
                     text(whatHappened(step.state()))))
             .toList());

@@ -11,10 +11,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +105,7 @@ class FrontConsoleTest {
       HttpResponse<String> page = find(ours, name);
       assertThat(page.statusCode()).as(name).isEqualTo(200);
       assertThat(page.body()).as(name).contains("There is no order called");
-      assertThat(page.body().length()).isLessThan(5000);
+      assertThat(page.body()).as("64 characters at most").doesNotContain("x".repeat(65));
     }
     assertThat(find(ours, "<script>alert(1)</script>").body())
         .contains("&lt;script&gt;")
@@ -120,7 +123,7 @@ class FrontConsoleTest {
             "Several orders have this name",
             "/console/orders/" + first,
             "/console/orders/" + second,
-            "1000 TWD");
+            "1,000 TWD");
   }
 
   @Test
@@ -141,11 +144,43 @@ class FrontConsoleTest {
       assertThat(look(ours, path).body())
           .as(path)
           .contains(
-              "<a href=\"/console\">",
-              "<a href=\"/console/tasks\">",
-              "<a href=\"/console/incidents\">",
-              "<a href=\"/console/reconciliations\">");
+              "<a href=\"/console\"",
+              "<a href=\"/console/tasks\"",
+              "<a href=\"/console/incidents\"",
+              "<a href=\"/console/reconciliations\"");
     }
+    assertThat(look(ours, "/console/tasks").body())
+        .as("where one is")
+        .containsOnlyOnce("aria-current")
+        .contains("<a href=\"/console/tasks\" aria-current=\"page\">");
+  }
+
+  @Test
+  void theTwentyNewestOrdersStandOnTheFrontPageNewestFirstAndNobodyElses() {
+    List<String> placed =
+        IntStream.range(0, 21)
+            .mapToObj(number -> shop.placed("NEW-" + number))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    String page = look(ours, "/console").body();
+    assertThat(links(page)).isEqualTo(placed.subList(0, 20));
+    JsonNode newest = Shop.json(shop.get("/api/v1/orders/" + placed.getFirst()));
+    assertThat(page)
+        .containsSubsequence(
+            "Newest orders",
+            newest.path("reference").asText(),
+            ">unpaid<",
+            ">1,000 TWD<",
+            newest.path("placedAt").asText().substring(0, 19).replace('T', ' '));
+    assertThat(links(look(theirs, "/console").body())).isEmpty();
+  }
+
+  private static List<String> links(String page) {
+    return Pattern.compile("href=\"/console/orders/(\\w+)\"")
+        .matcher(page)
+        .results()
+        .map(link -> link.group(1))
+        .toList();
   }
 
   @Test
