@@ -26,6 +26,23 @@ public final class Steps {
     return order;
   }
 
+  /**
+   * Places an order whose card, one without 3-D Secure, is charged every month for a year, and
+   * waits until the first charge is invoiced; gives the platform's id of it.
+   */
+  public String subscribe(String reference) {
+    String order = placeAnOrder(reference);
+    fillIn(
+        order,
+        "{\"methods\":[\"card\"],\"periodic\":{\"unit\":\"month\",\"times\":12}}",
+        """
+        "Method":"PERIODIC","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"\
+        """
+            .formatted(Buyer.CARD_WITHOUT_3D));
+    awaitTheInvoice(order);
+    return order;
+  }
+
   /** Waits until the newest invoice of the order is in that state; gives it. */
   public JsonNode invoiceOf(String order, String state) {
     JsonNode seen =

@@ -3,56 +3,28 @@ package ecpay.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.target.SandboxTarget;
 import ecpay.acceptance.target.SharedSandbox;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Narrator;
 import ecpay.acceptance.telling.Orders;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person pays in a browser, and another one looks at the order. Screenshots: target/pages. */
 @Tag("browser")
+@ExtendWith(BrowserOfTheRun.class)
 class APersonPaysTest {
-  private static final Path PICTURES = Path.of("target", "pages");
   private static final SandboxTarget TARGET = SharedSandbox.target();
-  private static Chromium chromium;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
+  private final Chromium chromium;
 
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
-
-  private static Page page(BrowserContext context, List<String> complaints) {
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
-    page.onPageError(complaints::add);
-    return page;
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  APersonPaysTest(Chromium chromium) {
+    this.chromium = chromium;
   }
 
   private static void fillInTheCard(Page page) {
@@ -63,25 +35,25 @@ class APersonPaysTest {
 
   @Test
   void theBuyerPaysAndTheShopSeesTheTimeline() {
-    List<String> complaints = new ArrayList<>();
     try (Cast cast = TARGET.cast(Narrator.SILENT);
-        BrowserContext buyer = chromium.browser().newContext()) {
+        Walk buyer = chromium.buyer("card")) {
       JsonNode order = cast.shop().placesAnOrder(Orders.tea("browser-" + UUID.randomUUID()));
       String id = order.path("id").asText();
       String payUrl = cast.shop().opensAPayment(id).path("payUrl").asText();
 
-      Page page = page(buyer, complaints);
+      Page page = buyer.page();
       page.navigate(payUrl);
       fillInTheCard(page);
-      picture(page, "1-pay");
+      buyer.picture("pay");
+      buyer.onAPhone("pay");
       page.locator("#pay-button").click();
       page.locator("input[name=code]").fill("1234");
       assertThat(page.url()).as("a full page of the bank (R-PAY-04)").contains("/3d-secure/");
       assertThat(page.frames()).as("never in a frame (R-PAY-04)").hasSize(1);
-      picture(page, "2-three-d-secure");
+      buyer.picture("three-d-secure");
       page.locator("button[value=confirm]").click();
       page.waitForURL("**/pay/*/result");
-      picture(page, "3-result");
+      buyer.picture("result");
 
       cast.shop()
           .awaits(
@@ -89,32 +61,28 @@ class APersonPaysTest {
               "the invoice is told",
               it -> it.path("notifications").path(0).path("outcome").asText().equals("sent"));
       page.reload();
-      assertThat(page.locator("body").innerText()).contains("2,180");
-      picture(page, "4-paid");
-      lookAtTheTimeline(id, complaints);
+      assertThat(buyer.reads()).contains("2,180");
+      buyer.picture("paid");
+      buyer.onAPhone("paid");
+      lookAtTheTimeline(id);
     }
-    assertThat(complaints).as("what the browser complained about").isEmpty();
   }
 
-  private static void lookAtTheTimeline(String id, List<String> complaints) {
-    try (BrowserContext person =
-        chromium
-            .browser()
-            .newContext(new NewContextOptions().setHttpCredentials("console", TARGET.apiKey()))) {
-      Page page = page(person, complaints);
-      page.navigate(TARGET.house().platformUrl() + "/console/orders/" + id);
-      String text = page.locator("body").innerText();
+  private void lookAtTheTimeline(String id) {
+    try (Walk person = chromium.personOfTheShop("timeline", TARGET)) {
+      person.page().navigate("/console/orders/" + id);
+      String text = person.reads();
       assertThat(text).contains(id, "OrderPaid", "InvoiceIssued");
       assertThat(text).doesNotContain("buyer@example.com", "0912345678", TARGET.apiKey());
-      picture(page, "5-timeline");
+      person.picture("order");
     }
   }
 
   @Test
   void aStrangerSeesNoTimeline() {
-    try (BrowserContext stranger = chromium.browser().newContext()) {
+    try (Walk stranger = chromium.buyer("stranger")) {
       String timeline = TARGET.house().platformUrl() + "/console/orders/ANYORDER";
-      assertThat(stranger.request().get(timeline).status()).isEqualTo(401);
+      assertThat(stranger.page().request().get(timeline).status()).isEqualTo(401);
     }
   }
 }

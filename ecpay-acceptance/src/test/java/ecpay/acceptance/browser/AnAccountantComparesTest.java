@@ -3,49 +3,32 @@ package ecpay.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import ecpay.acceptance.target.SandboxTarget;
 import ecpay.acceptance.target.SharedSandbox;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Narrator;
 import ecpay.acceptance.telling.Steps;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An accountant opens a comparison with ECPay's file in a browser and does what is suggested
  * (U-03). Screenshots: target/pages.
  */
 @Tag("browser")
+@ExtendWith(BrowserOfTheRun.class)
 class AnAccountantComparesTest {
-  private static final Path PICTURES = Path.of("target", "pages");
   private static final SandboxTarget TARGET = SharedSandbox.target();
-  private static Chromium chromium;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
+  private final Chromium chromium;
 
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  AnAccountantComparesTest(Chromium chromium) {
+    this.chromium = chromium;
   }
 
   /** The trade number of an order that was paid at ECPay. */
@@ -70,13 +53,8 @@ class AnAccountantComparesTest {
 
   @Test
   void anAccountantBooksAFeeAndNotesWhatWasFound() {
-    List<String> complaints = new ArrayList<>();
     try (Cast cast = TARGET.cast(Narrator.SILENT);
-        BrowserContext person =
-            chromium
-                .browser()
-                .newContext(
-                    new NewContextOptions().setHttpCredentials("console", TARGET.apiKey()))) {
+        Walk person = chromium.personOfTheShop("files", TARGET)) {
       String fee = paidAtEcpay(cast);
       String amount = paidAtEcpay(cast);
       cast.ecpay().misprints(fee, "\"fee\":\"99.00\"");
@@ -88,21 +66,16 @@ class AnAccountantComparesTest {
               .asText();
       cast.ecpay().printsRightAgain();
 
-      Page page = person.newPage();
-      page.onPageError(complaints::add);
-      page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) {
-          complaints.add(message.text());
-        }
-      });
-      page.navigate(TARGET.house().platformUrl() + "/console/reconciliations");
-      picture(page, "13-statement-files");
+      Page page = person.page();
+      page.navigate("/console/reconciliations");
+      person.picture("all");
       page.locator("a[href$='" + report + "']").click();
       assertThat(page.locator("h1").innerText()).contains("TradeNoAio of " + cast.today());
       assertThat(row(page, fee, "Another fee").innerText()).contains("99.00 TWD", "open");
       assertThat(row(page, amount, "Another amount").innerText())
           .containsSubsequence("open", "2,180 TWD", "12,180 TWD");
-      picture(page, "14-statement");
+      person.picture("one");
+      person.onAPhone("one");
 
       row(page, fee, "Another fee").locator("button").click();
       assertThat(row(page, fee, "Another fee").innerText()).contains("done");
@@ -113,8 +86,7 @@ class AnAccountantComparesTest {
       wrong.locator("button").click();
       assertThat(row(page, amount, "Another amount").innerText())
           .contains("done", "ECPay corrects it with the next file");
-      picture(page, "15-statement-done");
+      person.picture("done");
     }
-    assertThat(complaints).as("what the browser complained about").isEmpty();
   }
 }

@@ -1,9 +1,11 @@
 package ecpay.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import ecpay.acceptance.target.SandboxTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,8 +62,23 @@ final class Chromium implements AutoCloseable {
                     + " may, set ECPAY_CHROMIUM, or leave them out with -DexcludedGroups=browser"));
   }
 
-  Browser browser() {
-    return browser;
+  /** A buyer sets out. */
+  Walk buyer(String walk) {
+    return new Walk(walk, browser.newContext());
+  }
+
+  Walk buyerWithoutScripts(String walk) {
+    return new Walk(walk, browser.newContext(new NewContextOptions().setJavaScriptEnabled(false)));
+  }
+
+  /** Somebody of the shop sets out, who has the key of the console. */
+  Walk personOfTheShop(String walk, SandboxTarget target) {
+    return new Walk(
+        walk,
+        browser.newContext(
+            new NewContextOptions()
+                .setBaseURL(target.house().platformUrl().toString())
+                .setHttpCredentials("console", target.apiKey())));
   }
 
   @Override

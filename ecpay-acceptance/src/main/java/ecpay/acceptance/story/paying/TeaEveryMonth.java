@@ -1,13 +1,10 @@
 package ecpay.acceptance.story.paying;
 
-import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
-import ecpay.acceptance.telling.Orders;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Subscription;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +34,7 @@ public final class TeaEveryMonth implements Story {
 
   @Override
   public List<Fact> play() {
-    Subscription tea = new Subscription(cast, begin());
+    Subscription tea = new Subscription(cast, new Steps(cast).subscribe(reference));
     cast.ecpay().reportsEachFact(2);
     tea.untilTheNextCharge();
     tea.awaitCharges(2);
@@ -65,28 +62,5 @@ public final class TeaEveryMonth implements Story {
     facts.add(
         Fact.that("one charge was a person's matter", List.of("CHARGE_FAILED"), tea.incidents()));
     return List.copyOf(facts);
-  }
-
-  private String begin() {
-    Steps steps = new Steps(cast);
-    String order = cast.shop().placesAnOrder(Orders.tea(reference)).path("id").asText();
-    URI page =
-        URI.create(
-            cast.shop()
-                .opensAPayment(
-                    order,
-                    "{\"methods\":[\"card\"],\"periodic\":{\"unit\":\"month\",\"times\":12}}")
-                .path("payUrl")
-                .asText());
-    cast.buyer()
-        .pays(
-            page,
-            cast.buyer().opens(page),
-            """
-            "Method":"PERIODIC","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"\
-            """
-                .formatted(Buyer.CARD_WITHOUT_3D));
-    steps.awaitTheInvoice(order);
-    return order;
   }
 }
