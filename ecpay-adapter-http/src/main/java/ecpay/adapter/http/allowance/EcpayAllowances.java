@@ -69,7 +69,7 @@ public final class EcpayAllowances implements AllowanceGateway {
   @Override
   public Answer<Optional<ListedAllowance>> getAllowance(
       Merchant merchant, InvoiceNumber invoice, AllowanceNumber number) {
-    return api.call(merchant.invoices(), new GetAllowance(invoice, number));
+    return api.call(merchant.invoices(), new GetAllowance(new BothNumbers(invoice, number)));
   }
 
   @Override
@@ -87,6 +87,6 @@ public final class EcpayAllowances implements AllowanceGateway {
   @Override
   public Answer<Optional<KnownVoid>> getAllowanceInvalid(
       Merchant merchant, InvoiceNumber invoice, AllowanceNumber number) {
-    return api.call(merchant.invoices(), new GetAllowanceInvalid(invoice, number));
+    return api.call(merchant.invoices(), new GetAllowanceInvalid(new BothNumbers(invoice, number)));
   }
 }

@@ -16,8 +16,7 @@ final class Withdrawals {
   private Withdrawals() {}
 
   static void write(ObjectNode data, InvoiceNumber invoice, AllowanceNumber number, Reason reason) {
-    data.put("InvoiceNo", invoice.value());
-    data.put("AllowanceNo", number.value());
+    new BothNumbers(invoice, number).write(data);
     data.put("Reason", reason.value());
   }
 
