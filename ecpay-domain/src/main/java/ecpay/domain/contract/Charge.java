@@ -32,6 +32,13 @@ public record Charge(
     return new Charge(turn, 0, "", expected, new Result.Failed(NOT_CHARGED));
   }
 
+  /** One of which ECPay tells, now where it does not say when it was made. */
+  static Charge told(ChargeReport report, Agreement agreement, Instant now, Result result) {
+    Instant at = report.at().orElse(now);
+    return new Charge(
+        agreement.turnOf(at), report.authorizationId(), report.trade().ecpayTradeNo(), at, result);
+  }
+
   /** How it ended. */
   public sealed interface Result {
     /**

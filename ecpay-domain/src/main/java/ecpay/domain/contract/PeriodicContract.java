@@ -168,14 +168,7 @@ public record PeriodicContract(
 
   /** With a charge that brought money. */
   public PeriodicContract withCharged(ChargeReport report, int number, OrderId order, Instant now) {
-    Instant at = report.at().orElse(now);
-    return withCharge(
-        new Charge(
-            agreement.turnOf(at),
-            report.authorizationId(),
-            report.trade().ecpayTradeNo(),
-            at,
-            new Result.Charged(number, order)));
+    return withCharge(Charge.told(report, agreement, now, new Result.Charged(number, order)));
   }
 
   /** With a charge that ECPay counts and of which it tells nothing else. */
@@ -188,14 +181,7 @@ public record PeriodicContract(
 
   /** With a charge that the bank refused. */
   public PeriodicContract withFailure(ChargeReport report, PaymentFailure failure, Instant now) {
-    Instant at = report.at().orElse(now);
-    return withCharge(
-        new Charge(
-            agreement.turnOf(at),
-            report.authorizationId(),
-            report.trade().ecpayTradeNo(),
-            at,
-            new Result.Failed(failure)));
+    return withCharge(Charge.told(report, agreement, now, new Result.Failed(failure)));
   }
 
   /** What is known takes the place of what was concluded for the same turn. */
