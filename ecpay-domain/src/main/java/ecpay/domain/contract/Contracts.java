@@ -6,8 +6,12 @@ import ecpay.domain.order.OrderId;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: the contracts in the books. Lock the order of its first charge before changing one. */
+/**
+ * Port: the contracts in the books. Whoever writes one has locked the order of its first charge in
+ * the same transaction; else an {@link IllegalStateException} is thrown.
+ */
 public interface Contracts {
+  /** Adds a new one; there is one for each MerchantTradeNo. */
   void add(PeriodicContract contract);
 
   /** Writes the new state of a contract that is already there. */

@@ -23,7 +23,7 @@ public record KeptDifference(
   /** What has become of it. */
   public enum State {
     OPEN,
-    /** Its action was done; once. */
+    /** Its action was done for the amounts and the status that were shown. */
     APPLIED,
     /** A later reading no longer shows it. */
     SETTLED

@@ -15,7 +15,7 @@ public interface Reports {
 
   Optional<Report> find(MerchantId merchant, ReportId id);
 
-  /** The report, held until the transaction ends. */
+  /** The report, held until the transaction ends; empty when there is none. */
   Optional<Report> lock(MerchantId merchant, ReportId id);
 
   void save(Report report);
@@ -40,8 +40,9 @@ public interface Reports {
 
   /**
    * Enters differences, each under its kind, number and line. One that is there and open is
-   * refreshed; one that was settled is open again; one that was applied stays so, unless ECPay was
-   * only asked (ASK_ECPAY) and a later run still sees it.
+   * refreshed; one that was settled is open again; one that was applied stays so, unless its
+   * amounts or its status are others now, or ECPay was only asked (ASK_ECPAY) and a later run still
+   * sees it (U-03).
    *
    * @param ids an unused id for each
    */

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A payment or a refund as a statement file tells it. What a file does not tell is empty.
  *
+ * @param row where it stands in the file; the header row is row 1
  * @param tradeNo the merchant's order number (MerchantTradeNo), at most 64 characters
  * @param ecpayNo ECPay's number of the trade (TradeNo), at most 64 characters
  * @param authorization the bank's number of the authorization (Gwsr), at most 64 characters
@@ -15,9 +16,9 @@ import java.util.Optional;
  * @param method ECPay's word for the way of paying
  * @param orderedAt when the order was made
  * @param paidAt when it was paid
- * @param settledOn the day on which it was booked
+ * @param settledOn the day on which it was booked, in Taipei
  * @param fee what was billed in TWD, with decimals
- * @param disbursedOn the day on which the money is passed on
+ * @param disbursedOn the day on which the money is passed on, in Taipei
  * @param disbursed how much is passed on, TWD with decimals
  */
 public record StatementLine(
