@@ -44,9 +44,10 @@ public record Problem(
               "payment %s was opened on ECPay's page, and ECPay does not say how it stands";
           case Payment.Submitted _, Payment.AwaitingBuyer _, Payment.Paid _ ->
               "payment %s may still turn into money: wait for its end";
-          // Nothing else of a closed attempt stands in the way (R-PAY-09).
+          // Nothing else of a closed attempt stands in the way (R-PAY-09, R-PAY-13).
           case Payment.Opening _, Payment.Open _, Payment.Failed _, Payment.Expired _ ->
-              "ECPay told another amount for payment %s, as the incident AMOUNT_MISMATCH says";
+              "payment %s was given up, and ECPay does not say whether money came of it, or told"
+                  + " another amount, as the incident AMOUNT_MISMATCH says";
         };
     String way =
         payment instanceof Payment.Submitted || payment instanceof Payment.AwaitingBuyer

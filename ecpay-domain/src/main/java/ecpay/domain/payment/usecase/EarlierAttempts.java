@@ -1,6 +1,7 @@
 package ecpay.domain.payment.usecase;
 
 import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.DomainEvent.PaymentSubmitted;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
@@ -8,7 +9,9 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.PaymentIncident;
 import ecpay.domain.payment.Payments;
+import ecpay.domain.payment.offer.Channel;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +21,17 @@ import java.util.stream.Stream;
 
 /**
  * What stands in the way of another attempt, so that nobody pays twice (R-ORD-03). ECPay is asked
- * about every attempt on its own page, and about every one that was long enough at the bank's,
- * because a notice of it may be late or lost; a code that was given out may be paid with until its
- * deadline, and nobody can take it back.
+ * about every attempt on its own page, about every one that was long enough at the bank's, and
+ * about those that were given up lately without its word, because a notice may be late or lost; a
+ * code that was given out may be paid with until its deadline, and nobody can take it back.
  */
 public final class EarlierAttempts {
+  /** For so long, as attempts are counted, a given-up one may bring money of which nobody told. */
+  private static final Duration LATELY = Duration.ofDays(1);
+
+  /** What is paid at a counter on the last day is told up to two days later. */
+  private static final Duration LATELY_BY_CODE = Duration.ofDays(3);
+
   private final Payments payments;
   private final SettlePayment settlePayment;
   private final EventLog events;
@@ -37,10 +46,10 @@ public final class EarlierAttempts {
   }
 
   /**
-   * A charge that is on its way, an attempt on a page of ECPay or a bank of which ECPay did not
-   * answer, one for which ECPay told another amount (R-PAY-09), or one whose code may still be paid
-   * with; empty when another attempt may begin. Money that ECPay tells of is in the books then.
-   * Nothing is asked while a question changes nothing.
+   * A charge that is on its way, an attempt that may be paid and of which ECPay did not answer, one
+   * for which ECPay told another amount (R-PAY-09), or one whose code may still be paid with; empty
+   * when another attempt may begin. Money that ECPay tells of is in the books then. Nothing is
+   * asked while a question changes nothing.
    *
    * @param accepted an attempt beside which another one is wanted all the same; a charge that is on
    *     its way stands in the way whatever is wanted
@@ -53,8 +62,8 @@ public final class EarlierAttempts {
   }
 
   /**
-   * An attempt on a page of ECPay or a bank of which ECPay did not answer; empty when it told all
-   * that it knows, or the order has its money.
+   * An attempt that may be paid, on a page of ECPay or a bank or after it was given up, and of
+   * which ECPay did not answer; empty when it told all that it knows, or the order has its money.
    *
    * @param accepted an attempt that may be unheard of all the same
    */
@@ -108,9 +117,40 @@ public final class EarlierAttempts {
 
   /** A bank's page is never accepted: what the buyer confirms there may be charged already. */
   private boolean mayBePaidUnheard(Payment payment, Optional<PaymentId> accepted) {
-    return payment instanceof Payment.AwaitingBuyer
-        ? !payment.isUnderWayAt(Instant.now(clock))
-        : payment instanceof Payment.HandedOver && !isAccepted(payment, accepted);
+    Instant now = Instant.now(clock);
+    return switch (payment) {
+      case Payment.AwaitingBuyer waiting -> !waiting.isUnderWayAt(now);
+      case Payment.HandedOver handed -> !isAccepted(handed, accepted);
+      case Payment.Expired expired ->
+          !isAccepted(expired, accepted) && wasGivenUpLately(expired, now);
+      case Payment.Failed failed ->
+          !isAccepted(failed, accepted)
+              && failed.failure().isOurGuess()
+              && isWithin(LATELY, failed.attempt().startedAt(), now);
+      case Payment.Opening _,
+          Payment.Open _,
+          Payment.Submitted _,
+          Payment.AwaitingMoney _,
+          Payment.Paid _ ->
+          false;
+    };
+  }
+
+  /** No money comes of a form that nobody sent. */
+  private boolean wasGivenUpLately(Payment.Expired expired, Instant now) {
+    boolean late =
+        isWithin(LATELY, expired.attempt().startedAt(), now)
+            || (expired.code().isPresent() && isWithin(LATELY_BY_CODE, expired.at(), now));
+    return late && (expired.attempt().channel() == Channel.HOSTED || wasSubmitted(expired));
+  }
+
+  private boolean wasSubmitted(Payment payment) {
+    return events.ofOrder(payment.merchant(), payment.order()).stream()
+        .anyMatch(known -> known.event().equals(new PaymentSubmitted(payment.id())));
+  }
+
+  private static boolean isWithin(Duration time, Instant since, Instant now) {
+    return now.isBefore(since.plus(time));
   }
 
   private static boolean isAccepted(Payment payment, Optional<PaymentId> accepted) {
