@@ -4,6 +4,10 @@ package ecpay.domain.contract;
 public enum ContractIncident {
   FOREIGN_MERCHANT("a periodic charge names another MerchantID: see whose it is with ECPay"),
   UNKNOWN_CONTRACT("a periodic charge for a contract that is not in the books: ask ECPay"),
+  FIRST_CHARGE_UNHEARD(
+      "ECPay tells of a later charge of a contract whose first charge was given up here, and is"
+          + " asked about that: if the order is not paid soon, look up both charges at ECPay"
+          + " (R-PAY-17)"),
   AMOUNT_MISMATCH("a periodic charge has another amount than its contract: compare with ECPay"),
   SIMULATED_CHARGE("a simulated periodic charge was reported: no money came, do not ship"),
   CHARGE_OUT_OF_COUNT(

@@ -86,13 +86,46 @@ public final class RecordPeriodNotice {
       return new Acknowledgement.Received();
     }
     Optional<Payment> first =
-        payments.findByTradeNo(merchant.id(), report.tradeNo()).filter(Payment::isLive);
+        payments
+            .findByTradeNo(merchant.id(), report.tradeNo())
+            .filter(RecordPeriodNotice::mayBePaidUnheard);
     if (first.isPresent()) {
       // It overtook its first charge: ECPay is asked about that, and sends this one again.
       followUps.schedule(new SettlePayment(merchant.id(), first.get().id()), now);
+      tellUnlessLive(first.get(), now);
       return refuse(callback, merchant, "first charge not known yet", body, now);
     }
     return raise(callback, merchant, report, body, ContractIncident.UNKNOWN_CONTRACT, now);
+  }
+
+  /** Whether ECPay has not said itself that the first charge failed. */
+  private static boolean mayBePaidUnheard(Payment first) {
+    return switch (first) {
+      case Payment.Opening _,
+          Payment.Open _,
+          Payment.HandedOver _,
+          Payment.Submitted _,
+          Payment.AwaitingBuyer _,
+          Payment.AwaitingMoney _,
+          Payment.Expired _ ->
+          true;
+      case Payment.Failed failed -> failed.failure().isOurGuess();
+      case Payment.Paid _ -> false;
+    };
+  }
+
+  /** Once: a first charge that was given up may stay unknown, while the card is charged on. */
+  private void tellUnlessLive(Payment first, Instant now) {
+    IncidentRaised raised =
+        new IncidentRaised(
+            ContractIncident.FIRST_CHARGE_UNHEARD.name(),
+            first.tradeNo().value(),
+            ContractIncident.FIRST_CHARGE_UNHEARD.advice());
+    if (!first.isLive()
+        && events.ofOrder(first.merchant(), first.order()).stream()
+            .noneMatch(known -> known.event().equals(raised))) {
+      events.append(first.merchant(), first.order(), now, raised);
+    }
   }
 
   private Acknowledgement refuse(

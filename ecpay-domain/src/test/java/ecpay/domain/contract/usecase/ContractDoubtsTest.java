@@ -7,6 +7,7 @@ import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractAction;
 import ecpay.domain.contract.PeriodicContract.State;
 import ecpay.domain.event.DomainEvent.PeriodicChargeFailed;
+import ecpay.domain.inbox.Acknowledgement;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.offer.Channel;
@@ -129,5 +130,29 @@ class ContractDoubtsTest {
     one.follow(Duration.ofHours(25));
     assertThat(one.contract().successes()).isEqualTo(2);
     assertThat(one.shop.incidents()).isEmpty();
+  }
+
+  @Rule({"R-PAY-17", "R-CBK-01"})
+  @Test
+  void aLaterChargeOfAContractThatWasGivenUpBeforeItsFirstWasToldIsNotSwallowed() {
+    Subscription one = Subscription.unpaid(Channel.HOSTED, 12);
+    one.follow(Duration.ofDays(31));
+    assertThat(one.shop.payment()).isInstanceOf(Payment.Expired.class);
+    ChargeReport second = one.charge(true);
+    assertThat(one.deliver(second)).isInstanceOf(Acknowledgement.Refused.class);
+    assertThat(one.deliver(second)).isInstanceOf(Acknowledgement.Refused.class);
+    assertThat(one.shop.incidents()).containsExactly("FIRST_CHARGE_UNHEARD");
+    one.shop.world.ecpayPayments.answerQueriesWith(
+        ScriptedPayments.report(
+            Samples.merchant().payments().merchantId(),
+            one.tradeNo(),
+            new Verdict.Paid(),
+            ScriptedContracts.AMOUNT,
+            false));
+    one.follow(Duration.ofHours(1));
+    assertThat(one.deliver(second)).isInstanceOf(Acknowledgement.Received.class);
+    one.follow(Duration.ofHours(1));
+    assertThat(one.orderOf(2).isPaid()).isTrue();
+    assertThat(one.invoicesOf(2)).hasSize(1);
   }
 }
