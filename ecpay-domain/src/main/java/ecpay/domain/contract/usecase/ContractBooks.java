@@ -2,6 +2,7 @@ package ecpay.domain.contract.usecase;
 
 import ecpay.domain.contract.Agreement;
 import ecpay.domain.contract.Charge;
+import ecpay.domain.contract.ChargePolicy;
 import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractIncident;
 import ecpay.domain.contract.ContractReport;
@@ -112,16 +113,13 @@ public final class ContractBooks {
 
   /** Enters one charge, once, and gives the contract as it is afterwards. */
   PeriodicContract charge(PeriodicContract contract, ChargeReport report, Instant now) {
-    if (!report.trade().amount().equals(contract.agreement().amount())) {
-      return raise(contract, ContractIncident.AMOUNT_MISMATCH, now);
-    }
-    if (report.simulated()) {
-      return raise(contract, ContractIncident.SIMULATED_CHARGE, now);
-    }
-    return report
-        .failure()
-        .map(failure -> failed(contract, report, failure, now))
-        .orElseGet(() -> charged(contract, report, now));
+    return ChargePolicy.wrong(contract, report)
+        .map(incident -> raise(contract, incident, now))
+        .orElseGet(() ->
+            report
+                .failure()
+                .map(failure -> failed(contract, report, failure, now))
+                .orElseGet(() -> charged(contract, report, now)));
   }
 
   private PeriodicContract failed(
@@ -141,28 +139,13 @@ public final class ContractBooks {
   }
 
   private PeriodicContract charged(PeriodicContract contract, ChargeReport report, Instant now) {
-    int number = report.successes();
-    Optional<Charge> known =
-        contract
-            .told(report)
-            .filter(Charge::isCharged)
-            .or(() -> contract.charged(number).filter(charge -> isOpen(charge, number)));
+    Optional<Charge> known = ChargePolicy.known(contract, report);
     if (known.isPresent()) {
       return completed(contract, known.get(), report, now);
     }
-    if (number < 2 || number > contract.agreement().terms().times()) {
-      return raise(contract, ContractIncident.CHARGE_OUT_OF_COUNT, now);
-    }
-    if (contract.charged(number).isPresent()) {
-      return raise(contract, ContractIncident.CHARGE_CONTRADICTS, now);
-    }
+    int number = report.successes();
     OrderId order = charges.book(contract.agreement(), number, report.trade(), now);
     return save(contract, contract.withCharged(report, number, order, now), now);
-  }
-
-  /** The first charge may have been told without its authorization. */
-  private static boolean isOpen(Charge charge, int number) {
-    return charge.isInferred() || (number == 1 && !charge.isComplete());
   }
 
   /** What was known in part is filled in; what was known in full stays as it is (R-CBK-03). */
@@ -184,7 +167,9 @@ public final class ContractBooks {
   PeriodicContract told(PeriodicContract seen, int asked, ContractReport report, Instant now) {
     PeriodicContract contract = seen;
     for (ChargeReport charge : report.charges()) {
-      contract = charge(contract, charge, now);
+      if (!isToldAgain(seen, contract, charge)) {
+        contract = charge(contract, charge, now);
+      }
     }
     if (report.successes() > contract.agreement().terms().times()) {
       raise(contract, ContractIncident.CHARGE_OUT_OF_COUNT, now);
@@ -201,6 +186,15 @@ public final class ContractBooks {
       contract = save(contract, contract.withCounted(number, order, now), now);
     }
     return ended(looked(contract, now), report.standing(), now);
+  }
+
+  /**
+   * What is wrong with a charge was raised when ECPay was asked before; its list stays the same.
+   */
+  private static boolean isToldAgain(
+      PeriodicContract seen, PeriodicContract contract, ChargeReport charge) {
+    return charge.at().filter(seen.lookedAt()::isAfter).isPresent()
+        && ChargePolicy.wrong(contract, charge).isPresent();
   }
 
   /** ECPay knows of no such contract. */

@@ -155,4 +155,35 @@ class ContractDoubtsTest {
     assertThat(one.orderOf(2).isPaid()).isTrue();
     assertThat(one.invoicesOf(2)).hasSize(1);
   }
+
+  @Rule({"R-PAY-17", "R-CBK-03"})
+  @Test
+  void aChargeThatBearsTheNumberOfItsRefusedFirstTryIsNoContradictionHoweverOftenItIsListed() {
+    Subscription one = new Subscription(Channel.HOSTED, 12);
+    one.untilCharge(1);
+    one.deliver(one.charge(false));
+    one.follow(Duration.ofHours(2));
+    one.shop.world.ecpayContracts.chargeUnderTheSameNumber(one.tradeNo(), second(one));
+    for (int turn = 2; turn <= 4; turn++) {
+      one.untilCharge(turn);
+      one.charge(true);
+      one.follow(Duration.ofDays(2));
+    }
+    assertThat(one.contract().successes()).isEqualTo(5);
+    assertThat(one.shop.incidents()).containsExactly("CHARGE_FAILED");
+  }
+
+  @Rule({"R-PAY-09", "R-CBK-03"})
+  @Test
+  void whatIsWrongWithAChargeIsTheMatterOfAPersonOnceHoweverOftenEcpayListsIt() {
+    Subscription one = new Subscription(Channel.HOSTED, 12);
+    one.untilCharge(1);
+    one.shop.world.ecpayContracts.chargeAnotherAmount(one.tradeNo(), second(one));
+    for (int turn = 2; turn <= 4; turn++) {
+      one.untilCharge(turn);
+      one.charge(true);
+      one.follow(Duration.ofDays(2));
+    }
+    assertThat(one.shop.incidents()).containsOnlyOnce("AMOUNT_MISMATCH");
+  }
 }

@@ -61,6 +61,29 @@ public final class ScriptedContracts implements ContractGateway {
     return report;
   }
 
+  /** The latest refused charge is tried again, and ECPay lists both under one number. */
+  public void chargeUnderTheSameNumber(MerchantTradeNo tradeNo, Instant at) {
+    ChargeReport refused = charges.getLast();
+    successes++;
+    charges.add(
+        report(
+            tradeNo,
+            true,
+            successes,
+            refused.authorizationId(),
+            refused.trade().ecpayTradeNo(),
+            at,
+            AMOUNT,
+            false));
+  }
+
+  /** The bank pays another amount than was agreed; ECPay counts it. */
+  public void chargeAnotherAmount(MerchantTradeNo tradeNo, Instant at) {
+    successes++;
+    charges.add(
+        report(tradeNo, true, successes, 999, "EC999", at, AMOUNT.plus(Money.of(1)), false));
+  }
+
   /** What ReAuth brings: money, or another refusal. */
   public void authorizeAgain(boolean next) {
     authorizes = next;
