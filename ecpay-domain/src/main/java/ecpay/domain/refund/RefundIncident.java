@@ -5,7 +5,11 @@ public enum RefundIncident {
   PAY_BY_HAND("ECPay cannot give this back: pay it by bank transfer, then say so (R-CAP-09)"),
   REFUND_STOPPED(
       "a step of the refund failed: correct the cause it names, then continue the refund, or cancel"
-          + " it while no money has moved (R-CAP-13)");
+          + " it while no money has moved (R-CAP-13)"),
+  REFUND_WAITS(
+      "the bank has not done for ten days what the refund waits for, as the refund says: ask ECPay"
+          + " why; what its back office gives back or captures is found there within the hour"
+          + " (R-CAP-02)");
 
   private final String advice;
 

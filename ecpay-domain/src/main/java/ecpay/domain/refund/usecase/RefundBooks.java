@@ -21,6 +21,7 @@ import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ import java.util.Optional;
  * that somebody else moved meanwhile is left as it is and looked at afresh.
  */
 public final class RefundBooks {
+  /** Longer than any row of bank holidays. */
+  private static final Duration LONG = Duration.ofDays(10);
+
   private final Transactions transactions;
   private final Orders orders;
   private final Refunds refunds;
@@ -135,6 +139,17 @@ public final class RefundBooks {
             });
   }
 
+  /** {@link #waits} until the bank has moved the card; a person is told once if it takes long. */
+  Progress waitsForTheBank(Refund seen, RefundStep step, String on, Progress until) {
+    if (!now().isBefore(seen.startedAt().plus(LONG))) {
+      transactions.run(() -> {
+        lock(seen);
+        raiseOnce(seen, RefundIncident.REFUND_WAITS, now());
+      });
+    }
+    return waits(seen, step, on, until);
+  }
+
   /** A person is to pay it back, and is told so once. */
   Progress byHand(Refund seen, RefundStep step) {
     StepState waiting = new StepState.Waiting("a person who pays it back");
@@ -170,8 +185,18 @@ public final class RefundBooks {
   }
 
   private void raise(Refund refund, RefundIncident incident, Instant now) {
-    append(
-        refund, now, new IncidentRaised(incident.name(), refund.id().value(), incident.advice()));
+    append(refund, now, raised(refund, incident));
+  }
+
+  private void raiseOnce(Refund refund, RefundIncident incident, Instant now) {
+    if (events.ofOrder(refund.merchant(), refund.order()).stream()
+        .noneMatch(known -> known.event().equals(raised(refund, incident)))) {
+      raise(refund, incident, now);
+    }
+  }
+
+  private static IncidentRaised raised(Refund refund, RefundIncident incident) {
+    return new IncidentRaised(incident.name(), refund.id().value(), incident.advice());
   }
 
   Progress move(Refund seen, Move move) {

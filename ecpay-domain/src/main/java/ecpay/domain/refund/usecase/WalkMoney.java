@@ -159,7 +159,7 @@ public final class WalkMoney {
       return replanned(refund, way.acts());
     }
     if (way.waitsFor().isPresent()) {
-      return books.waits(
+      return books.waitsForTheBank(
           refund,
           step,
           way.waitsFor().get(),

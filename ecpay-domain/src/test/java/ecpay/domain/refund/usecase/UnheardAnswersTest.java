@@ -118,4 +118,19 @@ class UnheardAnswersTest {
     assertThat(till.world.ecpayCharges.wentBack()).isEqualTo(1000);
     assertThat(till.world.wire.count("DoAction")).isZero();
   }
+
+  @Rule("R-CAP-02")
+  @Test
+  void whatTheBankDoesNotBookForTenDaysIsToldToAPersonOnceAndGoesOnWhenItDoes() {
+    Till till = Till.invoiced(CardState.SETTLING);
+    till.refund("r1", everything());
+    till.follow(Duration.ofDays(9));
+    assertThat(till.shop.incidents()).isEmpty();
+    till.follow(Duration.ofDays(2));
+    till.follow(Duration.ofDays(10));
+    assertThat(till.shop.incidents()).containsExactly("REFUND_WAITS");
+    till.world.ecpayCharges.turn(CardState.CAPTURED);
+    till.follow(Duration.ofHours(2));
+    till.agrees(0);
+  }
 }
