@@ -32,11 +32,23 @@ public final class ScriptedCharges implements CardGateway {
     long left() {
       return whole - refunds.stream().mapToLong(Long::longValue).sum();
     }
+
+    long wentBack() {
+      return state == CardState.CANCELED ? whole : whole - left();
+    }
   }
 
   private final Wire wire;
   private final Clock clock;
-  private final Map<MerchantTradeNo, Card> cards = new HashMap<>();
+
+  /** Each charge of a contract is an authorization of its own under one MerchantTradeNo. */
+  private record Key(MerchantTradeNo tradeNo, int charge) {
+    static Key of(Payment.Paid payment) {
+      return new Key(payment.tradeNo(), payment.attempt().charge());
+    }
+  }
+
+  private final Map<Key, Card> cards = new HashMap<>();
   private CardState beginning = CardState.CAPTURED;
   private boolean covered = true;
 
@@ -56,6 +68,28 @@ public final class ScriptedCharges implements CardGateway {
     cards.values().forEach(card -> card.state = state);
   }
 
+  /** A night at ECPay: what is authorised is to be captured, and what was to be captured is. */
+  public void night() {
+    cards
+        .values()
+        .forEach(card ->
+            card.state =
+                switch (card.state) {
+                  case AUTHORIZED -> CardState.TO_BE_CAPTURED;
+                  case TO_BE_CAPTURED -> CardState.CAPTURED;
+                  case CAPTURED,
+                      UNAUTHORIZED,
+                      CANCELED,
+                      REFUSED,
+                      SETTLING,
+                      TO_BE_CANCELED,
+                      CANCELLATION_IN_PROCESS,
+                      OPERATION_CANCELLED,
+                      UNKNOWN ->
+                      card.state;
+                });
+  }
+
   /** A person gives so much of every card back in ECPay's back office, TWD. */
   public void givenBackByHand(long amount) {
     cards.values().forEach(card -> card.refunds.add(amount));
@@ -68,9 +102,12 @@ public final class ScriptedCharges implements CardGateway {
 
   /** What has gone back of all cards, TWD. */
   public long wentBack() {
-    return cards.values().stream()
-        .mapToLong(card -> card.state == CardState.CANCELED ? card.whole : card.whole - card.left())
-        .sum();
+    return cards.values().stream().mapToLong(Card::wentBack).sum();
+  }
+
+  /** What has gone back of one, TWD. */
+  public long wentBack(Payment.Paid payment) {
+    return card(payment).wentBack();
   }
 
   /** How many refunds (R) ECPay has made. */
@@ -107,7 +144,7 @@ public final class ScriptedCharges implements CardGateway {
 
   private Card card(Payment.Paid payment) {
     return cards.computeIfAbsent(
-        payment.tradeNo(), _ -> new Card(beginning, payment.attempt().amount().twd()));
+        Key.of(payment), _ -> new Card(beginning, payment.attempt().amount().twd()));
   }
 
   private static boolean turned(Card card, CardState from, CardState to) {

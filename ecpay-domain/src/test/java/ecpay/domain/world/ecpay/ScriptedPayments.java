@@ -69,10 +69,20 @@ public final class ScriptedPayments implements PaymentGateway {
     paid.add(tradeNo);
   }
 
-  /** A card that ECPay keeps is charged, and its member sent to the bank. */
-  void chargeByCard(Attempt attempt) {
+  /** A card is about to be charged, kept by ECPay or entered on its page: the bank is asked. */
+  public void chargeByCard(Attempt attempt) {
     tokens.put(attempt.tradeNo(), attempt.amount());
     charged.add(attempt.tradeNo());
+  }
+
+  /** The attempts that brought money. */
+  public Set<MerchantTradeNo> paid() {
+    return Set.copyOf(paid);
+  }
+
+  /** Whether ECPay knows of it, so that its buyer can pay. */
+  public boolean knows(MerchantTradeNo tradeNo) {
+    return charged.contains(tradeNo);
   }
 
   /** How many attempts were really charged or given a code. */
