@@ -4,7 +4,6 @@ import ecpay.sandbox.merchant.Merchant;
 import ecpay.sandbox.merchant.Service;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code sandbox}: starts an ECPay of one's own and runs until it is interrupted. */
 @Command(
@@ -92,7 +92,15 @@ public final class SandboxMain implements Callable<Integer> {
 
   /** The command, to be run by itself or as part of another. */
   public static CommandLine commandLine() {
-    return new CommandLine(new SandboxMain());
+    return new CommandLine(new SandboxMain()).setParameterExceptionHandler(SandboxMain::wrongUsage);
+  }
+
+  private static int wrongUsage(ParameterException wrong, String[] words) {
+    var err = wrong.getCommandLine().getErr();
+    err.println(wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("See: ecpay sandbox --help");
+    return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
   }
 
   public static void main(String[] arguments) {
@@ -106,16 +114,18 @@ public final class SandboxMain implements Callable<Integer> {
       print(out, sandbox.url());
       new CountDownLatch(1).await();
       return 0;
-    } catch (BindException e) {
-      return failed("cannot listen on " + bind + ":" + port + ": " + e.getMessage());
     } catch (IOException e) {
-      return failed("cannot start: " + e.getMessage());
+      var address = bind + ":" + port;
+      spec.commandLine()
+          .getErr()
+          .println(
+              "sandbox: cannot listen on "
+                  + address
+                  + ": "
+                  + e.getMessage()
+                  + "; give --port or --bind another");
+      return 1;
     }
-  }
-
-  private int failed(String why) {
-    spec.commandLine().getErr().println("sandbox: " + why);
-    return 1;
   }
 
   private SandboxOptions options() {

@@ -104,6 +104,15 @@ class FaultTest {
     assertThat(bench.invoice("Issue", Invoices.issue("A1")).rtnCode()).isEqualTo(1);
   }
 
+  @Test
+  void aWordThatIsNoneOfTheChoicesIsAnsweredWithThem() {
+    var answer = bench.post("/sandbox/faults", "application/json", "{\"kind\":\"LOST_ANSER\"}");
+    assertThat(Bench.json(answer.body()).path("error").asText())
+        .startsWith("kind must be one of [")
+        .contains("LOST_ANSWER", "EMPTY_DATA")
+        .doesNotContain("ecpay");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

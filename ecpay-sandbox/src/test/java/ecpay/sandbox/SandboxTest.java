@@ -76,7 +76,20 @@ class SandboxTest {
     var errors = new StringWriter();
     var code = SandboxMain.commandLine().setErr(new PrintWriter(errors, true)).execute(option);
     assertThat(code).isEqualTo(2);
-    assertThat(errors.toString()).contains("sandbox");
+    assertThat(errors.toString()).endsWith("See: ecpay sandbox --help" + System.lineSeparator());
+    assertThat(errors.toString().lines()).hasSize(2);
+  }
+
+  @Test
+  void anAddressThatIsNoneHereIsToldInALineThatSaysWhatToGive() {
+    var errors = new StringWriter();
+    var code =
+        SandboxMain.commandLine()
+            .setErr(new PrintWriter(errors, true))
+            .execute("--bind=nowhere.invalid", "--port=0");
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString().lines()).hasSize(1);
+    assertThat(errors.toString()).contains("nowhere.invalid:0", "--bind");
   }
 
   @ParameterizedTest

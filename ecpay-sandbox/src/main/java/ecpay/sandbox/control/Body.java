@@ -6,7 +6,7 @@ import ecpay.sandbox.wire.Handler;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Request;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -77,7 +77,15 @@ final class Body {
   }
 
   <E extends Enum<E>> E oneOf(Class<E> type, String name, E otherwise) {
-    return text(name).map(t -> Enum.valueOf(type, t.toUpperCase(Locale.ROOT))).orElse(otherwise);
+    return text(name).map(word -> one(type, name, word)).orElse(otherwise);
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> type, String name, String word) {
+    return EnumSet.allOf(type).stream()
+        .filter(each -> each.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(name + " must be one of " + EnumSet.allOf(type)));
   }
 
   boolean has(String name) {
