@@ -200,7 +200,8 @@ final class Values {
     if (uri.isPresent() && uri.get().getRawPath().isEmpty() && uri.get().getRawQuery() == null) {
       return uri.get();
     }
-    refuse(setting, "an address of scheme and host, such as https://shop.example");
+    refuse(
+        setting, "an address of scheme and ASCII host and no path, such as https://shop.example");
     return NOWHERE;
   }
 

@@ -235,6 +235,13 @@ class SettingsTest {
   }
 
   @Test
+  void anAddressWithAPathIsToldThatItHasNone() {
+    Map<String, String> values = sound();
+    values.put("public-url", "https://shop.example/pay");
+    assertThat(problems(values)).singleElement().asString().contains("and no path, such as");
+  }
+
+  @Test
   void aFileThatCannotBeReadIsToldWithItsReasonAndWithoutItsText(@TempDir Path folder)
       throws IOException {
     Path latin = Files.write(folder.resolve("latin"), new byte[] {'a', '=', (byte) 0xff});

@@ -43,7 +43,8 @@ final class KeyOptions {
     try {
       return CryptoKeys.of(hashKey, hashIv);
     } catch (IllegalArgumentException unusable) {
-      throw refusal("the HashKey or HashIV is none of ECPay's: 16 letters and digits each");
+      throw refusal(
+          "the HashKey or HashIV is none of ECPay's: 16 to 64 printable characters without a space");
     }
   }
 
