@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class Failures implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+  /** Where Javalin puts the methods of an address that was called with another one. */
+  private static final String KNOWN_METHODS = "availableMethods";
+
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.exception(HttpResponseException.class, Failures::refused);
@@ -24,9 +27,12 @@ final class Failures implements Routes {
 
   private static void refused(HttpResponseException refusal, Context ctx) {
     ProblemCode code = ProblemCode.of(refusal.getStatus());
-    new Problem(
-            code, refusal.getMessage() == null ? code.status().getMessage() : refusal.getMessage())
-        .answer(ctx);
+    String known = refusal.getDetails().get(KNOWN_METHODS);
+    String message = known == null ? refusal.getMessage() : "this address knows " + known + " only";
+    if (known != null) {
+      ctx.header("Allow", known);
+    }
+    new Problem(code, message == null ? code.status().getMessage() : message).answer(ctx);
   }
 
   private static void violated(RuleViolationException broken, Context ctx) {

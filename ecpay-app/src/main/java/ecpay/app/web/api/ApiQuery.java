@@ -5,12 +5,14 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Refuses a query parameter that no operation knows, and one that is given twice: whoever writes
- * {@code ?dryrun=true} or {@code ?dry_run=false&dry_run=true} wants nothing to happen.
+ * Refuses a query parameter that no operation knows, one that is given twice, and a value that no
+ * book can hold: whoever writes {@code ?dryrun=true} or {@code ?dry_run=false&dry_run=true} wants
+ * nothing to happen.
  */
-final class QueryNames implements Handler {
+final class ApiQuery implements Handler {
   /** Those of the contract. */
   static final Set<String> KNOWN =
       Set.of(
@@ -29,9 +31,11 @@ final class QueryNames implements Handler {
           "to",
           "year");
 
+  private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
   @Override
   public void handle(Context ctx) {
-    ctx.queryParamMap().forEach(QueryNames::demand);
+    ctx.queryParamMap().forEach(ApiQuery::demand);
   }
 
   private static void demand(String name, List<String> values) {
@@ -40,6 +44,10 @@ final class QueryNames implements Handler {
     }
     if (values.size() > 1) {
       throw new BadRequestResponse("?" + name + "= is given twice; nothing was done");
+    }
+    if (values.stream().anyMatch(value -> UNWRITABLE.matcher(value).find())) {
+      throw new BadRequestResponse(
+          "?" + name + "= has no control characters and no broken Unicode; nothing was done");
     }
   }
 }

@@ -15,6 +15,6 @@ public final class ApiRoutes implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.before("/api/*", access);
-    routes.before("/api/*", new QueryNames());
+    routes.before("/api/*", new ApiQuery());
   }
 }

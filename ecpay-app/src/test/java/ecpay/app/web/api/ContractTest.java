@@ -88,7 +88,7 @@ class ContractTest {
               .results()
               .map(parameter -> parameter.group(1))
               .collect(Collectors.toSet());
-      assertThat(QueryNames.KNOWN).isEqualTo(promised);
+      assertThat(ApiQuery.KNOWN).isEqualTo(promised);
     }
   }
 

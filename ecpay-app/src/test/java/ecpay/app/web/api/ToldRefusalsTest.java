@@ -6,6 +6,7 @@ import ecpay.app.Shop;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,5 +83,21 @@ class ToldRefusalsTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("nothing was done");
     assertThat(shop.get(ORDERS + "?reference=Q-1").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/tasks?after=%00", "/api/v1/orders?reference=a%0Ab"})
+  void aQueryThatNoBookCanHoldIsRefused(String path) {
+    HttpResponse<String> answer = shop.get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("no control characters");
+  }
+
+  @Test
+  void anotherMethodIsAnsweredWithThoseThatThereAre() {
+    HttpResponse<String> answer = shop.send(shop.request(ORDERS).DELETE());
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
+    assertThat(answer.body()).contains("this address knows ", "GET", "POST");
   }
 }
