@@ -35,6 +35,9 @@ public final class StartPayment {
   private static final PaymentFailure SUPERSEDED =
       new PaymentFailure("SUPERSEDED", "the same form was opened by another request meanwhile");
 
+  private static final PaymentFailure TOO_LATE =
+      new PaymentFailure("TOO_LATE", "the form came when its attempt had been given up");
+
   private final Transactions transactions;
   private final Merchants merchants;
   private final Orders orders;
@@ -186,6 +189,9 @@ public final class StartPayment {
     orders.lock(opening.merchant(), opening.order());
     Instant now = Instant.now(clock);
     journal.close(call, answer, now);
+    if (!payments.find(opening.id()).orElseThrow().equals(opening)) {
+      return new Result.NotOpened(TOO_LATE); // given up meanwhile, as while the machine slept
+    }
     return switch (answer) {
       case Answer.Accepted<Session>(Session session) -> {
         Optional<Payment.Open> faster =

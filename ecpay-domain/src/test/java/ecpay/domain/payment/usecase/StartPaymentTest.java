@@ -73,6 +73,16 @@ class StartPaymentTest {
         .containsExactly("SUPERSEDED");
   }
 
+  @Rule("R-PAY-11")
+  @Test
+  void aFormThatComesWhenItsAttemptWasGivenUpDoesNotBringItBackToLife() {
+    world.wire.meanwhile(
+        "GetTokenbyTrade", () -> shop.runUntil(world.clock.instant().plus(Duration.ofMinutes(21))));
+    assertThat(shop.start(PaymentMethod.CARD)).isInstanceOf(Result.NotOpened.class);
+    assertThat(shop.payment()).isInstanceOf(Payment.Expired.class);
+    assertThat(shop.start(PaymentMethod.CARD)).isInstanceOf(Result.Opened.class);
+  }
+
   @Rule("R-ORD-02")
   @Test
   void anOldFormOrOtherMethodsGetANewTradeNumber() {
