@@ -42,7 +42,8 @@ public enum ContractIncident {
       "whether the contract was stopped is not known: look it up at ECPay and cancel again"
           + " (R-TRN-06)"),
   REAUTHORIZATION_UNCLEAR(
-      "whether the charge was tried again is not known: look it up at ECPay before asking again");
+      "whether the charge was tried again is not known: ECPay is asked a day later, and only then"
+          + " can it be tried again (R-PAY-13)");
 
   private final String advice;
 

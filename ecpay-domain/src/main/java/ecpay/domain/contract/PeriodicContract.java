@@ -237,20 +237,15 @@ public record PeriodicContract(
   /**
    * Wants it to be stopped for good, or its latest refused charge to be tried again.
    *
-   * @throws IllegalMoveException while something else is under way, or where there is nothing to
-   *     try again
+   * @throws IllegalMoveException while something else is under way, where there is nothing to try
+   *     again, or while nobody knows what came of the last time
    */
   public PeriodicContract wanting(ContractAction action, Instant at) {
     if (pending.filter(known -> known.action() != action).isPresent()) {
       throw new IllegalMoveException("R-CAP-10", "another action is under way", action.word());
     }
     if (action == ContractAction.REAUTHORIZE) {
-      if (state() == State.STOPPED) {
-        throw new IllegalMoveException("R-PAY-18", "the contract is stopped", action.word());
-      }
-      if (charges.getLast().isCharged()) {
-        throw new IllegalMoveException("R-PAY-18", "the latest charge did not fail", action.word());
-      }
+      Retrial.demand(this);
     }
     return pending.isPresent() ? this : withPending(Optional.of(new PendingAction(action, at)));
   }

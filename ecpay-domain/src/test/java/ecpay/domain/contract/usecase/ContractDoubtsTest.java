@@ -1,6 +1,7 @@
 package ecpay.domain.contract.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.domain.Samples;
 import ecpay.domain.contract.ChargeReport;
@@ -13,6 +14,7 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
+import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Subscription;
 import ecpay.domain.world.ecpay.Fault;
@@ -185,5 +187,27 @@ class ContractDoubtsTest {
       one.follow(Duration.ofDays(2));
     }
     assertThat(one.shop.incidents()).containsOnlyOnce("AMOUNT_MISMATCH");
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void aRefusedChargeIsNotTriedOnceMoreBeforeItIsKnownWhatCameOfTryingItAgain() {
+    Subscription one = new Subscription(Channel.EMBEDDED, 12);
+    one.untilCharge(1);
+    one.deliver(one.charge(false));
+    one.follow(Duration.ofDays(3));
+    one.shop.world.ecpayContracts.authorizeAgain(false);
+    one.act(ContractAction.REAUTHORIZE);
+    one.follow(Duration.ofHours(3));
+    assertThatThrownBy(() -> one.act(ContractAction.REAUTHORIZE))
+        .isInstanceOf(IllegalMoveException.class)
+        .hasMessageContaining("R-PAY-13");
+    assertThat(one.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(1);
+
+    one.deliver(one.shop.world.ecpayContracts.last());
+    one.act(ContractAction.REAUTHORIZE);
+    one.follow(Duration.ofHours(25));
+    one.act(ContractAction.REAUTHORIZE);
+    assertThat(one.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(3);
   }
 }
