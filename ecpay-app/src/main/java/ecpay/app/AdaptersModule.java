@@ -90,7 +90,7 @@ final class AdaptersModule extends AbstractModule {
   @Provides
   @Singleton
   static EventLog events(@Named(PersistenceModule.KEPT) EventLog kept, MeterRegistry meters) {
-    return new ToldIncidents(kept, meters);
+    return new ToldEvents(kept, meters);
   }
 
   /**

@@ -18,6 +18,7 @@ import ecpay.app.web.api.invoice.ChangeRoutes;
 import ecpay.app.web.api.invoice.InvoiceRoutes;
 import ecpay.app.web.api.invoice.LookUpRoutes;
 import ecpay.app.web.api.invoice.NoticeRoutes;
+import ecpay.app.web.api.key.KeyRoutes;
 import ecpay.app.web.api.order.OrderRoutes;
 import ecpay.app.web.api.order.PaymentRoutes;
 import ecpay.app.web.api.track.TrackRoutes;
@@ -34,7 +35,9 @@ import ecpay.domain.invoice.usecase.CompareInvoices;
 import ecpay.domain.invoice.usecase.LookUpInvoice;
 import ecpay.domain.invoice.usecase.RequestInvoice;
 import ecpay.domain.invoice.usecase.RetryInvoice;
+import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.Merchants;
+import ecpay.domain.merchant.usecase.ManageKeys;
 import ecpay.domain.notification.usecase.ResendNotice;
 import ecpay.domain.order.usecase.PlaceOrder;
 import ecpay.domain.payment.HostedCheckout;
@@ -48,6 +51,11 @@ final class ApiModule extends AbstractModule {
   @ProvidesIntoSet
   static Routes door(ApiKeyGate gate) {
     return new ApiRoutes(gate);
+  }
+
+  @ProvidesIntoSet
+  static Routes keys(ManageKeys manage, ApiKeys keys) {
+    return new KeyRoutes(manage, keys);
   }
 
   @ProvidesIntoSet

@@ -3,6 +3,7 @@ package ecpay.app;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import ecpay.app.access.ApiKeyGate;
+import ecpay.app.access.OperatorKeys;
 import ecpay.app.identity.RandomIdentities;
 import ecpay.app.jobs.FollowUpHandler;
 import ecpay.app.settings.Settings;
@@ -43,6 +44,8 @@ import ecpay.domain.journal.usecase.LostCalls;
 import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.Merchants;
+import ecpay.domain.merchant.usecase.KeyBooks;
+import ecpay.domain.merchant.usecase.ManageKeys;
 import ecpay.domain.notification.usecase.DueNotices;
 import ecpay.domain.notification.usecase.NotifyBuyer;
 import ecpay.domain.notification.usecase.ResendNotice;
@@ -136,6 +139,8 @@ final class AppModule extends UseCases {
     useCase(AllowanceBooks.class);
     useCase(MailConsentAgain.class);
     useCase(SettleByHand.class);
+    useCase(KeyBooks.class);
+    useCase(ManageKeys.class);
     useCase(FollowUpHandler.class);
     bind(BlockedInvoices.class).to(WakeBlockedInvoices.class);
   }
@@ -154,7 +159,13 @@ final class AppModule extends UseCases {
 
   @Provides
   @Singleton
-  static ApiKeyGate apiKeys(Transactions transactions, ApiKeys keys, Clock clock) {
-    return new ApiKeyGate(transactions, keys, clock);
+  static ApiKeyGate apiKeys(ApiKeys keys) {
+    return new ApiKeyGate(keys);
+  }
+
+  @Provides
+  @Singleton
+  static OperatorKeys operatorKeys(Transactions transactions, KeyBooks books) {
+    return new OperatorKeys(transactions, books);
   }
 }

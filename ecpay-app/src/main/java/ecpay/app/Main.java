@@ -6,6 +6,7 @@ import ecpay.app.command.CheckCommand;
 import ecpay.app.command.ContractCommand;
 import ecpay.app.command.ExportCommand;
 import ecpay.app.command.InvoiceCommand;
+import ecpay.app.command.KeyCommand;
 import ecpay.app.command.OrderCommand;
 import ecpay.app.command.ReconcileCommand;
 import ecpay.app.command.RefundCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ScopeType;
       RefundCommand.class,
       TracksCommand.class,
       ReconcileCommand.class,
+      KeyCommand.class,
       CheckCommand.class,
       ExportCommand.class,
       PayloadCommand.class,

@@ -9,9 +9,9 @@ import com.google.inject.name.Names;
 import com.google.inject.util.Modules;
 import com.zaxxer.hikari.HikariDataSource;
 import ecpay.adapter.persistence.PersistenceModule;
-import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
 import ecpay.app.access.ApiKeyFile;
-import ecpay.app.access.ApiKeyGate;
+import ecpay.app.access.OperatorKeys;
+import ecpay.app.database.OpenDatabase;
 import ecpay.app.jobs.JobsModule;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.WebServer;
@@ -82,12 +82,13 @@ public final class Platform implements AutoCloseable {
   }
 
   private void startParts(Clock clock, Module overrides) {
-    PersistenceModule.Database database = database(settings.database());
+    OpenDatabase database = OpenDatabase.open(settings.database());
+    stopLater("database", database);
     Injector injector =
         Guice.createInjector(
             Modules.override(
                     new AppModule(settings, clock),
-                    new AdaptersModule(settings, database),
+                    new AdaptersModule(settings, database.place()),
                     new JobsModule(),
                     new PeriodicModule(),
                     new CardModule(),
@@ -110,7 +111,7 @@ public final class Platform implements AutoCloseable {
     web.start();
     port = web.port();
     // Last, because a key that is stored and then not shown would be lost.
-    newApiKeys = injector.getInstance(ApiKeyGate.class).createFirst(keyFiles());
+    newApiKeys = injector.getInstance(OperatorKeys.class).createFirst(keyFiles());
     LOG.info("serving {} for {}", url(), names());
   }
 
@@ -166,20 +167,6 @@ public final class Platform implements AutoCloseable {
     } catch (SQLException noPool) {
       throw new IllegalStateException("the pool of connections cannot be measured", noPool);
     }
-  }
-
-  private PersistenceModule.Database database(Settings.Database where) {
-    return switch (where) {
-      case Settings.External external ->
-          new PersistenceModule.Database(
-              external.url(), external.user(), external.password(), external.connections());
-      case Settings.Embedded embedded -> {
-        EmbeddedDatabase database = EmbeddedDatabase.start(embedded.folder());
-        stopLater("database", database);
-        yield new PersistenceModule.Database(
-            database.jdbcUrl(), database.user(), database.password(), embedded.connections());
-      }
-    };
   }
 
   private void stopLater(String name, AutoCloseable part) {

@@ -131,8 +131,11 @@ class OperationTest {
     root.addAppender(lines);
     ours.setLevel(ch.qos.logback.classic.Level.TRACE);
     String key;
+    String added;
     try (Shop shop = open(Shop.HASTY)) {
       key = shop.key;
+      added = Shop.json(shop.post("/api/v1/keys", "{\"name\": \"till\"}")).get("key").asText();
+      shop.send(shop.request("/api/v1/keys/" + key).DELETE());
       String id = shop.placed("L-1");
       var payment = Shop.json(shop.post("/api/v1/orders/" + id + "/payments", ""));
       shop.ecpay.invoices.issuing =
@@ -159,10 +162,14 @@ class OperationTest {
     json.setContext(root.getLoggerContext());
     json.start();
     assertThat(lines.list).hasSizeGreaterThan(5);
+    assertThat(lines.list)
+        .anyMatch(
+            line -> line.getFormattedMessage().matches("API key \\w+ of shop was added by .*"));
     for (ILoggingEvent line : lines.list) {
       assertThat(new String(json.encode(line), UTF_8))
           .doesNotContain(
               key,
+              added,
               Shop.PAYMENT_KEY,
               Shop.PAYMENT_IV,
               Shop.INVOICE_KEY,

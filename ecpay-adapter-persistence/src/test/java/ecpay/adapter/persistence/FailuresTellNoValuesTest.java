@@ -37,7 +37,8 @@ class FailuresTellNoValuesTest {
               try (Connection connection = books.jobs().getConnection();
                   Statement statement = connection.createStatement()) {
                 statement.execute(
-                    "INSERT INTO api_key VALUES ('shop', 'too short', now(), 'secret-note')");
+                    "INSERT INTO api_key (merchant_id, id, key_hash, created_at, name)"
+                        + " VALUES ('shop', 'K1', 'too short', now(), 'secret-note')");
               }
             }))
         .contains("api_key_key_hash_check")

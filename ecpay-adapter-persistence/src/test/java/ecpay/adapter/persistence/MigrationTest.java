@@ -18,6 +18,9 @@ import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.invoice.document.TaxSplit;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.ApiKey;
+import ecpay.domain.merchant.ApiKeys;
+import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.money.Part;
 import ecpay.domain.order.Order;
@@ -80,6 +83,23 @@ class MigrationTest {
                 .issued(Samples.allowanceNumber(), Instant.parse("2026-11-22T04:05:06Z")));
     assertThat(injector.getInstance(CallJournal.class).ofOrder(Samples.SHOP, Samples.ORDER))
         .hasSize(1);
+  }
+
+  @Test
+  void aKeyThatWasGivenOutBeforeStaysGoodAndCanBeSpokenOf() {
+    byte[] hash = new byte[32];
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "INSERT INTO api_key (merchant_id, key_hash, created_at) VALUES ('shop', ?, now())",
+            hash));
+
+    books.migrate();
+
+    ApiKey key = injector.getInstance(ApiKeys.class).bearing(hash).orElseThrow();
+    assertThat(key.merchant()).isEqualTo(new MerchantId("shop"));
+    assertThat(key.id().value()).matches("[A-Z0-9]{26}");
+    assertThat(key.name()).isEqualTo("first");
+    assertThat(key.addedBy()).isEmpty();
   }
 
   @Test

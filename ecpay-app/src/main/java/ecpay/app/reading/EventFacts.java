@@ -1,6 +1,7 @@
 package ecpay.app.reading;
 
 import ecpay.domain.event.DomainEvent;
+import ecpay.domain.merchant.ApiKeyId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -133,6 +134,8 @@ public final class EventFacts {
       case DomainEvent.RefundCancelled e -> put("refund", e.refund());
       case DomainEvent.RefundCompleted e ->
           put("refund", e.refund()).put("payment", e.payment()).amount(e.amount().twd());
+      case DomainEvent.ApiKeyAdded e -> put("key", e.key()).asking(e.by());
+      case DomainEvent.ApiKeyWithdrawn e -> put("key", e.key()).asking(e.by());
       case DomainEvent.IncidentRaised e ->
           put("kind", e.kind()).put("about", e.about()).put("advice", e.advice());
     };
@@ -140,6 +143,12 @@ public final class EventFacts {
 
   private EventFacts putIfKnown(String name, Optional<BigDecimal> twd) {
     twd.ifPresent(amount -> put(name, amount.toPlainString()));
+    return this;
+  }
+
+  /** Left out when it was done at the machine. */
+  private EventFacts asking(Optional<ApiKeyId> key) {
+    key.ifPresent(id -> put("by", id));
     return this;
   }
 

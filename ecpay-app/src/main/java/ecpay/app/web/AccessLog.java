@@ -1,5 +1,6 @@
 package ecpay.app.web;
 
+import ecpay.app.access.NewKey;
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
 import io.javalin.router.Endpoint;
@@ -23,7 +24,11 @@ final class AccessLog implements RequestLogger {
   @Override
   public void handle(Context ctx, Float millis) {
     LOG.info(
-        "{} {} -> {} in {} ms", ctx.method(), ctx.path(), ctx.statusCode(), Math.round(millis));
+        "{} {} -> {} in {} ms",
+        ctx.method(),
+        withoutKeys(ctx.path()),
+        ctx.statusCode(),
+        Math.round(millis));
     Timer.builder("ecpay.http")
         .tag("method", ctx.method().name())
         .tag("route", route(ctx))
@@ -31,6 +36,11 @@ final class AccessLog implements RequestLogger {
         .register(meters)
         .record(Duration.ofNanos((long) (millis * 1e6f)));
     MDC.clear();
+  }
+
+  /** Somebody may give a key where its id belongs. */
+  private static String withoutKeys(String path) {
+    return path.replaceAll(NewKey.PREFIX + "[^/]*", NewKey.PREFIX + "...");
   }
 
   /** The template, so that ids do not become labels. */

@@ -107,6 +107,10 @@ class CommandsAndContractTest {
             "card pay o1 --member m1 --card c1 --beside p1",
             "/orders/o1/card-payments",
             "{\"member\":\"m1\",\"card\":\"c1\",\"beside\":\"p1\"}"),
+        Asking.get("listKeys", "key list", "/keys"),
+        Asking.post("addKey", "key add till", "/keys", "{\"name\":\"till\"}"),
+        new Asking("withdrawKey", List.of("key", "withdraw", "K1"), "", "DELETE", "/keys/K1", ""),
+        Asking.post("withdrawOtherKeys", "key withdraw-others", "/keys/withdraw-others", ""),
         Asking.get("listReports", "reconcile list --before r1", "/reconciliations?before=r1"),
         Asking.get("getReport", "reconcile show r1 --skip 100", "/reconciliations/r1?skip=100"),
         Asking.post(

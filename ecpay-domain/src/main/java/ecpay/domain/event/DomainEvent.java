@@ -5,6 +5,7 @@ import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.boundcard.CardId;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.merchant.ApiKeyId;
 import ecpay.domain.money.Money;
 import ecpay.domain.notification.NotificationId;
 import ecpay.domain.order.MerchantTradeNo;
@@ -19,8 +20,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A fact in the life of an order, appended once, in the transaction that made it true. Facts carry
- * ids and amounts; no names, addresses or tokens.
+ * A fact, mostly in the life of an order, appended once, in the transaction that made it true.
+ * Facts carry ids and amounts; no names, addresses or tokens.
  */
 public sealed interface DomainEvent {
 
@@ -217,6 +218,20 @@ public sealed interface DomainEvent {
       Optional<BigDecimal> there,
       String note)
       implements DomainEvent {}
+
+  /**
+   * The merchant has another API key. It belongs to no order, nor does the next one.
+   *
+   * @param by the key that asked for it; empty for an operator at the machine
+   */
+  record ApiKeyAdded(ApiKeyId key, Optional<ApiKeyId> by) implements DomainEvent {}
+
+  /**
+   * An API key opens nothing any more.
+   *
+   * @param by the key that asked for it; empty for an operator at the machine
+   */
+  record ApiKeyWithdrawn(ApiKeyId key, Optional<ApiKeyId> by) implements DomainEvent {}
 
   /**
    * A person must look.

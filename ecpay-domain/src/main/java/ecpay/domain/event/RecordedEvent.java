@@ -9,7 +9,7 @@ import java.util.Optional;
  * An event in its place in the log.
  *
  * @param sequence grows with every event; gaps are possible
- * @param order empty for an incident that belongs to no order
+ * @param order empty for what belongs to no order: some incidents, and the API keys
  */
 public record RecordedEvent(
     long sequence, MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event) {}

@@ -2,6 +2,7 @@ package ecpay.app.web.api;
 
 import ecpay.app.access.ApiKeyGate;
 import ecpay.app.logs.LogContext;
+import ecpay.domain.merchant.ApiKey;
 import ecpay.domain.merchant.MerchantId;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -12,7 +13,7 @@ import org.slf4j.MDC;
 
 /** Lets in who bears a key, and knows whose request it is. */
 public final class ApiAccess implements Handler {
-  private static final String MERCHANT = "merchant";
+  private static final String KEY = "apiKey";
   private static final String SCHEME = "Bearer ";
 
   private final ApiKeyGate gate;
@@ -27,20 +28,28 @@ public final class ApiAccess implements Handler {
       return;
     }
     String header = Objects.requireNonNullElse(ctx.header("Authorization"), "");
-    Optional<MerchantId> owner =
-        header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-            ? gate.ownerOf(header.substring(SCHEME.length()).strip())
-            : Optional.empty();
-    if (owner.isEmpty()) {
-      ctx.header("WWW-Authenticate", "Bearer");
-      throw new UnauthorizedResponse("send Authorization: Bearer and a valid API key");
-    }
-    ctx.attribute(MERCHANT, owner.get());
-    MDC.put(LogContext.MERCHANT, owner.get().value());
+    ApiKey key =
+        Optional.of(header)
+            .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+            .flatMap(text -> gate.recognise(text.substring(SCHEME.length()).strip()))
+            .orElseThrow(() -> refusal(ctx));
+    ctx.attribute(KEY, key);
+    MDC.put(LogContext.MERCHANT, key.merchant().value());
+  }
+
+  /** What is answered to a request without a good key. */
+  public static UnauthorizedResponse refusal(Context ctx) {
+    ctx.header("WWW-Authenticate", "Bearer");
+    return new UnauthorizedResponse("send Authorization: Bearer and a valid API key");
   }
 
   /** Whose request it is. */
   public static MerchantId merchant(Context ctx) {
-    return Objects.requireNonNull(ctx.<MerchantId>attribute(MERCHANT));
+    return key(ctx).merchant();
+  }
+
+  /** The key that the request bears. */
+  public static ApiKey key(Context ctx) {
+    return Objects.requireNonNull(ctx.<ApiKey>attribute(KEY));
   }
 }

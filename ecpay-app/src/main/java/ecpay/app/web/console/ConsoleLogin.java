@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ecpay.app.access.ApiKeyGate;
 import ecpay.app.logs.LogContext;
+import ecpay.domain.merchant.ApiKey;
 import ecpay.domain.merchant.MerchantId;
 import io.javalin.http.Context;
 import io.javalin.http.UnauthorizedResponse;
@@ -31,7 +32,8 @@ public final class ConsoleLogin {
   public MerchantId merchant(Context ctx) {
     MerchantId merchant =
         password(Objects.requireNonNullElse(ctx.header("Authorization"), ""))
-            .flatMap(gate::ownerOf)
+            .flatMap(gate::recognise)
+            .map(ApiKey::merchant)
             .orElseThrow(() -> {
               ctx.header("WWW-Authenticate", "Basic realm=\"console\", charset=\"UTF-8\"");
               return new UnauthorizedResponse("log in as console with the API key");

@@ -7,6 +7,7 @@ import ecpay.domain.boundcard.CardId;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.invoice.InvoiceNumber;
+import ecpay.domain.merchant.ApiKeyId;
 import ecpay.domain.notification.NotificationId;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.OrderId;
@@ -15,6 +16,7 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.MemberId;
 import ecpay.domain.reconciliation.DifferenceId;
 import ecpay.domain.refund.RefundId;
+import java.util.Optional;
 
 /** Turns facts back into their event. */
 final class EventReader {
@@ -155,6 +157,10 @@ final class EventReader {
       case "RefundCancelled" -> new DomainEvent.RefundCancelled(refund(facts));
       case "RefundCompleted" ->
           new DomainEvent.RefundCompleted(refund(facts), payment(facts), facts.money("amount"));
+      case "ApiKeyAdded" ->
+          new DomainEvent.ApiKeyAdded(new ApiKeyId(facts.text("key")), asking(facts));
+      case "ApiKeyWithdrawn" ->
+          new DomainEvent.ApiKeyWithdrawn(new ApiKeyId(facts.text("key")), asking(facts));
       case "IncidentRaised" ->
           new DomainEvent.IncidentRaised(
               facts.text("kind"), facts.text("about"), facts.text("advice"));
@@ -168,6 +174,10 @@ final class EventReader {
 
   private static CardId card(EventFacts facts) {
     return new CardId(facts.text("card"));
+  }
+
+  private static Optional<ApiKeyId> asking(EventFacts facts) {
+    return Optional.of(facts.text("by")).filter(id -> !id.isEmpty()).map(ApiKeyId::new);
   }
 
   private static RefundId refund(EventFacts facts) {

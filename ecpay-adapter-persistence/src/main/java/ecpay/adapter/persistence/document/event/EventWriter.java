@@ -1,6 +1,8 @@
 package ecpay.adapter.persistence.document.event;
 
 import ecpay.domain.event.DomainEvent;
+import ecpay.domain.merchant.ApiKeyId;
+import java.util.Optional;
 
 /** Turns an event into its facts. The kinds and names stay for ever: the log is never rewritten. */
 final class EventWriter {
@@ -223,11 +225,20 @@ final class EventWriter {
               .with("refund", e.refund())
               .with("payment", e.payment())
               .with("amount", e.amount());
+      case DomainEvent.ApiKeyAdded e ->
+          EventFacts.of("ApiKeyAdded").with("key", e.key()).with("by", asking(e.by()));
+      case DomainEvent.ApiKeyWithdrawn e ->
+          EventFacts.of("ApiKeyWithdrawn").with("key", e.key()).with("by", asking(e.by()));
       case DomainEvent.IncidentRaised e ->
           EventFacts.of("IncidentRaised")
               .with("kind", e.kind())
               .with("about", e.about())
               .with("advice", e.advice());
     };
+  }
+
+  /** Nobody's id, when it was done at the machine. */
+  private static String asking(Optional<ApiKeyId> key) {
+    return key.map(ApiKeyId::value).orElse("");
   }
 }

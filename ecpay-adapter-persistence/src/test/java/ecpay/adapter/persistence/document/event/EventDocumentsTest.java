@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import ecpay.domain.Samples;
 import ecpay.domain.boundcard.CardId;
 import ecpay.domain.event.DomainEvent;
+import ecpay.domain.merchant.ApiKeyId;
 import ecpay.domain.money.Money;
 import ecpay.domain.notification.NotificationId;
 import ecpay.domain.payment.offer.MemberId;
@@ -134,6 +135,10 @@ class EventDocumentsTest {
             Optional.of(new BigDecimal("2.75")),
             Optional.of(new BigDecimal("10.50")),
             "as ECPay bills it"),
+        new DomainEvent.ApiKeyAdded(new ApiKeyId("KEY1"), Optional.empty()),
+        new DomainEvent.ApiKeyAdded(new ApiKeyId("KEY2"), Optional.of(new ApiKeyId("KEY1"))),
+        new DomainEvent.ApiKeyWithdrawn(new ApiKeyId("KEY1"), Optional.empty()),
+        new DomainEvent.ApiKeyWithdrawn(new ApiKeyId("KEY1"), Optional.of(new ApiKeyId("KEY2"))),
         new DomainEvent.IncidentRaised("SECOND_PAYMENT", "TRADE0001", "refund this one"));
   }
 }

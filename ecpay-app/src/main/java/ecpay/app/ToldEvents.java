@@ -1,9 +1,12 @@
 package ecpay.app;
 
 import ecpay.domain.event.DomainEvent;
+import ecpay.domain.event.DomainEvent.ApiKeyAdded;
+import ecpay.domain.event.DomainEvent.ApiKeyWithdrawn;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.event.RecordedEvent;
+import ecpay.domain.merchant.ApiKeyId;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,16 +18,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The event log; each incident is a line of the log and counts in a meter as well, so that it
- * reaches somebody who does not ask. Told when it is appended: one whose transaction is rolled back
- * was told for nothing.
+ * reaches somebody who does not ask; each change of the API keys is a line too. Told when it is
+ * appended: one whose transaction is rolled back was told for nothing.
  */
-final class ToldIncidents implements EventLog {
-  private static final Logger LOG = LoggerFactory.getLogger(ToldIncidents.class);
+final class ToldEvents implements EventLog {
+  private static final Logger LOG = LoggerFactory.getLogger(ToldEvents.class);
 
   private final EventLog kept;
   private final MeterRegistry meters;
 
-  ToldIncidents(EventLog kept, MeterRegistry meters) {
+  ToldEvents(EventLog kept, MeterRegistry meters) {
     this.kept = kept;
     this.meters = meters;
   }
@@ -41,6 +44,16 @@ final class ToldIncidents implements EventLog {
           order.map(OrderId::value).orElse("none"));
       meters.counter("ecpay.incidents", "kind", incident.kind()).increment();
     }
+    if (event instanceof ApiKeyAdded(ApiKeyId key, Optional<ApiKeyId> by)) {
+      LOG.info("API key {} of {} was added by {}", key, merchant, asking(by));
+    }
+    if (event instanceof ApiKeyWithdrawn(ApiKeyId key, Optional<ApiKeyId> by)) {
+      LOG.info("API key {} of {} was withdrawn by {}", key, merchant, asking(by));
+    }
+  }
+
+  private static String asking(Optional<ApiKeyId> key) {
+    return key.map(id -> "key " + id).orElse("an operator");
   }
 
   @Override
