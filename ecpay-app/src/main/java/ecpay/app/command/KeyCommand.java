@@ -4,6 +4,7 @@ import ecpay.app.access.NewKey;
 import ecpay.app.command.api.ApiOptions;
 import ecpay.app.command.api.Ask;
 import ecpay.app.command.api.Facts;
+import ecpay.app.recovery.RecoverKeyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** {@code key}: the API keys of the merchant. */
 @Command(
     name = "key",
-    description = "The API keys of the merchant: list them, add one, withdraw one.")
+    description = "The API keys of the merchant: list them, add one, withdraw one, recover.",
+    subcommands = RecoverKeyCommand.class)
 public final class KeyCommand {
   @Command(
       name = "list",
