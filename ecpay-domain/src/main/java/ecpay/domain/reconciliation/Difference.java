@@ -43,7 +43,8 @@ public sealed interface Difference {
    * @param tradeNo the merchant's order number as the file writes it
    * @param payment ours; empty when our books know none
    * @param line which line of the file: its identity and how many equal ones came before; empty
-   *     when the file has none of the payment, {@link #REFUND} when it has none of a refund
+   *     when the file has none of the payment, {@link #REFUND} when it is about all refunds of the
+   *     payment
    */
   record Subject(
       String tradeNo, Optional<PaymentId> payment, Optional<OrderId> order, String line) {

@@ -3,39 +3,19 @@ package ecpay.domain.reconciliation;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.Payment;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * A payment as our books know it, beside what statement files have told of it.
+ * A payment as our books know it.
  *
  * @param isSecond whether its order is paid by another payment (R-ORD-03)
  * @param refunded what our books have given back, TWD, in whichever way
- * @param refundedToCard what of it went back to the card; nothing else stands in ECPay's files
- * @param refundsThere the refunds that this kind of file has told of, by their lines, in TWD above
- *     zero
  */
-public record KnownPayment(
-    Payment payment,
-    boolean isSecond,
-    Money refunded,
-    Money refundedToCard,
-    Map<String, Long> refundsThere) {
-  public KnownPayment {
-    refundsThere = Map.copyOf(refundsThere);
-  }
+public record KnownPayment(Payment payment, boolean isSecond, Money refunded) {
 
   /** The same with more known of the payment. */
   public KnownPayment as(Payment completed) {
-    return new KnownPayment(completed, isSecond, refunded, refundedToCard, refundsThere);
-  }
-
-  /** The same with one more refund that a file has told of. */
-  public KnownPayment withRefund(String line, long twd) {
-    Map<String, Long> more = new HashMap<>(refundsThere);
-    more.put(line, twd);
-    return new KnownPayment(payment, isSecond, refunded, refundedToCard, more);
+    return new KnownPayment(completed, isSecond, refunded);
   }
 
   /**

@@ -8,6 +8,7 @@ import ecpay.domain.reconciliation.Difference.MissingThere;
 import ecpay.domain.reconciliation.Difference.Status;
 import ecpay.domain.reconciliation.Difference.StatusDiffers;
 import ecpay.domain.reconciliation.Difference.Subject;
+import ecpay.domain.reconciliation.StatementBooks.ToldRefunds;
 import ecpay.domain.reconciliation.StatementBooks.UntoldRefund;
 import ecpay.domain.time.Taipei;
 import java.math.BigDecimal;
@@ -17,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -116,7 +116,8 @@ public final class Matching {
   }
 
   /**
-   * Where a line and our books differ; nothing where they agree.
+   * Where a line and our books differ; nothing where they agree. The refunds of a known payment are
+   * compared all together: {@link #overtold}.
    *
    * @param name under which the line is entered
    * @param booked the fee that the books have for it already; empty when they have none
@@ -136,7 +137,7 @@ public final class Matching {
       return List.of(new MissingHere(subject, line.amount()));
     }
     if (line.isRefund()) {
-      return refund(line, subject, known.get());
+      return List.of();
     }
     return known.get().payment() instanceof Payment.Paid paid
         ? payment(line, subject, known.get(), paid, booked)
@@ -159,18 +160,6 @@ public final class Matching {
         .orElse(List.of());
   }
 
-  private static List<Difference> refund(StatementLine line, Subject subject, KnownPayment known) {
-    long others =
-        known.refundsThere().entrySet().stream()
-            .filter(other -> !other.getKey().equals(subject.line()))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    long here = known.refundedToCard().twd();
-    return others - line.amount() <= here
-        ? List.of()
-        : List.of(new StatusDiffers(subject, Status.REFUNDED_THERE, -here, line.amount() - others));
-  }
-
   private List<Difference> payment(
       StatementLine line,
       Subject subject,
@@ -182,7 +171,7 @@ public final class Matching {
     if (here != line.amount()) {
       found.add(new AmountDiffers(subject, here, line.amount()));
     }
-    if (file.booksFees() && file.covers(paid)) {
+    if (file.bills(paid)) {
       Optional<BigDecimal> expected = booked.or(() -> KnownPayment.expectedFee(paid));
       expected
           .flatMap(fee -> line.fee().filter(billed -> !isSameFee(fee, billed)))
@@ -217,6 +206,19 @@ public final class Matching {
             Optional.of(paid.order()),
             Subject.REFUND);
     return new MissingThere(subject, -refund.amount().twd(), false);
+  }
+
+  /** Of a payment of which files of this kind told more refunds than our books have. */
+  public Difference overtold(ToldRefunds refunds) {
+    Payment payment = refunds.payment();
+    Subject subject =
+        new Subject(
+            payment.tradeNo().value(),
+            Optional.of(payment.id()),
+            Optional.of(payment.order()),
+            Subject.REFUND);
+    return new StatusDiffers(
+        subject, Status.REFUNDED_THERE, -refunds.here().twd(), -refunds.there().twd());
   }
 
   private boolean mayFollow(Payment.Paid paid, LocalDate last) {

@@ -40,15 +40,18 @@ public interface Reports {
 
   /**
    * Enters differences, each under its kind, number and line. One that is there and open is
-   * refreshed; one that was settled is open again; one that was applied stays so, unless its
-   * amounts or its status are others now, or ECPay was only asked (ASK_ECPAY) and a later run still
-   * sees it (U-03).
+   * refreshed; one that was settled is open again. One that was applied is open again when its
+   * amounts or its status are others, and when a later run still sees it although nobody had to do
+   * it by hand: then the books do not have what was applied, or not any more (U-03).
    *
    * @param ids an unused id for each
    */
   void enter(Report report, List<Difference> differences, List<DifferenceId> ids, Instant now);
 
-  /** Settles the open ones that the present run has not seen. */
+  /**
+   * Settles the open ones that the present run has not seen, unless the books still have their line
+   * from an earlier run of the report.
+   */
   void settleUnseen(Report report, Instant now);
 
   /**

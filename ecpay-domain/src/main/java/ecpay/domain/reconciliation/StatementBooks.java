@@ -15,8 +15,7 @@ import java.util.Optional;
 public interface StatementBooks {
 
   /** The payments of these order numbers, however many of them our books know. */
-  Map<String, List<KnownPayment>> known(
-      MerchantId merchant, StatementFile file, Collection<String> tradeNos);
+  Map<String, List<KnownPayment>> known(MerchantId merchant, Collection<String> tradeNos);
 
   /**
    * The lines of these order numbers that files of the report's kind have told of, in whichever
@@ -26,6 +25,14 @@ public interface StatementBooks {
 
   /** Enters lines, each under its name: one that is there is brought up to date. */
   void enter(Report report, List<Entry> entries);
+
+  /**
+   * Takes the booked fees of lines that the report's present run has not told of out of the books:
+   * a line that it did tell of bears them now. The lines stay.
+   *
+   * @param lines their names
+   */
+  void takeBackFees(Report report, Collection<String> lines);
 
   /** Takes out the lines of the report that its present run has not seen: ECPay corrected them. */
   void removeUnseen(Report report);
@@ -77,6 +84,15 @@ public interface StatementBooks {
       Optional<UntoldRefund> after,
       int most);
 
+  /**
+   * Payments of which the report tells a refund, and files of its kind have told, all together, of
+   * more than our books gave back to their cards; by id.
+   *
+   * @param after the last one of the page before
+   * @param most 1 to 1000
+   */
+  List<ToldRefunds> overtoldRefunds(Report report, Optional<ToldRefunds> after, int most);
+
   /** The fees of one payment, oldest line first. */
   List<BookedFee> fees(MerchantId merchant, PaymentId payment);
 
@@ -86,6 +102,14 @@ public interface StatementBooks {
    * @param amount TWD above zero
    */
   record UntoldRefund(Payment.Paid payment, Money amount) {}
+
+  /**
+   * The refunds of a payment on both sides.
+   *
+   * @param here what our books gave back to its card, TWD; nothing else stands in ECPay's files
+   * @param there what files have told of, TWD
+   */
+  record ToldRefunds(Payment payment, Money here, Money there) {}
 
   /**
    * A line as it is entered.

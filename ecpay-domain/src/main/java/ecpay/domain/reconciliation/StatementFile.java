@@ -44,11 +44,19 @@ public enum StatementFile {
     return booksFees;
   }
 
+  /** Whether the fee of an attempt is booked from it, paid or not. */
+  public boolean bills(Payment payment) {
+    return switch (this) {
+      case TradeNoAio -> payment.attempt().channel() == Channel.HOSTED;
+      case QueryTradeMedia -> payment.attempt().channel() == Channel.EMBEDDED;
+      case FundingReconDetail -> false;
+    };
+  }
+
   /** Whether a payment belongs into it. */
   public boolean covers(Payment.Paid paid) {
     return switch (this) {
-      case TradeNoAio -> paid.attempt().channel() == Channel.HOSTED;
-      case QueryTradeMedia -> paid.attempt().channel() == Channel.EMBEDDED;
+      case TradeNoAio, QueryTradeMedia -> bills(paid);
       case FundingReconDetail -> paid.trade().card().isPresent();
     };
   }

@@ -14,7 +14,8 @@ import java.util.function.Function;
  * @param identity {@link StatementLine#identity} of that reading; another layout of the same file
  *     tells fewer cells, or more
  * @param bookedFee TWD with decimals; empty when none is booked
- * @param isSeen whether the present reading has told of it already
+ * @param isTaken whether the present reading has told of it already, or it is a refund of other
+ *     days: equal amounts may go back on several, and not every layout tells which
  * @param isEarlier whether an earlier reading of the same report told of it, and the present one
  *     has not yet
  */
@@ -23,7 +24,7 @@ public record ToldLine(
     String identity,
     Optional<PaymentId> payment,
     Optional<BigDecimal> bookedFee,
-    boolean isSeen,
+    boolean isTaken,
     boolean isEarlier) {
 
   private static final int PARTS = 7;
@@ -77,6 +78,11 @@ public record ToldLine(
   private static boolean mayBe(
       String told, Optional<LocalDate> day, Function<String, LocalDate> read) {
     return told.isEmpty() || day.isEmpty() || day.get().equals(read.apply(told));
+  }
+
+  /** The same, and no fee is booked from it. */
+  public ToldLine withoutFee() {
+    return new ToldLine(name, identity, payment, Optional.empty(), isTaken, isEarlier);
   }
 
   /** Whether it says that a payment was made, and bears a fee. */

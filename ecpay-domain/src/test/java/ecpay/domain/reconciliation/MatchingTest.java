@@ -13,11 +13,11 @@ import ecpay.domain.reconciliation.Difference.FeeDiffers;
 import ecpay.domain.reconciliation.Difference.Kind;
 import ecpay.domain.reconciliation.Difference.Status;
 import ecpay.domain.reconciliation.Difference.StatusDiffers;
-import ecpay.domain.rule.Rule;
+import ecpay.domain.reconciliation.Difference.Subject;
+import ecpay.domain.reconciliation.StatementBooks.ToldRefunds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class MatchingTest {
   private final Matching matching = new Matching(StatementFile.QueryTradeMedia);
 
   private static KnownPayment known(Payment payment) {
-    return new KnownPayment(payment, false, Money.ZERO, Money.ZERO, Map.of());
+    return new KnownPayment(payment, false, Money.ZERO);
   }
 
   private List<Difference> compare(StatementLine line, KnownPayment known) {
@@ -107,36 +107,21 @@ class MatchingTest {
   }
 
   @Test
-  void aRefundThatOurBooksDoNotHaveIsAnotherStatus() {
-    List<Difference> found = compare(line(-300).line(), known(PAID));
-    assertThat(found)
-        .containsExactly(
-            new StatusDiffers(found.getFirst().about(), Status.REFUNDED_THERE, 0, -300));
-    KnownPayment refunded = new KnownPayment(PAID, false, Money.of(300), Money.of(300), Map.of());
-    assertThat(compare(line(-300).line(), refunded)).isEmpty();
-  }
-
-  @Rule("R-CAP-09")
-  @Test
-  void whatAPersonPaidBackIsNoRefundThatAFileMayTell() {
-    KnownPayment byHand = new KnownPayment(PAID, false, Money.of(1000), Money.ZERO, Map.of());
-    List<Difference> found = compare(line(-1000).line(), byHand);
-    assertThat(found)
-        .containsExactly(
-            new StatusDiffers(found.getFirst().about(), Status.REFUNDED_THERE, 0, -1000));
-    KnownPayment second = new KnownPayment(PAID, true, Money.of(1000), Money.ZERO, Map.of());
-    assertThat(compare(line(1000).line(), second)).isEmpty();
+  void moreRefundsThereThanOurBooksHaveAreAnotherStatusOfThePayment() {
+    assertThat(compare(line(-300).line(), known(PAID))).isEmpty();
+    Difference found = matching.overtold(new ToldRefunds(PAID, Money.of(100), Money.of(300)));
+    Subject about =
+        new Subject(
+            PAID.tradeNo().value(), Optional.of(PAID.id()), Optional.of(PAID.order()), "refund");
+    assertThat(found).isEqualTo(new StatusDiffers(about, Status.REFUNDED_THERE, -100, -300));
+    assertThat(found.action()).isEqualTo(Action.LOOK_AT_ECPAY);
   }
 
   @Test
-  void refundsOfSeveralLinesAreAddedUpAndALineThatIsReadAgainIsNot() {
-    KnownPayment known =
-        new KnownPayment(PAID, false, Money.of(300), Money.of(300), Map.of("other#1", 200L));
-    assertThat(compare(line(-100).line(), known)).isEmpty();
-    assertThat(compare(line(-101).line(), known)).hasSize(1);
-    KnownPayment again =
-        new KnownPayment(PAID, false, Money.of(300), Money.of(300), Map.of("line#1", 300L));
-    assertThat(compare(line(-300).line(), again)).isEmpty();
+  void aRefundOfAPaymentThatNobodyKnowsIsMissingHere() {
+    assertThat(matching.compare(line(-300).line(), "line#1", Optional.empty(), Optional.empty()))
+        .extracting(Difference::kind)
+        .containsExactly(Kind.MISSING_HERE);
   }
 
   @Test
@@ -153,14 +138,9 @@ class MatchingTest {
 
   @Test
   void theSecondPaymentOfAnOrderIsToBeGivenBackUntilItIs() {
-    List<Difference> found =
-        compare(line(1000).line(), new KnownPayment(PAID, true, Money.ZERO, Money.ZERO, Map.of()));
+    List<Difference> found = compare(line(1000).line(), new KnownPayment(PAID, true, Money.ZERO));
     assertThat(found).extracting(Difference::action).containsExactly(Action.REFUND_SECOND_PAYMENT);
-    assertThat(
-            compare(
-                line(1000).line(),
-                new KnownPayment(PAID, true, Money.of(1000), Money.of(1000), Map.of())))
-        .isEmpty();
+    assertThat(compare(line(1000).line(), new KnownPayment(PAID, true, Money.of(1000)))).isEmpty();
   }
 
   @Test

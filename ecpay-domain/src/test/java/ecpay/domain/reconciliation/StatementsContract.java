@@ -21,6 +21,7 @@ import ecpay.domain.reconciliation.Difference.Subject;
 import ecpay.domain.reconciliation.KeptDifference.State;
 import ecpay.domain.reconciliation.StatementBooks.BookedFee;
 import ecpay.domain.reconciliation.StatementBooks.Entry;
+import ecpay.domain.reconciliation.StatementBooks.ToldRefunds;
 import ecpay.domain.reconciliation.StatementBooks.UntoldRefund;
 import ecpay.domain.reconciliation.StatementEntry.Unreadable;
 import ecpay.domain.refund.Refund;
@@ -203,8 +204,9 @@ public abstract class StatementsContract extends BooksContract {
     Report reading = begun();
     Subject about = new Subject("T1", Optional.of(paid.id()), Optional.of(Samples.ORDER), "T1#1");
     enter(reading, fee(about, "2.75", "10"), refunded(about, Status.REFUNDED_THERE, -300));
-    reading = applied(reading);
-    enter(reading, fee(about, "2.750", "10.0"), refunded(about, Status.REFUNDED_THERE, -300));
+    Report next = applied(reading);
+    enter(reading, fee(about, "2.750", "10.0"));
+    enter(next, refunded(about, Status.REFUNDED_THERE, -300));
     assertThat(differences()).allMatch(kept -> kept.state() == State.APPLIED);
     enter(reading, fee(about, "2.75", "50"), refunded(about, Status.REFUNDED_THERE, -900));
     assertThat(differences())
@@ -212,6 +214,53 @@ public abstract class StatementsContract extends BooksContract {
     reading = applied(reading);
     enter(reading, fee(about, "10", "50"), refunded(about, Status.SECOND_PAYMENT, -900));
     assertThat(differences()).allMatch(kept -> kept.state() == State.OPEN);
+  }
+
+  @Rule("U-03")
+  @Test
+  void whatWasAppliedWithoutAPersonsHandIsOpenAgainWhenALaterRunStillSeesIt() {
+    Report reading = begun();
+    Subject about = new Subject("T1", Optional.of(paid.id()), Optional.of(Samples.ORDER), "T1#1");
+    Difference fee = fee(about, "2.75", "10");
+    Difference waiting = new MissingThere(subject(paid), 1000, true);
+    Difference looked = new AmountDiffers(about, 1000, 900);
+    enter(reading, fee, waiting, looked);
+    Report next = applied(reading);
+    enter(reading, fee, waiting, looked);
+    assertThat(differences()).allMatch(kept -> kept.state() == State.APPLIED);
+    enter(next, fee, waiting, looked);
+    assertThat(differences())
+        .extracting(kept -> kept.difference().kind() + " " + kept.state())
+        .containsExactlyInAnyOrder("FEE OPEN", "MISSING_THERE OPEN", "AMOUNT APPLIED");
+    enter(next, new MissingThere(subject(paid), 1000, false));
+    enter(applied(next), new MissingThere(subject(paid), 1000, false));
+    assertThat(differences()).allMatch(kept -> kept.state() == State.APPLIED);
+  }
+
+  @Rule("U-03")
+  @Test
+  void whatIsUnseenStaysOpenAsLongAsItsLineStaysInTheBooks() {
+    Report first = begun();
+    StatementLine line = Statements.of("T1", 100).line();
+    enter(first, entry("n#1", line, Optional.empty()), entry("n#2", line, Optional.empty()));
+    enter(first, new MissingHere(about("n#1"), 100), new AmountDiffers(about("n#2"), 90, 100));
+    Report second = first.reading(Samples.NOW);
+    enter(second, entry("n#2", line, Optional.empty()));
+    books.transactions().run(() -> books.reports().settleUnseen(second, Samples.NOW));
+    assertThat(differences())
+        .extracting(kept -> kept.difference().kind() + " " + kept.state())
+        .containsExactly("MISSING_HERE OPEN", "AMOUNT SETTLED");
+    books
+        .transactions()
+        .run(() -> {
+          books.statementBooks().removeUnseen(second);
+          books.reports().settleUnseen(second, Samples.NOW);
+        });
+    assertThat(differences()).allMatch(kept -> kept.state() == State.SETTLED);
+  }
+
+  private static Subject about(String line) {
+    return new Subject("T1", Optional.empty(), Optional.empty(), line);
   }
 
   private static FeeDiffers fee(Subject about, String expected, String billed) {
@@ -247,20 +296,15 @@ public abstract class StatementsContract extends BooksContract {
   }
 
   @Test
-  void aPaymentIsKnownByItsNumberWithTheRefundsThatFilesHaveTold() {
+  void aPaymentIsKnownByItsNumber() {
     Payment.Paid known = paidOrder();
-    Report reading = begun();
-    StatementLine refund = Statements.of(known.tradeNo().value(), -200).line();
-    enter(reading, entry("r#1", refund, Optional.of(known.id())));
     Map<String, List<KnownPayment>> found =
-        books
-            .statementBooks()
-            .known(Samples.SHOP, FILE, Set.of(known.tradeNo().value(), "UNKNOWN"));
+        books.statementBooks().known(Samples.SHOP, Set.of(known.tradeNo().value(), "UNKNOWN"));
     assertThat(found).hasSize(1);
     KnownPayment one = found.getOrDefault(known.tradeNo().value(), List.of()).getFirst();
     assertThat(one.payment()).isEqualTo(known);
     assertThat(one.isSecond()).isFalse();
-    assertThat(one.refundsThere()).containsExactly(Map.entry("r#1", 200L));
+    assertThat(one.refunded()).isEqualTo(Money.ZERO);
   }
 
   @Test
@@ -271,7 +315,7 @@ public abstract class StatementsContract extends BooksContract {
     assertThat(
             books
                 .statementBooks()
-                .known(Samples.SHOP, FILE, Set.of(known.tradeNo().value()))
+                .known(Samples.SHOP, Set.of(known.tradeNo().value()))
                 .getOrDefault(known.tradeNo().value(), List.of())
                 .getFirst()
                 .isSecond())
@@ -314,10 +358,31 @@ public abstract class StatementsContract extends BooksContract {
     assertThat(told(reading.reading(Samples.NOW), line))
         .singleElement()
         .satisfies(other -> {
-          assertThat(other.isSeen()).isFalse();
+          assertThat(other.isTaken()).isFalse();
           assertThat(other.isEarlier()).isTrue();
         });
     assertThat(books.statementBooks().told(reading, Set.of("none"))).isEmpty();
+  }
+
+  @Rule("U-03")
+  @Test
+  void theRefundsOfOtherDaysAreTakenAndTheirPaymentsAreNot() {
+    Payment.Paid known = paidOrder();
+    String number = known.tradeNo().value();
+    enter(begun(), refundLine(known, "r#1", -100));
+    StatementLine payment = Statements.of(number, 1000).line();
+    enter(begun(), entry("p#1", payment, Optional.of(known.id())));
+    Report next = reportOf(DAY.plusDays(2));
+    assertThat(told(next, payment))
+        .extracting(line -> line.name() + line.isTaken())
+        .containsExactlyInAnyOrder("r#1true", "p#1false");
+    Report around = begun("REPORT8", new Period(DAY.minusDays(3), DAY.plusDays(1)));
+    assertThat(told(around, payment)).noneMatch(ToldLine::isTaken);
+  }
+
+  private Report begun(String id, Period period) {
+    Report requested = Report.request(new ReportId(id), Samples.SHOP, FILE, period, Samples.NOW);
+    return inTransaction(() -> books.reports().findOrAdd(requested));
   }
 
   private List<ToldLine> told(Report to, StatementLine line) {
@@ -404,7 +469,8 @@ public abstract class StatementsContract extends BooksContract {
     assertThat(unseen(Optional.empty())).containsExactly(known);
     holdingOrder(() -> books.refunds().save(uncaptured.with(release, DONE)));
     assertThat(refunded(known)).isEqualTo(Money.of(1000));
-    assertThat(known(known).refundedToCard()).isEqualTo(Money.of(400));
+    assertThat(overtold(begun(), refundLine(known, "r#1", -401)))
+        .containsExactly(new ToldRefunds(known, Money.of(400), Money.of(401)));
     assertThat(unseen(Optional.empty())).isEmpty();
     assertThat(unseen(StatementFile.FundingReconDetail, Period.of(DAY))).isEmpty();
   }
@@ -445,6 +511,57 @@ public abstract class StatementsContract extends BooksContract {
     assertThat(untold(FILE, DAY, Optional.empty())).isEmpty();
   }
 
+  @Rule("U-03")
+  @Test
+  void refundsOfAPaymentAreOvertoldOnceFilesTellTogetherOfMoreThanWentBackHowOftenTheyAreRead() {
+    Payment.Paid known = paidOrder();
+    holdingOrder(() -> books.refunds().add(Statements.refunded(known, 400, Samples.NOW)));
+    Report first = begun();
+    Entry hundred = refundLine(known, "r#1", -100);
+    Entry more = refundLine(known, "r#2", -301);
+    assertThat(overtold(first, hundred)).isEmpty();
+    ToldRefunds all = new ToldRefunds(known, Money.of(400), Money.of(401));
+    assertThat(overtold(first, more)).containsExactly(all);
+    assertThat(books.statementBooks().overtoldRefunds(first, Optional.of(all), 10)).isEmpty();
+    Report again = first.reading(Samples.NOW);
+    assertThat(overtold(again, hundred, more)).containsExactly(all);
+    Report other = reportOf(DAY.plusDays(2));
+    assertThat(overtold(other)).isEmpty();
+    assertThat(overtold(other, refundLine(known, "r#3", -1)))
+        .containsExactly(new ToldRefunds(known, Money.of(400), Money.of(402)));
+  }
+
+  private List<ToldRefunds> overtold(Report to, Entry... lines) {
+    enter(to, lines);
+    return books.statementBooks().overtoldRefunds(to, Optional.empty(), 10);
+  }
+
+  @Rule("U-03")
+  @Test
+  void aFeeIsTakenBackFromWhatTheReportHasNotToldOfThisTimeOnly() {
+    Payment.Paid known = paidOrder();
+    Report first = begun();
+    StatementLine line = Statements.of(known.tradeNo().value(), 1000).withFee("25.50").line();
+    for (String name : List.of("n#1", "n#2", "n#3")) {
+      Optional<PaymentId> payment = Optional.of(known.id());
+      enter(first, new Entry(name, line, payment, Optional.empty(), Optional.of(Samples.NOW)));
+    }
+    Report second = first.reading(Samples.NOW);
+    enter(second, entry("n#2", line, Optional.of(known.id())));
+    takeBackFees(second, "n#1", "n#2", "gone#1");
+    takeBackFees(reportOf(DAY.plusDays(2)), "n#3");
+    assertThat(books.statementBooks().fees(Samples.SHOP, known.id()))
+        .extracting(BookedFee::line)
+        .containsExactlyInAnyOrder("n#2", "n#3");
+    assertThat(told(second, line))
+        .extracting(ToldLine::name)
+        .containsExactlyInAnyOrder("n#1", "n#2", "n#3");
+  }
+
+  private void takeBackFees(Report from, String... lines) {
+    books.transactions().run(() -> books.statementBooks().takeBackFees(from, List.of(lines)));
+  }
+
   @Test
   void anUntoldRefundIsSettledByItsOwnLinesOnly() {
     Payment.Paid known = paidOrder();
@@ -466,9 +583,7 @@ public abstract class StatementsContract extends BooksContract {
   }
 
   private Report reportOf(LocalDate day) {
-    Report requested =
-        Report.request(new ReportId("REPORT9"), Samples.SHOP, FILE, Period.of(day), Samples.NOW);
-    return inTransaction(() -> books.reports().findOrAdd(requested));
+    return begun("REPORT9", Period.of(day));
   }
 
   private State arrived(Report in) {
@@ -500,7 +615,9 @@ public abstract class StatementsContract extends BooksContract {
     holdingOrder(() -> books.refunds().save(refund.with(byHand, DONE)));
 
     assertThat(refunded(known)).isEqualTo(Money.of(1000));
-    assertThat(known(known).refundedToCard()).isEqualTo(Money.ZERO);
+    assertThat(overtold(begun(), refundLine(known, "r#1", -1000)))
+        .as("what a person paid back stands in no file")
+        .containsExactly(new ToldRefunds(known, Money.ZERO, Money.of(1000)));
     assertThat(unseen(Optional.empty())).as("it came in all the same").containsExactly(known);
   }
 
@@ -519,7 +636,7 @@ public abstract class StatementsContract extends BooksContract {
   private KnownPayment known(Payment payment) {
     return books
         .statementBooks()
-        .known(Samples.SHOP, FILE, Set.of(payment.tradeNo().value()))
+        .known(Samples.SHOP, Set.of(payment.tradeNo().value()))
         .getOrDefault(payment.tradeNo().value(), List.of())
         .getFirst();
   }

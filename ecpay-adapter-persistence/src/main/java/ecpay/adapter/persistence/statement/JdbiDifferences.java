@@ -22,7 +22,6 @@ import ecpay.domain.reconciliation.KeptDifference.State;
 import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.Reports.Count;
-import ecpay.domain.reconciliation.StatementFile;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,16 +36,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The differences of the reports. */
 final class JdbiDifferences {
   /**
-   * What was settled, what was applied when the file or our books said something else, and what
-   * ECPay was asked about in vain (ASK_ECPAY).
+   * What was settled, and what was applied: when the file or our books said something else, or a
+   * later run still sees what the books would show as done (not {@code isByHand}).
    */
   private static final String OPENS =
       """
-      (known.state = 'SETTLED' OR (known.state = 'APPLIED'
-        AND (known.here, known.there, known.status)
-          IS DISTINCT FROM (excluded.here, excluded.there, excluded.status))
-        OR (known.state = 'APPLIED' AND known.kind = 'MISSING_HERE'
-        AND known.payment_id IS NOT NULL AND known.run < excluded.run))\
+      (known.state = 'SETTLED' OR (known.state = 'APPLIED' AND (
+        (known.here, known.there, known.status)
+          IS DISTINCT FROM (excluded.here, excluded.there, excluded.status)
+        OR (known.run < excluded.run AND (known.kind = 'FEE' OR known.may_follow
+          OR (known.kind = 'MISSING_HERE' AND known.payment_id IS NOT NULL))))))\
       """;
 
   private static final String ENTER =
@@ -63,40 +62,6 @@ final class JdbiDifferences {
         ended_at = CASE WHEN %1$s THEN NULL ELSE known.ended_at END
       """
           .formatted(OPENS);
-  private static final String SETTLE_UNSEEN =
-      """
-      UPDATE statement_difference SET state = 'SETTLED', ended_at = :now
-      WHERE merchant_id = :merchant AND report_id = :report AND state = 'OPEN' AND run < :run
-      """;
-  private static final String SETTLE_ARRIVED =
-      """
-      UPDATE statement_difference d SET state = 'SETTLED', ended_at = :now
-      WHERE d.merchant_id = :merchant AND d.kind = 'MISSING_THERE' AND d.state = 'OPEN'
-        AND d.line = ''
-        AND EXISTS (SELECT 1 FROM statement_report r
-          WHERE r.merchant_id = d.merchant_id AND r.id = d.report_id AND r.file = :file)
-        AND EXISTS (SELECT 1 FROM statement_line l
-          WHERE l.merchant_id = d.merchant_id AND l.payment_id = d.payment_id AND l.file = :file
-            AND l.amount >= 0 AND l.status = 'PAID')
-      """;
-
-  /** As {@link JdbiUntoldRefunds} finds them. */
-  private static final String SETTLE_TOLD_REFUNDS =
-      """
-      UPDATE statement_difference d SET state = 'SETTLED', ended_at = :now
-      FROM statement_report p
-      WHERE d.merchant_id = :merchant AND d.kind = 'MISSING_THERE' AND d.state = 'OPEN'
-        AND d.line = :refund
-        AND p.merchant_id = d.merchant_id AND p.id = d.report_id AND p.file = :file
-        AND (SELECT coalesce(sum(b.amount), 0) FROM money_back b
-            WHERE b.merchant_id = d.merchant_id AND b.payment_id = d.payment_id
-              AND b.act = 'REFUND_CARD'
-              AND b.done_at < (p.last_day + 1 - :days)::timestamp AT TIME ZONE 'Asia/Taipei')
-          <= (SELECT coalesce(-sum(l.amount), 0) FROM statement_line l
-            WHERE l.merchant_id = d.merchant_id AND l.payment_id = d.payment_id
-              AND l.file = :file AND l.amount < 0)
-      """;
-
   private static final String COUNTS =
       """
       SELECT kind, state, count(*) AS count FROM statement_difference
@@ -176,36 +141,6 @@ final class JdbiDifferences {
         .bind("there", there)
         .bind("status", Optional.<String>empty())
         .bind("mayFollow", Optional.<Boolean>empty());
-  }
-
-  void settleUnseen(Report report, Instant now) {
-    transactions
-        .writing()
-        .createUpdate(SETTLE_UNSEEN)
-        .bind("merchant", report.merchant().value())
-        .bind("report", report.id().value())
-        .bind("run", report.run())
-        .bind("now", written(now))
-        .execute();
-  }
-
-  void settleArrived(MerchantId merchant, StatementFile file, Instant now) {
-    transactions
-        .writing()
-        .createUpdate(SETTLE_ARRIVED)
-        .bind("merchant", merchant.value())
-        .bind("file", file.name())
-        .bind("now", written(now))
-        .execute();
-    transactions
-        .writing()
-        .createUpdate(SETTLE_TOLD_REFUNDS)
-        .bind("merchant", merchant.value())
-        .bind("file", file.name())
-        .bind("refund", Subject.REFUND)
-        .bind("days", file.daysUntilBooked())
-        .bind("now", written(now))
-        .execute();
   }
 
   Map<Count, Long> counts(MerchantId merchant, ReportId report) {

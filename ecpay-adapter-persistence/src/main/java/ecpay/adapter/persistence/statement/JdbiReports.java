@@ -68,10 +68,12 @@ final class JdbiReports implements Reports {
 
   private final JdbiTransactions transactions;
   private final JdbiDifferences differences;
+  private final JdbiSettling settling;
 
   JdbiReports(JdbiTransactions transactions) {
     this.transactions = transactions;
     this.differences = new JdbiDifferences(transactions);
+    this.settling = new JdbiSettling(transactions);
   }
 
   @Override
@@ -188,12 +190,12 @@ final class JdbiReports implements Reports {
 
   @Override
   public void settleUnseen(Report report, Instant now) {
-    differences.settleUnseen(report, now);
+    settling.unseen(report, now);
   }
 
   @Override
   public void settleArrived(MerchantId merchant, StatementFile file, Instant now) {
-    differences.settleArrived(merchant, file, now);
+    settling.arrived(merchant, file, now);
   }
 
   @Override

@@ -17,12 +17,10 @@ import ecpay.domain.reconciliation.ToldLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -31,17 +29,9 @@ final class JdbiStatementBooks implements StatementBooks {
       """
       SELECT p.*, coalesce(o.paid_trade_no <> p.trade_no, false) AS is_second,
         (SELECT coalesce(sum(b.amount), 0) FROM money_back b
-          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id) AS refunded,
-        (SELECT coalesce(sum(b.amount), 0) FROM money_back b
-          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id
-            AND b.act = 'REFUND_CARD') AS refunded_to_card
+          WHERE b.merchant_id = p.merchant_id AND b.payment_id = p.id) AS refunded
       FROM payment p JOIN orders o ON o.merchant_id = p.merchant_id AND o.id = p.order_id
       WHERE p.merchant_id = :merchant AND p.trade_no = ANY(:tradeNos)
-      """;
-  private static final String REFUNDS_THERE =
-      """
-      SELECT payment_id, name, -amount AS amount FROM statement_line
-      WHERE merchant_id = :merchant AND file = :file AND payment_id = ANY(:payments) AND amount < 0
       """;
 
   /** A fee that was booked stays as it was booked. */
@@ -62,6 +52,12 @@ final class JdbiStatementBooks implements StatementBooks {
         fee_booked_at = coalesce(known.fee_booked_at, excluded.fee_booked_at)
       """;
 
+  private static final String TAKE_BACK_FEES =
+      """
+      UPDATE statement_line SET booked_fee = NULL, fee_booked_at = NULL
+      WHERE merchant_id = :merchant AND file = :file AND name = ANY(:names)
+        AND report_id = :report AND run < :run
+      """;
   private static final String REMOVE_UNSEEN =
       """
       DELETE FROM statement_line
@@ -113,48 +109,19 @@ final class JdbiStatementBooks implements StatementBooks {
   }
 
   @Override
-  public Map<String, List<KnownPayment>> known(
-      MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
-    return transactions.read(handle -> known(handle, merchant, file, tradeNos));
-  }
-
-  private Map<String, List<KnownPayment>> known(
-      Handle handle, MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
-    record Found(Payment payment, boolean isSecond, Money refunded, Money toCard) {}
-
-    List<Found> found =
+  public Map<String, List<KnownPayment>> known(MerchantId merchant, Collection<String> tradeNos) {
+    return transactions.read(handle ->
         handle
             .createQuery(KNOWN)
             .bind("merchant", merchant.value())
             .bindArray("tradeNos", String.class, List.copyOf(tradeNos))
             .map((columns, context) ->
-                new Found(
+                new KnownPayment(
                     payments.map(columns, context),
                     columns.getBoolean("is_second"),
-                    Money.of(columns.getLong("refunded")),
-                    Money.of(columns.getLong("refunded_to_card"))))
-            .list();
-    Map<String, Map<String, Long>> refunds = new HashMap<>();
-    handle
-        .createQuery(REFUNDS_THERE)
-        .bind("merchant", merchant.value())
-        .bind("file", file.name())
-        .bindArray(
-            "payments", String.class, found.stream().map(f -> f.payment.id().value()).toList())
-        .map((columns, _) ->
-            refunds
-                .computeIfAbsent(columns.getString("payment_id"), _ -> new HashMap<>())
-                .put(columns.getString("name"), columns.getLong("amount")))
-        .list();
-    return found.stream()
-        .map(f ->
-            new KnownPayment(
-                f.payment,
-                f.isSecond,
-                f.refunded,
-                f.toCard,
-                refunds.getOrDefault(f.payment.id().value(), Map.of())))
-        .collect(Collectors.groupingBy(known -> known.payment().tradeNo().value()));
+                    Money.of(columns.getLong("refunded"))))
+            .stream()
+            .collect(Collectors.groupingBy(known -> known.payment().tradeNo().value())));
   }
 
   @Override
@@ -192,6 +159,22 @@ final class JdbiStatementBooks implements StatementBooks {
     batch.execute();
     long before = report.sums().lines();
     LineStatistics.refresh(transactions.writing(), before, before + entries.size());
+  }
+
+  @Override
+  public void takeBackFees(Report report, Collection<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    transactions
+        .writing()
+        .createUpdate(TAKE_BACK_FEES)
+        .bind("merchant", report.merchant().value())
+        .bind("file", report.file().name())
+        .bindArray("names", String.class, List.copyOf(lines))
+        .bind("report", report.id().value())
+        .bind("run", report.run())
+        .execute();
   }
 
   @Override
@@ -267,6 +250,12 @@ final class JdbiStatementBooks implements StatementBooks {
       int most) {
     return transactions.read(
         handle -> JdbiUntoldRefunds.page(handle, payments, merchant, file, from, to, after, most));
+  }
+
+  @Override
+  public List<ToldRefunds> overtoldRefunds(Report report, Optional<ToldRefunds> after, int most) {
+    return transactions.read(
+        handle -> JdbiOvertoldRefunds.page(handle, payments, report, after, most));
   }
 
   @Override

@@ -16,12 +16,14 @@ import org.jdbi.v3.core.Handle;
 final class JdbiToldLines {
   private static final String TOLD =
       """
-      SELECT trade_no, name, identity, payment_id, booked_fee,
-        report_id = :report AND run = :run AS seen,
-        report_id = :report AND run < :run AS earlier
-      FROM statement_line
-      WHERE merchant_id = :merchant AND file = :file AND trade_no = ANY(:tradeNos)
-      ORDER BY booked_fee IS NULL, name
+      SELECT l.trade_no, l.name, l.identity, l.payment_id, l.booked_fee,
+        (l.report_id = :report AND l.run = :run)
+          OR (l.amount < 0 AND (r.last_day < :first OR r.first_day > :last)) AS taken,
+        l.report_id = :report AND l.run < :run AS earlier
+      FROM statement_line l
+      JOIN statement_report r ON r.merchant_id = l.merchant_id AND r.id = l.report_id
+      WHERE l.merchant_id = :merchant AND l.file = :file AND l.trade_no = ANY(:tradeNos)
+      ORDER BY l.booked_fee IS NULL, l.name
       """;
 
   private JdbiToldLines() {}
@@ -34,6 +36,8 @@ final class JdbiToldLines {
         .bindArray("tradeNos", String.class, List.copyOf(tradeNos))
         .bind("report", report.id().value())
         .bind("run", report.run())
+        .bind("first", report.period().first())
+        .bind("last", report.period().last())
         .map((columns, _) -> Map.entry(columns.getString("trade_no"), told(new Row(columns))))
         .stream()
         .collect(
@@ -47,7 +51,7 @@ final class JdbiToldLines {
         row.text("identity"),
         row.maybeText("payment_id").map(PaymentId::new),
         Optional.ofNullable(row.columns().getBigDecimal("booked_fee")),
-        row.flag("seen"),
+        row.flag("taken"),
         row.flag("earlier"));
   }
 }

@@ -18,6 +18,7 @@ import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementBooks.ToldRefunds;
 import ecpay.domain.reconciliation.StatementBooks.UntoldRefund;
 import ecpay.domain.reconciliation.StatementEntry;
 import ecpay.domain.reconciliation.StatementLines;
@@ -32,8 +33,9 @@ import java.util.stream.Stream;
 
 /**
  * Holds a statement file against our books, {@value #ROWS} rows at a time, so that a file of any
- * length needs the same memory; then looks for what our books have and no file tells. Each part is
- * a transaction of its own and can be repeated: a reading that was killed begins anew.
+ * length needs the same memory; then looks for what our books have and no file tells, and for what
+ * all lines of a payment tell together. Each part is a transaction of its own and can be repeated:
+ * a reading that was killed begins anew.
  */
 public final class CompareStatement {
   static final int ROWS = 500;
@@ -106,7 +108,7 @@ public final class CompareStatement {
       return new Result.NothingYet(report, !unseen(report, Optional.empty()).isEmpty());
     }
     boolean isWhole = !isOwn && !isEmpty && report.sums().unreadable() == 0;
-    return (!isWhole || removeUnseen(report)) && lookForTheMissing(report)
+    return (!isWhole || removeUnseen(report)) && lookAtTheWhole(report)
         ? end(report)
         : busy(report, Instant.now(clock));
   }
@@ -174,10 +176,12 @@ public final class CompareStatement {
   }
 
   /** Whether we are still the one who reads it. */
-  private boolean lookForTheMissing(Report report) {
+  private boolean lookAtTheWhole(Report report) {
     Matching matching = new Matching(report.file());
     return this.<Payment.Paid>enterAll(
             report, last -> unseen(report, last), paid -> matching.missing(paid, report.period()))
+        && this.<ToldRefunds>enterAll(
+            report, last -> books.overtoldRefunds(report, last, ROWS), matching::overtold)
         && (!report.file().isOfSettlement()
             || this.<UntoldRefund>enterAll(
                 report, last -> untold(report, last), matching::missing));

@@ -48,10 +48,10 @@ final class EnteredRows {
             .map(StatementLine.class::cast)
             .toList();
     Set<String> numbers = lines.stream().map(StatementLine::tradeNo).collect(Collectors.toSet());
-    Map<String, List<KnownPayment>> known =
-        new HashMap<>(books.known(report.merchant(), report.file(), numbers));
+    Map<String, List<KnownPayment>> known = new HashMap<>(books.known(report.merchant(), numbers));
     ToldLines told = new ToldLines(books.told(report, numbers), isWhole);
     List<Entry> entries = new ArrayList<>();
+    List<String> relieved = new ArrayList<>();
     List<Difference> differences = new ArrayList<>();
     for (StatementLine line : lines) {
       List<KnownPayment> sameNumber = known.getOrDefault(line.tradeNo(), List.of());
@@ -66,10 +66,14 @@ final class EnteredRows {
       differences.addAll(found);
       Entry entry = entry(name, line, ours, found);
       entries.add(entry);
+      if (entry.feeBookedAt().isPresent()) {
+        relieved.addAll(told.relieve(place, line, payment));
+      }
       told.enter(place, line, payment, entry.feeBookedAt().flatMap(_ -> line.fee()));
-      chosen.ifPresent(before ->
-          known.put(line.tradeNo(), with(sameNumber, before, ours.orElseThrow(), name, line)));
+      chosen.ifPresent(
+          before -> known.put(line.tradeNo(), with(sameNumber, before, ours.orElseThrow())));
     }
+    books.takeBackFees(report, relieved);
     books.enter(report, entries);
     return differences;
   }
@@ -86,7 +90,7 @@ final class EnteredRows {
         report.file().booksFees()
             && line.movedMoney()
             && line.fee().isPresent()
-            && ours.map(this::isBilledHere).orElse(true)
+            && ours.map(known -> report.file().bills(known.payment())).orElse(true)
             && found.stream().noneMatch(Difference.FeeDiffers.class::isInstance);
     return new Entry(
         name,
@@ -96,19 +100,9 @@ final class EnteredRows {
         isBooked ? Optional.of(now) : Optional.empty());
   }
 
-  /** Two files may tell of it, and one of them bills it (U-03). */
-  private boolean isBilledHere(KnownPayment known) {
-    return !(known.payment() instanceof Payment.Paid paid) || report.file().covers(paid);
-  }
-
-  /** The next line of that number must know what this one told: a refund, or numbers. */
+  /** The next line of that number must know the numbers that this one told. */
   private static List<KnownPayment> with(
-      List<KnownPayment> sameNumber,
-      KnownPayment before,
-      KnownPayment now,
-      String name,
-      StatementLine line) {
-    KnownPayment more = line.isRefund() ? now.withRefund(name, -line.amount()) : now;
-    return sameNumber.stream().map(known -> known.equals(before) ? more : known).toList();
+      List<KnownPayment> sameNumber, KnownPayment before, KnownPayment now) {
+    return sameNumber.stream().map(known -> known.equals(before) ? now : known).toList();
   }
 }

@@ -37,7 +37,7 @@ final class ToldLines {
     String name =
         IntStream.iterate(1, number -> number + 1)
             .mapToObj(number -> line.identity() + "#" + number)
-            .filter(own -> told.stream().noneMatch(other -> other.isSeen() && is(other, own)))
+            .filter(own -> told.stream().noneMatch(other -> other.isTaken() && is(other, own)))
             .findFirst()
             .orElseThrow();
     return told.stream()
@@ -45,7 +45,7 @@ final class ToldLines {
         .findFirst()
         .or(() ->
             told.stream()
-                .filter(other -> !other.isSeen() && other.means(line, payment))
+                .filter(other -> !other.isTaken() && other.means(line, payment))
                 .findFirst())
         .orElseGet(
             () -> new ToldLine(name, line.identity(), payment, Optional.empty(), false, false));
@@ -65,6 +65,28 @@ final class ToldLines {
                         .filter(other -> !isWhole || !other.isEarlier())
                         .anyMatch(other -> other.bearsFeeOf(of)))
                 .map(_ -> BigDecimal.ZERO));
+  }
+
+  /**
+   * A line bears the fee of its payment, which one bore that is not told of so far. That one bears
+   * none any more, whether it is told of later, taken out, or stays: no payment is billed twice.
+   *
+   * @return the names of such lines
+   */
+  List<String> relieve(ToldLine place, StatementLine line, Optional<PaymentId> payment) {
+    if (!isWhole || line.isRefund() || place.bookedFee().isPresent() || payment.isEmpty()) {
+      return List.of();
+    }
+    List<String> relieved = new ArrayList<>();
+    of(line)
+        .replaceAll(other -> {
+          if (!other.isEarlier() || !other.bearsFeeOf(payment.get())) {
+            return other;
+          }
+          relieved.add(other.name());
+          return other.withoutFee();
+        });
+    return relieved;
   }
 
   /** The present reading has told of it. */

@@ -13,7 +13,6 @@ import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.Report.Stage;
 import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.Reports;
-import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,9 +27,9 @@ public final class InMemoryReports implements Reports {
   private final Table<ReportId, Report> reports;
   private final Table<DifferenceId, KeptDifference> differences;
   private final Tables tables;
-  private final StatementBooks books;
+  private final InMemoryStatementBooks books;
 
-  public InMemoryReports(Tables tables, StatementBooks books) {
+  public InMemoryReports(Tables tables, InMemoryStatementBooks books) {
     this.tables = tables;
     this.books = books;
     this.reports =
@@ -137,8 +136,8 @@ public final class InMemoryReports implements Reports {
                 .orElseThrow();
         boolean opens =
             known.state() == State.SETTLED
-                || wasInVain(known, report)
-                || (known.state() == State.APPLIED && !isSame(known.difference(), difference));
+                || (known.state() == State.APPLIED
+                    && (wasInVain(known, report) || !isSame(known.difference(), difference)));
         differences.replace(
             known.id(),
             new KeptDifference(
@@ -172,13 +171,16 @@ public final class InMemoryReports implements Reports {
   }
 
   private static boolean wasInVain(KeptDifference known, Report report) {
-    return known.difference().action() == Difference.Action.ASK_ECPAY && known.run() < report.run();
+    return !known.difference().action().isByHand() && known.run() < report.run();
   }
 
   @Override
   public void settleUnseen(Report report, Instant now) {
     settle(
-        differences.where(kept -> kept.report().equals(report.id()) && kept.run() < report.run()),
+        differences.where(kept ->
+            kept.report().equals(report.id())
+                && kept.run() < report.run()
+                && !books.isLeft(report, kept.difference().about().line())),
         now);
   }
 

@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,26 +43,17 @@ public final class InMemoryStatementBooks implements StatementBooks {
   }
 
   @Override
-  public Map<String, List<KnownPayment>> known(
-      MerchantId merchant, StatementFile file, Collection<String> tradeNos) {
+  public Map<String, List<KnownPayment>> known(MerchantId merchant, Collection<String> tradeNos) {
     return payments.ofShop(merchant).stream()
         .filter(payment -> tradeNos.contains(payment.tradeNo().value()))
-        .map(payment -> known(file, payment))
+        .map(this::known)
         .collect(Collectors.groupingBy(known -> known.payment().tradeNo().value()));
   }
 
-  private KnownPayment known(StatementFile file, Payment payment) {
+  private KnownPayment known(Payment payment) {
     Order order = orders.find(payment.merchant(), payment.order()).orElseThrow();
-    Map<String, Long> refunds = new HashMap<>();
-    ofPayment(payment.merchant(), file, payment.id()).stream()
-        .filter(kept -> kept.entry.line().isRefund())
-        .forEach(kept -> refunds.put(kept.entry.name(), -kept.entry.line().amount()));
     return new KnownPayment(
-        payment,
-        order.isPaidByAnotherThan(payment.tradeNo()),
-        refunded(payment),
-        Money.of(cardRefunds(payment, Instant.MAX).mapToLong(done -> done.amount).sum()),
-        refunds);
+        payment, order.isPaidByAnotherThan(payment.tradeNo()), refunded(payment));
   }
 
   private Money refunded(Payment payment) {
@@ -104,8 +94,14 @@ public final class InMemoryStatementBooks implements StatementBooks {
         kept.identity,
         kept.entry.payment(),
         kept.booked,
-        kept.report.id().equals(report.id()) && kept.report.run() == report.run(),
-        kept.report.id().equals(report.id()) && kept.report.run() < report.run());
+        (kept.report.id().equals(report.id()) && kept.report.run() == report.run())
+            || (kept.entry.line().isRefund() && isOfOtherDays(kept.report, report)),
+        isEarlier(kept, report));
+  }
+
+  private static boolean isOfOtherDays(Report one, Report other) {
+    return one.period().last().isBefore(other.period().first())
+        || one.period().first().isAfter(other.period().last());
   }
 
   @Override
@@ -129,11 +125,38 @@ public final class InMemoryStatementBooks implements StatementBooks {
   }
 
   @Override
+  public void takeBackFees(Report report, Collection<String> lines) {
+    for (String line : lines) {
+      Key key = new Key(report.merchant(), report.file(), line);
+      table
+          .find(key)
+          .filter(kept -> isEarlier(kept, report))
+          .ifPresent(kept ->
+              table.replace(
+                  key,
+                  new Kept(
+                      kept.report, kept.entry, kept.identity, Optional.empty(), Optional.empty())));
+    }
+  }
+
+  @Override
   public void removeUnseen(Report report) {
     table
-        .where(kept -> kept.report.id().equals(report.id()) && kept.report.run() < report.run())
+        .where(kept -> isEarlier(kept, report))
         .forEach(
             kept -> table.remove(new Key(report.merchant(), report.file(), kept.entry.name())));
+  }
+
+  /** Whether an earlier run of the report told of that line, and the present one has not. */
+  boolean isLeft(Report report, String line) {
+    return table
+        .find(new Key(report.merchant(), report.file(), line))
+        .filter(kept -> isEarlier(kept, report))
+        .isPresent();
+  }
+
+  private static boolean isEarlier(Kept kept, Report report) {
+    return kept.report.id().equals(report.id()) && kept.report.run() < report.run();
   }
 
   @Override
@@ -219,16 +242,48 @@ public final class InMemoryStatementBooks implements StatementBooks {
   }
 
   private Optional<UntoldRefund> untold(StatementFile file, Payment.Paid paid, Instant to) {
-    long here = cardRefunds(paid, to).mapToLong(done -> done.amount).sum();
-    long there =
-        ofPayment(paid.merchant(), file, paid.id()).stream()
-            .map(kept -> kept.entry.line())
-            .filter(StatementLine::isRefund)
-            .mapToLong(line -> -line.amount())
-            .sum();
+    long here = toCard(paid, to);
+    long there = toldRefunds(file, paid);
     return here > there
         ? Optional.of(new UntoldRefund(paid, Money.of(here - there)))
         : Optional.empty();
+  }
+
+  @Override
+  public List<ToldRefunds> overtoldRefunds(Report report, Optional<ToldRefunds> after, int most) {
+    return payments.ofShop(report.merchant()).stream()
+        .filter(payment -> tellsRefund(report, payment))
+        .map(payment ->
+            new ToldRefunds(
+                payment,
+                Money.of(toCard(payment, Instant.MAX)),
+                Money.of(toldRefunds(report.file(), payment))))
+        .filter(refunds -> refunds.there().compareTo(refunds.here()) > 0)
+        .filter(refunds -> after.map(last -> idOf(last).compareTo(idOf(refunds)) < 0).orElse(true))
+        .sorted(Comparator.comparing(InMemoryStatementBooks::idOf))
+        .limit(most)
+        .toList();
+  }
+
+  private static String idOf(ToldRefunds refunds) {
+    return refunds.payment().id().value();
+  }
+
+  private boolean tellsRefund(Report report, Payment payment) {
+    return ofPayment(report.merchant(), report.file(), payment.id()).stream()
+        .anyMatch(kept -> kept.report.id().equals(report.id()) && kept.entry.line().isRefund());
+  }
+
+  private long toldRefunds(StatementFile file, Payment payment) {
+    return ofPayment(payment.merchant(), file, payment.id()).stream()
+        .map(kept -> kept.entry.line())
+        .filter(StatementLine::isRefund)
+        .mapToLong(line -> -line.amount())
+        .sum();
+  }
+
+  private long toCard(Payment payment, Instant to) {
+    return cardRefunds(payment, to).mapToLong(done -> done.amount).sum();
   }
 
   private record CardRefund(long amount, Instant at) {}

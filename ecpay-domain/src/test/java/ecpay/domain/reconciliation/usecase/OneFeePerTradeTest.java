@@ -182,4 +182,31 @@ class OneFeePerTradeTest {
     assertThat(fees()).containsExactly(expected());
     assertThat(open(report)).isEmpty();
   }
+
+  @Test
+  void aCorrectedLineThatIsToldBesideARowThatCannotBeReadBearsItsFeeAlone() {
+    fetched(wrongAmount());
+    StatementLine corrected = full.withFee(expected()).line(PAID_AT);
+    fetched(corrected, new StatementEntry.Unreadable(3, "no amount"));
+    assertThat(fees()).containsExactly(expected());
+    assertThat(open(fetched(corrected))).isEmpty();
+    assertThat(fees()).containsExactly(expected());
+  }
+
+  @Test
+  void twoLinesOfATradeThatChangePlacesBillItOnceAndTheSecondIsDisputed() {
+    StatementLine right = full.withFee(expected()).line(PAID_AT);
+    for (List<StatementEntry> file :
+        List.<List<StatementEntry>>of(
+            List.of(wrongAmount(), right),
+            List.of(right, wrongAmount()),
+            List.of(wrongAmount(), right))) {
+      Report report = fetched(file.toArray(StatementEntry[]::new));
+      assertThat(fees()).containsExactly(expected());
+      assertThat(open(report))
+          .filteredOn(FeeDiffers.class::isInstance)
+          .singleElement()
+          .satisfies(found -> assertThat(found.hereTwd()).contains(BigDecimal.ZERO));
+    }
+  }
 }
