@@ -5,6 +5,7 @@ import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
+import ecpay.domain.inbox.RefusedNotice;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.ApiKeys;
@@ -15,6 +16,7 @@ import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.transaction.Transactions;
+import java.util.List;
 
 /** Everything that is kept, behind its ports: what a contract test is run against. */
 public interface Books {
@@ -39,6 +41,9 @@ public interface Books {
   EventLog eventLog();
 
   Inbox inbox();
+
+  /** What the inbox keeps of notices that were not authentic, oldest first. */
+  List<RefusedNotice> refusedNotices();
 
   CallJournal callJournal();
 

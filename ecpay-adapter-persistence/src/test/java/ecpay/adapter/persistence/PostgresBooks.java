@@ -14,9 +14,11 @@ import ecpay.domain.check.Checks;
 import ecpay.domain.contract.Contracts;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
+import ecpay.domain.inbox.RefusedNotice;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.merchant.ApiKeys;
+import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
@@ -25,6 +27,7 @@ import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -165,6 +168,25 @@ public final class PostgresBooks implements Books {
   @Override
   public Inbox inbox() {
     return INJECTOR.getInstance(Inbox.class);
+  }
+
+  @Override
+  public List<RefusedNotice> refusedNotices() {
+    return JDBI.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT merchant_id, callback, reason, length(body) AS length, received_at
+                FROM refused_notice ORDER BY entry
+                """)
+            .map((columns, _) ->
+                new RefusedNotice(
+                    new MerchantId(columns.getString("merchant_id")),
+                    columns.getString("callback"),
+                    columns.getString("reason"),
+                    columns.getInt("length"),
+                    columns.getObject("received_at", OffsetDateTime.class).toInstant()))
+            .list());
   }
 
   @Override

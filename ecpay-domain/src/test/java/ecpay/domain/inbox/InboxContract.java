@@ -10,6 +10,9 @@ import ecpay.domain.Race;
 import ecpay.domain.Samples;
 import ecpay.domain.inbox.Inbox.Meaning;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.rule.Rule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,60 @@ public abstract class InboxContract extends BooksContract {
     books.transactions().run(this::keepRefused);
 
     assertThat(keep(PAID, "")).isTrue();
+  }
+
+  @Rule("R-CBK-05")
+  @Test
+  void equalRefusedNoticesAreKeptOnceAsTheLatest() {
+    refuse(Samples.SHOP, "CB-01", "not signed", "a", 1);
+    refuse(Samples.SHOP, "CB-01", "not signed", "b", 2);
+    refuse(Samples.SHOP, "CB-01", "not signed", "a", 3);
+    assertThat(secondsOfRefused()).containsExactly(2L, 3L);
+    refuse(Samples.SHOP, "CB-02", "not signed", "a", 4);
+    refuse(Samples.SHOP, "CB-01", "unknown", "a", 5);
+    refuse(new MerchantId("other"), "CB-01", "not signed", "a", 6);
+    assertThat(secondsOfRefused()).containsExactly(2L, 3L, 4L, 5L, 6L);
+  }
+
+  @Rule("R-CBK-05")
+  @Test
+  void ofALongRefusedNoticeTheBeginningIsKeptAndItsEndTellsItFromOthers() {
+    refuse(Samples.SHOP, "CB-01", "not signed", "x".repeat(5000), 1);
+    refuse(Samples.SHOP, "CB-01", "not signed", "x".repeat(5000) + "y", 2);
+    assertThat(books.refusedNotices())
+        .extracting(RefusedNotice::bodyLength)
+        .containsExactly(4096, 4096);
+  }
+
+  @Rule("R-CBK-05")
+  @Test
+  void aThousandRefusedNoticesOfEachMerchantAreKeptTheNewest() {
+    refuse(new MerchantId("other"), "CB-01", "not signed", "kept", 0);
+    books
+        .transactions()
+        .run(() -> {
+          for (int second = 1; second <= 1002; second++) {
+            keepRefused(Samples.SHOP, "CB-01", "not signed", "body " + second, second);
+          }
+        });
+    assertThat(secondsOfRefused()).hasSize(1001).startsWith(0L, 3L, 4L).endsWith(1002L);
+  }
+
+  private void refuse(
+      MerchantId merchant, String callback, String reason, String body, int second) {
+    books.transactions().run(() -> keepRefused(merchant, callback, reason, body, second));
+  }
+
+  private void keepRefused(
+      MerchantId merchant, String callback, String reason, String body, int second) {
+    Instant at = Samples.NOW.plusSeconds(second);
+    books.inbox().keepRefused(merchant, callback, reason, body.getBytes(UTF_8), at);
+  }
+
+  private List<Long> secondsOfRefused() {
+    return books.refusedNotices().stream()
+        .map(notice -> Duration.between(Samples.NOW, notice.at()).toSeconds())
+        .toList();
   }
 
   @Test

@@ -10,6 +10,7 @@ import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.inbox.Inbox;
+import ecpay.domain.inbox.RefusedNotice;
 import ecpay.domain.inmemory.document.InMemoryAllowances;
 import ecpay.domain.inmemory.document.InMemoryChecks;
 import ecpay.domain.inmemory.document.InMemoryInvoices;
@@ -19,7 +20,6 @@ import ecpay.domain.inmemory.record.InMemoryCallJournal;
 import ecpay.domain.inmemory.record.InMemoryEventLog;
 import ecpay.domain.inmemory.record.InMemoryFollowUps;
 import ecpay.domain.inmemory.record.InMemoryInbox;
-import ecpay.domain.inmemory.record.RefusedNotice;
 import ecpay.domain.inmemory.sale.InMemoryBoundCards;
 import ecpay.domain.inmemory.sale.InMemoryContracts;
 import ecpay.domain.inmemory.sale.InMemoryOrders;
@@ -180,7 +180,7 @@ public final class InMemoryBooks implements Books {
     return inbox.keptBodies();
   }
 
-  /** The notices that were refused, oldest first. */
+  @Override
   public List<RefusedNotice> refusedNotices() {
     return inbox.refusedNotices();
   }

@@ -1,15 +1,19 @@
 package ecpay.domain.inmemory.record;
 
 import ecpay.domain.inbox.Inbox;
+import ecpay.domain.inbox.RefusedNotice;
 import ecpay.domain.inmemory.table.Table;
 import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.merchant.MerchantId;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 
 public final class InMemoryInbox implements Inbox {
+  private static final int MOST_REFUSED = 1_000;
+  private static final int MOST_REFUSED_BYTES = 4096;
   private final Table<Meaning, byte[]> kept;
-  private final Table<Integer, RefusedNotice> refused;
+  private final Table<Equal, Refused> refused;
 
   public InMemoryInbox(Tables tables) {
     this.kept = tables.table(List.of());
@@ -24,8 +28,15 @@ public final class InMemoryInbox implements Inbox {
   @Override
   public void keepRefused(
       MerchantId merchant, String callback, String reason, byte[] body, Instant at) {
-    RefusedNotice notice = new RefusedNotice(merchant, callback, reason, body.length, at);
-    refused.add(refused.size(), notice);
+    Equal equal = new Equal(merchant, callback, reason, ByteBuffer.wrap(body.clone()));
+    int length = Math.min(body.length, MOST_REFUSED_BYTES);
+    refused.remove(equal);
+    refused.add(
+        equal, new Refused(equal, new RefusedNotice(merchant, callback, reason, length, at)));
+    List<Refused> all = refused.where(other -> other.equal.merchant.equals(merchant));
+    all.stream()
+        .limit(Math.max(0, all.size() - MOST_REFUSED))
+        .forEach(oldest -> refused.remove(oldest.equal));
   }
 
   /** The bodies that were kept as authentic, oldest first. */
@@ -35,6 +46,10 @@ public final class InMemoryInbox implements Inbox {
 
   /** The notices that were refused, oldest first. */
   public List<RefusedNotice> refusedNotices() {
-    return refused.where(_ -> true);
+    return refused.where(_ -> true).stream().map(Refused::notice).toList();
   }
+
+  private record Equal(MerchantId merchant, String callback, String reason, ByteBuffer body) {}
+
+  private record Refused(Equal equal, RefusedNotice notice) {}
 }

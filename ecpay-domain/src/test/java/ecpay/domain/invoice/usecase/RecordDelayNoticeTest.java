@@ -1,11 +1,12 @@
 package ecpay.domain.invoice.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ecpay.domain.Samples;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.inbox.Acknowledgement;
-import ecpay.domain.inmemory.record.RefusedNotice;
+import ecpay.domain.inbox.RefusedNotice;
 import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.order.InvoiceTiming.AfterDays;
@@ -86,8 +87,9 @@ class RecordDelayNoticeTest {
     assertThat(desk.invoice()).isInstanceOf(Invoice.Issued.class);
     notice(desk, desk.id().value());
     assertThat(desk.world.books.refusedNotices())
-        .extracting(RefusedNotice::reason)
-        .containsExactly("not signed", "not signed");
+        .as("an equal one is kept once")
+        .extracting(RefusedNotice::reason, RefusedNotice::at)
+        .containsExactly(tuple("not signed", desk.world.clock.instant()));
   }
 
   @Rule("R-INV-31")
