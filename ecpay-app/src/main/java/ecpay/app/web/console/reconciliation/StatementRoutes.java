@@ -15,6 +15,7 @@ import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.usecase.ApplyDifference;
 import ecpay.domain.reconciliation.usecase.ApplyDifference.Result;
 import ecpay.domain.rule.RuleViolationException;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -75,7 +76,7 @@ public final class StatementRoutes implements Routes {
     DifferenceId difference = difference(ctx, report);
     Map<String, String> form = Bodies.form(ctx, LIMIT);
     String note = form.getOrDefault("note", "");
-    Optional<BigDecimal> shown = StatementWords.amount(form.getOrDefault("there", ""));
+    Optional<BigDecimal> shown = shown(form.getOrDefault("there", ""));
     try {
       switch (apply.apply(merchant, difference, note, shown)) {
         case Result.Applied _, Result.Ended _ ->
@@ -100,6 +101,15 @@ public final class StatementRoutes implements Routes {
           report,
           "Nothing was done: " + broken.violations().getFirst().message());
     }
+  }
+
+  /** What a page showed; what is no amount was shown by none. */
+  private static Optional<BigDecimal> shown(String there) {
+    Optional<BigDecimal> shown = StatementWords.amount(there);
+    if (shown.isEmpty() && !there.isEmpty()) {
+      throw new BadRequestResponse("no page of ours shows such an amount");
+    }
+    return shown;
   }
 
   private Report report(Context ctx, MerchantId merchant) {

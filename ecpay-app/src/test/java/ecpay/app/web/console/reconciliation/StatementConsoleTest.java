@@ -40,9 +40,13 @@ class StatementConsoleTest {
   }
 
   private static HttpRequest.Builder form(HttpRequest.Builder request, String note) {
+    return form(request, note, "");
+  }
+
+  private static HttpRequest.Builder form(HttpRequest.Builder request, String note, String more) {
     return request
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString("note=" + URLEncoder.encode(note, UTF_8)));
+        .POST(BodyPublishers.ofString("note=" + URLEncoder.encode(note, UTF_8) + more));
   }
 
   private static HttpResponse<String> page(String path) {
@@ -50,8 +54,13 @@ class StatementConsoleTest {
   }
 
   private static HttpResponse<String> presses(JsonNode report, String difference, String note) {
+    return presses(report, difference, note, "");
+  }
+
+  private static HttpResponse<String> presses(
+      JsonNode report, String difference, String note, String more) {
     String path = PATH + "/" + report.path("id").asText() + "/differences/" + difference;
-    return shop.send(form(console(path).header("Sec-Fetch-Site", "same-origin"), note));
+    return shop.send(form(console(path).header("Sec-Fetch-Site", "same-origin"), note, more));
   }
 
   private static String payment(String order, String field) {
@@ -159,6 +168,34 @@ class StatementConsoleTest {
     assertThat(look(report).body()).contains("Ask ECPay now");
     assertThat(presses(report, only(report), "").statusCode()).isEqualTo(303);
     assertThat(state(report)).isEqualTo("applied");
+  }
+
+  @Test
+  void aFeeThatTheFileChangedBehindThePageIsNotBooked() {
+    String order = paid("SC-5");
+    String tradeNo = payment(order, "tradeNo");
+    JsonNode report = compared(50, row(tradeNo, "1000", "99.00"));
+    String seen = there(look(report));
+    assertThat(seen).isEqualTo("99.00");
+    compared(50, row(tradeNo, "1000", "900.00"));
+
+    HttpResponse<String> late = presses(report, only(report), "", "&there=" + seen);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("The file says something else of " + tradeNo, "role=\"alert\"", "900.00 TWD");
+    assertThat(presses(report, only(report), "", "&there=99%2C00").statusCode()).isEqualTo(400);
+    assertThat(state(report)).isEqualTo("open");
+    String fees = "/api/v1/fees?payment=" + payment(order, "id");
+    assertThat(Shop.json(shop.get(fees)).path("fees")).isEmpty();
+
+    String again = presses(report, only(report), "", "&there=" + there(late)).body();
+    assertThat(again).doesNotContain("something else");
+    assertThat(Shop.json(shop.get(fees)).at("/fees/0/billed").asInt()).isEqualTo(900);
+  }
+
+  /** What the page sends back of the only difference: the amount that it shows. */
+  private static String there(HttpResponse<String> page) {
+    return page.body().replaceFirst("(?s).*name=\"there\" value=\"([^\"]*)\".*", "$1");
   }
 
   @Test
