@@ -104,7 +104,7 @@ final class AdaptersModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Ecpay ecpay(Clock clock, ClockListener listener) {
+  Ecpay ecpay(Clock clock, ClockListener listener, StatementSource.Turn turn) {
     return new Ecpay(
         Guice.createInjector(
             new HttpModule(http(settings.ecpay())),
@@ -113,6 +113,9 @@ final class AdaptersModule extends AbstractModule {
               OptionalBinder.newOptionalBinder(binder, ClockListener.class)
                   .setBinding()
                   .toInstance(listener);
+              OptionalBinder.newOptionalBinder(binder, StatementSource.Turn.class)
+                  .setBinding()
+                  .toInstance(turn);
             }));
   }
 

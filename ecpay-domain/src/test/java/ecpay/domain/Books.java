@@ -14,6 +14,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementSource;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.transaction.Transactions;
 import java.util.List;
@@ -52,4 +53,6 @@ public interface Books {
   Reports reports();
 
   StatementBooks statementBooks();
+
+  StatementSource.Turn statementTurn();
 }

@@ -43,8 +43,9 @@ import java.net.URI;
 import java.time.Clock;
 
 /**
- * Binds the ports to ECPay: gateways and notice readers. Needs a {@link Clock}, and tells a {@link
- * ClockListener} that is set by an {@link OptionalBinder}.
+ * Binds the ports to ECPay: gateways and notice readers. Needs a {@link Clock}; an {@link
+ * OptionalBinder} sets the {@link ClockListener} that it tells, and the {@link
+ * StatementSource.Turn} that it takes.
  */
 public final class HttpModule extends AbstractModule {
   private final EcpaySettings settings;
@@ -59,6 +60,9 @@ public final class HttpModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), ClockListener.class)
         .setDefault()
         .toInstance(_ -> {});
+    OptionalBinder.newOptionalBinder(binder(), StatementSource.Turn.class)
+        .setDefault()
+        .toInstance(StatementSource.Turn.ALONE);
     bind(InvoiceGateway.class).to(EcpayInvoices.class);
     bind(DelayGateway.class).to(EcpayInvoices.class);
     bind(InvoiceArchive.class).to(EcpayInvoices.class);
@@ -172,11 +176,13 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  StatementSource statements(Transport transport, AioApi aio, EcpayApi ecpg, Clock clock) {
+  StatementSource statements(
+      Transport transport, StatementSource.Turn turn, AioApi aio, EcpayApi ecpg, Clock clock) {
     return new EcpayStatements(
         aio,
         ecpg,
         transport,
+        turn,
         settings.files().spacing(),
         clock,
         settings.payments().statementColumns());

@@ -5,6 +5,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.OptionalBinder;
 import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.crypto.CryptoKeys;
 import ecpay.crypto.Digest;
@@ -20,6 +21,7 @@ import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.reconciliation.StatementSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -137,8 +139,18 @@ public final class Facts {
   }
 
   public static Injector adapter(EcpaySettings settings, Clock clock) {
+    return adapter(settings, clock, StatementSource.Turn.ALONE);
+  }
+
+  /** The adapter of one node among several. */
+  public static Injector adapter(
+      EcpaySettings settings, Clock clock, StatementSource.Turn amongNodes) {
     return Guice.createInjector(
         new HttpModule(settings),
+        binder ->
+            OptionalBinder.newOptionalBinder(binder, StatementSource.Turn.class)
+                .setBinding()
+                .toInstance(amongNodes),
         new AbstractModule() {
           @Provides
           Clock clock() {

@@ -28,6 +28,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementSource;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
@@ -138,6 +139,7 @@ public final class PersistenceModule extends PrivateModule {
     expose(Ledger.class);
     expose(Reports.class);
     expose(StatementBooks.class);
+    expose(StatementSource.Turn.class);
   }
 
   @Provides

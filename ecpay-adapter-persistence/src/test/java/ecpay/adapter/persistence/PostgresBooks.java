@@ -24,6 +24,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementSource;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
@@ -68,7 +69,8 @@ public final class PostgresBooks implements Books {
             TRUNCATE orders, payment, periodic_contract, bound_card, invoice, allowance, refund,
               refund_step, notification, event_log, inbox,
               refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
-              scheduled_tasks, statement_report, statement_difference, statement_line
+              scheduled_tasks, statement_report, statement_difference, statement_line,
+              statement_turn
             """));
     return new PostgresBooks();
   }
@@ -207,5 +209,10 @@ public final class PostgresBooks implements Books {
   @Override
   public StatementBooks statementBooks() {
     return INJECTOR.getInstance(StatementBooks.class);
+  }
+
+  @Override
+  public StatementSource.Turn statementTurn() {
+    return INJECTOR.getInstance(StatementSource.Turn.class);
   }
 }

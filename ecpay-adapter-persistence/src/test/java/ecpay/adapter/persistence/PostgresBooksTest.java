@@ -17,6 +17,7 @@ import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
 import ecpay.domain.reconciliation.StatementsContract;
+import ecpay.domain.reconciliation.TurnContract;
 import ecpay.domain.refund.RefundsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
@@ -51,6 +52,14 @@ class PostgresBooksTest {
 
   @Nested
   class Contracts extends ContractsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class Turns extends TurnContract {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();

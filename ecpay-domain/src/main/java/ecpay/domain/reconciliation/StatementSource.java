@@ -3,7 +3,9 @@ package ecpay.domain.reconciliation;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.Merchant;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Port: where statement files come from. ECPay gives them to registered addresses only, one per
@@ -20,6 +22,23 @@ public interface StatementSource {
    * @throws BrokenStatementException when it is none
    */
   StatementLines read(InputStream file);
+
+  /** Port: whose turn it is among all nodes, for ECPay counts files by address. */
+  @FunctionalInterface
+  interface Turn {
+    /** Of a node that is alone: its own pace is enough. */
+    Turn ALONE = (_, _) -> Optional.empty();
+
+    /**
+     * Takes the turn unless somebody took it less than {@code spacing} ago. Nobody holds it
+     * afterwards, and a time in the future, of a clock that was put back, holds nothing up. Not
+     * inside a transaction.
+     *
+     * @param spacing from one turn to the next, above zero
+     * @return when to come again, {@code spacing} from now at the latest; empty when it was taken
+     */
+    Optional<Instant> take(Instant now, Duration spacing);
+  }
 
   /** What became of asking for a file. */
   sealed interface Opening {

@@ -27,6 +27,7 @@ import ecpay.domain.inmemory.sale.InMemoryPayments;
 import ecpay.domain.inmemory.sale.InMemoryRefunds;
 import ecpay.domain.inmemory.statement.InMemoryReports;
 import ecpay.domain.inmemory.statement.InMemoryStatementBooks;
+import ecpay.domain.inmemory.statement.InMemoryTurn;
 import ecpay.domain.inmemory.table.Tables;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
@@ -36,6 +37,7 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementSource;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
@@ -64,6 +66,7 @@ public final class InMemoryBooks implements Books {
   private final InMemoryFollowUps followUps = new InMemoryFollowUps(tables);
   private final InMemoryStatementBooks statementBooks =
       new InMemoryStatementBooks(tables, orders, payments, refunds);
+  private final InMemoryTurn statementTurn = new InMemoryTurn();
   private final InMemoryReports reports = new InMemoryReports(tables, statementBooks);
 
   @Override
@@ -147,6 +150,11 @@ public final class InMemoryBooks implements Books {
   @Override
   public StatementBooks statementBooks() {
     return statementBooks;
+  }
+
+  @Override
+  public StatementSource.Turn statementTurn() {
+    return statementTurn;
   }
 
   public FollowUps followUps() {

@@ -19,6 +19,7 @@ import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
 import ecpay.domain.reconciliation.StatementsContract;
+import ecpay.domain.reconciliation.TurnContract;
 import ecpay.domain.refund.RefundsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
@@ -61,6 +62,14 @@ class InMemoryBooksTest {
 
   @Nested
   class BoundCards extends BoundCardsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Turns extends TurnContract {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();

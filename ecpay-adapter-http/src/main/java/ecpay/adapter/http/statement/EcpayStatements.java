@@ -43,7 +43,8 @@ public final class EcpayStatements implements StatementSource {
    * Removes what earlier runs that were killed have left in the folder for temporary files.
    *
    * @param transport what the others send through
-   * @param spacing when to come again while another file is being fetched
+   * @param turn whose turn it is among all nodes
+   * @param spacing from one file to the next, and when to come again while one is being fetched
    * @param columns further headers by the name of their column, such as {@code order-number}
    * @throws IllegalArgumentException for a column that does not exist
    */
@@ -51,13 +52,14 @@ public final class EcpayStatements implements StatementSource {
       AioApi aio,
       EcpayApi ecpg,
       Transport transport,
+      Turn turn,
       Duration spacing,
       Clock clock,
       Map<String, List<String>> columns) {
     this(
         aio,
         ecpg,
-        new FileTurn(transport, spacing, clock),
+        new FileTurn(transport, turn, spacing, clock),
         new Downloads(Path.of(System.getProperty("java.io.tmpdir"))),
         columns);
   }

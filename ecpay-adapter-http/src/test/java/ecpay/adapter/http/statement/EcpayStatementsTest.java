@@ -23,6 +23,7 @@ import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLine;
 import ecpay.domain.reconciliation.StatementLines;
 import ecpay.domain.reconciliation.StatementSource.Opening;
+import ecpay.domain.reconciliation.StatementSource.Turn;
 import ecpay.domain.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -70,7 +71,7 @@ class EcpayStatementsTest {
     return new EcpayStatements(
         adapter.getInstance(AioApi.class),
         adapter.getInstance(EcpayApi.class),
-        new FileTurn(adapter.getInstance(Transport.class), limits.spacing(), CLOCK),
+        new FileTurn(adapter.getInstance(Transport.class), Turn.ALONE, limits.spacing(), CLOCK),
         new Downloads(folder),
         Map.of());
   }

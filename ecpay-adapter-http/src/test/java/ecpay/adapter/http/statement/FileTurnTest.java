@@ -8,6 +8,7 @@ import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.inmemory.statement.InMemoryTurn;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.reconciliation.Period;
@@ -15,6 +16,7 @@ import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLines;
 import ecpay.domain.reconciliation.StatementSource;
 import ecpay.domain.reconciliation.StatementSource.Opening;
+import ecpay.domain.reconciliation.StatementSource.Turn;
 import ecpay.domain.rule.Rule;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,25 +39,30 @@ class FileTurnTest {
 
   private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
-  private final Injector adapter =
-      Facts.adapter(
-          Facts.settings(ecpay.uri(), FileLimits.USUAL),
-          new Clock() {
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
+  private final Turn amongNodes = new InMemoryTurn();
+  private final Injector adapter = node();
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
+  private Injector node() {
+    return Facts.adapter(
+        Facts.settings(ecpay.uri(), FileLimits.USUAL),
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
 
-            @Override
-            public Instant instant() {
-              return now.get();
-            }
-          });
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return now.get();
+          }
+        },
+        amongNodes);
+  }
 
   @AfterEach
   void stop() {
@@ -63,13 +70,20 @@ class FileTurnTest {
   }
 
   private Opening ask(Merchant merchant, StatementFile file) {
-    return adapter
-        .getInstance(StatementSource.class)
+    return ask(adapter, merchant, file);
+  }
+
+  private static Opening ask(Injector node, Merchant merchant, StatementFile file) {
+    return node.getInstance(StatementSource.class)
         .open(merchant, file, Period.of(LocalDate.of(2026, 11, 20)));
   }
 
   private void isGiven(Merchant merchant, StatementFile file) {
-    Answer<StatementLines> answer = ((Opening.Asked) ask(merchant, file)).answer();
+    isGiven(ask(merchant, file));
+  }
+
+  private static void isGiven(Opening opening) {
+    Answer<StatementLines> answer = ((Opening.Asked) opening).answer();
     ((Answer.Accepted<StatementLines>) answer).value().close();
   }
 
@@ -89,6 +103,28 @@ class FileTurnTest {
     assertThat(ask(OTHER, StatementFile.TradeNoAio))
         .isEqualTo(new Opening.Queued(Samples.NOW.plusSeconds(130)));
     assertThat(ecpay.requests()).hasSize(2);
+  }
+
+  @Rule("R-TRN-05")
+  @Test
+  void twoNodesBehindOneAddressTakeTurnsAndOneThatIsHeldUpItselfTakesNone() {
+    ecpay.then(200, CSV).then(200, CSV).then(403, "<html>Forbidden</html>").then(200, CSV);
+    Injector other = node();
+    isGiven(ask(adapter, Facts.MERCHANT, StatementFile.TradeNoAio));
+    Opening queued = new Opening.Queued(Samples.NOW.plusSeconds(65));
+    assertThat(ask(other, OTHER, StatementFile.TradeNoAio)).isEqualTo(queued);
+    now.set(Samples.NOW.plusSeconds(65));
+    isGiven(ask(other, OTHER, StatementFile.TradeNoAio));
+    assertThat(ask(adapter, Facts.MERCHANT, StatementFile.TradeNoAio))
+        .isEqualTo(new Opening.Queued(Samples.NOW.plusSeconds(130)));
+
+    now.set(Samples.NOW.plusSeconds(130));
+    ask(adapter, Facts.MERCHANT, StatementFile.TradeNoAio);
+    now.set(Samples.NOW.plusSeconds(195));
+    assertThat(ask(adapter, Facts.MERCHANT, StatementFile.TradeNoAio))
+        .isEqualTo(new Opening.Queued(Samples.NOW.plusSeconds(130).plus(Duration.ofMinutes(30))));
+    isGiven(ask(other, OTHER, StatementFile.TradeNoAio));
+    assertThat(ecpay.requests()).hasSize(4);
   }
 
   @Rule("R-TRN-05")

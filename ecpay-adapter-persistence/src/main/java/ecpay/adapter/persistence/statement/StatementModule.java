@@ -7,9 +7,10 @@ import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
+import ecpay.domain.reconciliation.StatementSource;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Binds the books of the statement files and their reports. */
+/** Binds the books of the statement files, their reports, and the turn to ask for one. */
 public final class StatementModule extends AbstractModule {
   private final RowMapper<Payment> payments;
 
@@ -24,6 +25,12 @@ public final class StatementModule extends AbstractModule {
   @Singleton
   StatementBooks statementBooks(JdbiTransactions transactions) {
     return new JdbiStatementBooks(transactions, payments);
+  }
+
+  @Provides
+  @Singleton
+  StatementSource.Turn turn(JdbiTransactions transactions) {
+    return new JdbiTurn(transactions);
   }
 
   @Provides
