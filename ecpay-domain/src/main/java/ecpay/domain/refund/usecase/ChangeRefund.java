@@ -18,6 +18,7 @@ import ecpay.domain.refund.PaidByHand;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.RefundId;
+import ecpay.domain.refund.RefundIncident;
 import ecpay.domain.refund.RefundPlan;
 import ecpay.domain.refund.RefundStep;
 import ecpay.domain.refund.RefundWish;
@@ -170,6 +171,9 @@ public final class ChangeRefund {
             evidence.bankReference(),
             evidence.note()));
     books.append(held, now, new RefundStepDone(held.id(), "PayByHand", step.act().amount(), true));
+    if (held.next().filter(known -> known.act() instanceof RefundAct.Abandon).isPresent()) {
+      books.raise(held, RefundIncident.PAID_BACK_UNTAKEN, now);
+    }
     followUps.schedule(settle(held), now);
   }
 

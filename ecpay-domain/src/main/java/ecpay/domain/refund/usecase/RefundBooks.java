@@ -184,7 +184,8 @@ public final class RefundBooks {
     return Progress.DONE;
   }
 
-  private void raise(Refund refund, RefundIncident incident, Instant now) {
+  /** In a transaction. */
+  void raise(Refund refund, RefundIncident incident, Instant now) {
     append(refund, now, raised(refund, incident));
   }
 

@@ -184,4 +184,17 @@ class StoppedRefundsTest {
     assertThat(till.world.wire.count("DoAction")).isZero();
     assertThat(till.world.wire.count("CreditDetail/QueryTrade")).isZero();
   }
+
+  @Rule({"R-CAP-02", "R-CAP-09"})
+  @Test
+  void whoPaysBackByHandWhatTheCardWasNeverChargedIsToldToLookAtTheCard() {
+    Till till = Till.invoiced(CardState.TO_BE_CAPTURED);
+    till.world.wire.script("DoAction", Fault.NONE, Fault.REFUSED);
+    till.refund("r1", everything());
+    till.isStopped();
+    till.payByHand();
+    till.payByHand();
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Done.class);
+    assertThat(till.shop.incidents()).containsExactly("REFUND_STOPPED", "PAID_BACK_UNTAKEN");
+  }
 }
