@@ -29,7 +29,7 @@ class WholeOrderPropertyTest {
 
   @Test
   void whateverHappensMoneyAndDocumentsAgreeInTheEndAndEachFactIsToldOnce() {
-    Property.of(150).holds(this::live);
+    Property.of(100).holds(this::live);
     assertThat(seen)
         .as("what happened at all")
         .contains(
