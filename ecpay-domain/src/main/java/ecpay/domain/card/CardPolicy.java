@@ -28,7 +28,7 @@ public final class CardPolicy {
         isState(action, trade.state()),
         "R-CAP-02",
         "payment",
-        action + " is not possible while ECPay shows the card as '" + trade.word() + "'");
+        word(action) + " is not possible while ECPay shows the card as '" + trade.word() + "'");
     switch (action) {
       case CAPTURE -> {
         whole(violations, amount, trade);
@@ -63,6 +63,15 @@ public final class CardPolicy {
         "R-CAP-12",
         "payment",
         "ECPay's stage neither captures nor refunds cards: use the sandbox, or production");
+  }
+
+  private static String word(CardAction action) {
+    return switch (action) {
+      case CAPTURE -> "a capture";
+      case REFUND -> "a refund";
+      case CANCEL_CAPTURE -> "taking its capture back";
+      case ABANDON -> "releasing it";
+    };
   }
 
   private static boolean isState(CardAction action, CardState state) {

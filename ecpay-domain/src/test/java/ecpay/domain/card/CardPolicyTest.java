@@ -15,7 +15,9 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.TradeDetails;
+import ecpay.domain.rule.Broken;
 import ecpay.domain.rule.Rule;
+import ecpay.domain.rule.Violation;
 import ecpay.domain.world.Till;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,6 +50,25 @@ class CardPolicyTest {
 
   private static List<String> broken(CardAction action, long amount, CardTrade trade) {
     return broken(action, amount, trade, PLAIN, AUTHORIZED);
+  }
+
+  @Rule("R-CAP-02")
+  @Test
+  void whatIsNotPossibleIsSaidInWordsOfAPerson() {
+    assertThat(
+            Broken.by(() -> {
+              CardPolicy.demand(
+                  CardAction.CAPTURE,
+                  Money.of(1000),
+                  trade(CardState.CAPTURED, 0),
+                  PLAIN,
+                  CardTerms.DEFAULT,
+                  AUTHORIZED);
+              return PLAIN;
+            }))
+        .singleElement()
+        .extracting(Violation::message)
+        .isEqualTo("a capture is not possible while ECPay shows the card as 'CAPTURED'");
   }
 
   @Rule("R-CAP-02")
