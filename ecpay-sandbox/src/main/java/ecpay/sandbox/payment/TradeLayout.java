@@ -40,7 +40,7 @@ final class TradeLayout {
           data.putObject("CVSInfo")
               .put("PaymentNo", code.storeCode())
               .put("ExpireDate", code.expiry().format(Formats.PAYMENT_TIME))
-              .put("PaymentURL", url + "/");
+              .put("PaymentURL", url + "/sandbox/counter.html");
       case BARCODE ->
           data.putObject("BarcodeInfo")
               .put("ExpireDate", code.expiry().format(Formats.PAYMENT_TIME))
