@@ -3,6 +3,7 @@ package ecpay.app;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import ecpay.app.access.ApiKeyGate;
+import ecpay.app.reading.OrderBooks;
 import ecpay.app.settings.Settings;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.reconciliation.DifferenceRoutes;
@@ -37,8 +38,9 @@ final class ReconciliationModule extends UseCases {
   }
 
   @ProvidesIntoSet
-  static Routes reports(RequestReport request, Reports reports, StatementBooks books) {
-    return new ReconciliationRoutes(request, reports, books);
+  static Routes reports(
+      RequestReport request, Reports reports, StatementBooks books, OrderBooks orders) {
+    return new ReconciliationRoutes(request, reports, books, orders);
   }
 
   @ProvidesIntoSet

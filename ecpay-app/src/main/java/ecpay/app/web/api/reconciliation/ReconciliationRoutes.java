@@ -3,13 +3,15 @@ package ecpay.app.web.api.reconciliation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.api.DryRun;
+import ecpay.app.web.api.Requested;
 import ecpay.app.web.json.JsonBody;
 import ecpay.app.web.json.Replies;
 import ecpay.domain.merchant.MerchantId;
-import ecpay.domain.payment.PaymentId;
+import ecpay.domain.payment.Payment;
 import ecpay.domain.reconciliation.Report;
 import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.Reports;
@@ -31,11 +33,14 @@ public final class ReconciliationRoutes implements Routes {
   private final RequestReport request;
   private final Reports reports;
   private final StatementBooks books;
+  private final OrderBooks orders;
 
-  public ReconciliationRoutes(RequestReport request, Reports reports, StatementBooks books) {
+  public ReconciliationRoutes(
+      RequestReport request, Reports reports, StatementBooks books, OrderBooks orders) {
     this.request = request;
     this.reports = reports;
     this.books = books;
+    this.orders = orders;
   }
 
   @Override
@@ -79,12 +84,13 @@ public final class ReconciliationRoutes implements Routes {
   }
 
   private void fees(Context ctx) {
-    String payment =
-        Optional.ofNullable(ctx.queryParam("payment"))
-            .orElseThrow(() -> new BadRequestResponse("?payment= is the id of a payment"));
+    MerchantId merchant = ApiAccess.merchant(ctx);
+    Payment payment =
+        orders
+            .payment(merchant, Requested.query(ctx, "payment"))
+            .orElseThrow(() -> new NotFoundResponse("there is no such payment"));
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
-    reply.set(
-        "fees", StatementView.of(books.fees(ApiAccess.merchant(ctx), new PaymentId(payment))));
+    reply.set("fees", StatementView.of(books.fees(merchant, payment.id())));
     Replies.json(ctx, reply);
   }
 

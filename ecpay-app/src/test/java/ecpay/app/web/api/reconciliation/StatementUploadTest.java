@@ -121,6 +121,14 @@ class StatementUploadTest {
   }
 
   @Test
+  void aPaymentThatIsNotThereIsNotToldToBeFreeOfFees() {
+    HttpResponse<String> answer = shop.get("/api/v1/fees?payment=NOBODY");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("there is no such payment");
+    assertThat(shop.get("/api/v1/fees").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void rowsThatCannotBeReadAreCountedAndToldWithTheirPlace() {
     JsonNode report =
         Shop.json(
