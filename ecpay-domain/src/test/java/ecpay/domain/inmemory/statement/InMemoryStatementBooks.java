@@ -15,8 +15,6 @@ import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLine;
 import ecpay.domain.reconciliation.ToldLine;
-import ecpay.domain.refund.RefundAct;
-import ecpay.domain.refund.RefundStep;
 import ecpay.domain.refund.Refunds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,19 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 public final class InMemoryStatementBooks implements StatementBooks {
   private final Table<Key, Kept> table;
   private final Orders orders;
   private final InMemoryPayments payments;
-  private final Refunds refunds;
+  private final MoneyBack back;
 
   public InMemoryStatementBooks(
       Tables tables, Orders orders, InMemoryPayments payments, Refunds refunds) {
     this.orders = orders;
     this.payments = payments;
-    this.refunds = refunds;
+    this.back = new MoneyBack(refunds);
     this.table = tables.table(List.of());
   }
 
@@ -53,22 +50,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
   private KnownPayment known(Payment payment) {
     Order order = orders.find(payment.merchant(), payment.order()).orElseThrow();
     return new KnownPayment(
-        payment, order.isPaidByAnotherThan(payment.tradeNo()), refunded(payment));
-  }
-
-  private Money refunded(Payment payment) {
-    return Money.of(
-        doneSteps(payment)
-            .filter(step -> !(step.act() instanceof RefundAct.CancelCapture))
-            .mapToLong(step -> step.act().amount().twd())
-            .sum());
-  }
-
-  private Stream<RefundStep> doneSteps(Payment payment) {
-    return refunds.ofOrder(payment.merchant(), payment.order()).stream()
-        .filter(refund -> refund.payment().equals(payment.id()))
-        .flatMap(refund -> refund.steps().stream())
-        .filter(step -> step.isMoney() && step.isDone());
+        payment, order.isPaidByAnotherThan(payment.tradeNo()), back.of(payment));
   }
 
   @Override
@@ -206,15 +188,11 @@ public final class InMemoryStatementBooks implements StatementBooks {
         .filter(file::covers)
         .filter(paid -> !paid.paidAt().isBefore(from) && paid.paidAt().isBefore(to))
         .filter(paid -> !hasArrived(merchant, file, paid.id()))
-        .filter(paid -> !file.isOfSettlement() || !isReleased(paid))
+        .filter(paid -> !file.isOfSettlement() || !back.isRelease(paid))
         .filter(paid -> after.map(last -> order.compare(last, paid) < 0).orElse(true))
         .sorted(order)
         .limit(most)
         .toList();
-  }
-
-  private boolean isReleased(Payment payment) {
-    return doneSteps(payment).anyMatch(step -> step.act() instanceof RefundAct.Abandon);
   }
 
   @Override
@@ -229,7 +207,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
         .filter(Payment.Paid.class::isInstance)
         .map(Payment.Paid.class::cast)
         .filter(file::covers)
-        .filter(paid -> cardRefunds(paid, to).anyMatch(done -> !done.at.isBefore(from)))
+        .filter(paid -> back.reachedCard(paid, from, to))
         .flatMap(paid -> untold(file, paid, to).stream())
         .filter(untold -> after.map(last -> isBehind(last, untold)).orElse(true))
         .sorted(Comparator.comparing(untold -> untold.payment().id().value()))
@@ -242,7 +220,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
   }
 
   private Optional<UntoldRefund> untold(StatementFile file, Payment.Paid paid, Instant to) {
-    long here = toCard(paid, to);
+    long here = back.toCard(paid, to);
     long there = toldRefunds(file, paid);
     return here > there
         ? Optional.of(new UntoldRefund(paid, Money.of(here - there)))
@@ -256,7 +234,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
         .map(payment ->
             new ToldRefunds(
                 payment,
-                Money.of(toCard(payment, Instant.MAX)),
+                Money.of(back.toCard(payment, Instant.MAX)),
                 Money.of(toldRefunds(report.file(), payment))))
         .filter(refunds -> refunds.there().compareTo(refunds.here()) > 0)
         .filter(refunds -> after.map(last -> idOf(last).compareTo(idOf(refunds)) < 0).orElse(true))
@@ -280,19 +258,6 @@ public final class InMemoryStatementBooks implements StatementBooks {
         .filter(StatementLine::isRefund)
         .mapToLong(line -> -line.amount())
         .sum();
-  }
-
-  private long toCard(Payment payment, Instant to) {
-    return cardRefunds(payment, to).mapToLong(done -> done.amount).sum();
-  }
-
-  private record CardRefund(long amount, Instant at) {}
-
-  private Stream<CardRefund> cardRefunds(Payment payment, Instant to) {
-    return doneSteps(payment)
-        .filter(step -> step.act() instanceof RefundAct.RefundCard)
-        .map(step -> new CardRefund(step.act().amount().twd(), step.doneAt().orElseThrow()))
-        .filter(done -> done.at.isBefore(to));
   }
 
   @Override
