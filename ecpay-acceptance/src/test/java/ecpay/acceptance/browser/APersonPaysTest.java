@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.target.SandboxTarget;
 import ecpay.acceptance.target.SharedSandbox;
@@ -45,7 +46,13 @@ class APersonPaysTest {
       page.navigate(payUrl);
       fillInTheCard(page);
       buyer.picture("pay");
-      buyer.onAPhone("pay");
+      buyer.onAPhone(
+          "pay",
+          () -> {
+            BoundingBox button = page.locator("#pay-button").boundingBox();
+            assertThat(button.height).as("large enough for a thumb").isGreaterThanOrEqualTo(48);
+            assertThat(button.width).as("across the screen").isGreaterThan(290);
+          });
       page.locator("#pay-button").click();
       page.locator("input[name=code]").fill("1234");
       assertThat(page.url()).as("a full page of the bank (R-PAY-04)").contains("/3d-secure/");

@@ -75,7 +75,15 @@ class AnAccountantComparesTest {
       assertThat(row(page, amount, "Another amount").innerText())
           .containsSubsequence("open", "2,180 TWD", "12,180 TWD");
       person.picture("one");
-      person.onAPhone("one");
+      Locator deed = row(page, fee, "Another fee").locator("button");
+      assertThat(deed.boundingBox().height).as("a button among others").isLessThan(44);
+      assertThat(deed.boundingBox().width).as("no wider than its words").isLessThan(250);
+      person.onAPhone(
+          "one",
+          () ->
+              assertThat(deed.boundingBox().x + deed.boundingBox().width)
+                  .as("what to do stands on the screen, not beside it")
+                  .isLessThan(360));
 
       row(page, fee, "Another fee").locator("button").click();
       assertThat(row(page, fee, "Another fee").innerText()).contains("done");
