@@ -86,12 +86,15 @@ public record Charge(
         || isRefusalWithoutNumber(report);
   }
 
-  /** What the bank refused before it gave a number is known by its time and reason. */
+  /**
+   * What the bank refused before it gave a number is known by its time and code; the words differ
+   * between a notice, its repeat and a query.
+   */
   private boolean isRefusalWithoutNumber(ChargeReport report) {
     return !hasNumber()
         && !report.hasNumber()
         && result instanceof Result.Failed(PaymentFailure failure)
-        && report.failure().filter(failure::equals).isPresent()
+        && report.failure().map(PaymentFailure::code).filter(failure.code()::equals).isPresent()
         && report.at().map(at::equals).orElse(true);
   }
 

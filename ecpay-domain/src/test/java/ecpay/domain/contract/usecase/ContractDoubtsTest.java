@@ -13,6 +13,7 @@ import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.offer.Channel;
 import ecpay.domain.payment.offer.PaymentMethod;
+import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
@@ -22,6 +23,7 @@ import ecpay.domain.world.ecpay.ScriptedContracts;
 import ecpay.domain.world.ecpay.ScriptedPayments;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where our books and ECPay's may part, and how they come together again. */
@@ -96,6 +98,27 @@ class ContractDoubtsTest {
     assertThat(one.contract().successes()).isEqualTo(4);
     assertThat(one.shop.events(PeriodicChargeFailed.class)).hasSize(2);
     assertThat(one.shop.incidents()).containsExactly("CHARGE_FAILED", "CHARGE_FAILED");
+  }
+
+  /** A notice says other words than its repeat or a query. */
+  @Rule({"R-PAY-18", "R-CBK-03"})
+  @Test
+  void aRefusalThatIsToldInOtherWordsIsStillTheSame() {
+    Subscription one = new Subscription(Channel.HOSTED, 12);
+    one.untilCharge(1);
+    ChargeReport told =
+        one.shop.world.ecpayContracts.refuseWithoutNumber(one.tradeNo(), second(one));
+    one.deliver(told);
+    one.deliver(
+        new ChargeReport(
+            told.merchantId(),
+            told.tradeNo(),
+            Optional.of(new PaymentFailure("10200058", "paid failed")),
+            told.successes(),
+            told.trade(),
+            told.simulated()));
+    assertThat(one.shop.events(PeriodicChargeFailed.class)).hasSize(1);
+    assertThat(one.shop.incidents()).containsExactly("CHARGE_FAILED");
   }
 
   private static Instant second(Subscription subscription) {
