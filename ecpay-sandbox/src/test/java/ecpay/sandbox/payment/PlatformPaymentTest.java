@@ -60,7 +60,7 @@ class PlatformPaymentTest {
     assertThat(call(Order.QUERY, Order.query(number)).rtnCode()).isEqualTo(1);
     bench.taipei("2026-11-11T10:00:00");
     var detail = call("/1.0.0/CreditDetail/QueryTrade", Order.query(number));
-    assertThat(detail.data().at("/RtnValue/status").asText()).isEqualTo("Captured");
+    assertThat(detail.data().at("/RtnValue/Status").asText()).isEqualTo("Captured");
     var refund =
         Order.query(number).put("TradeNo", tradeNo).put("Action", "R").put("TotalAmount", 80);
     assertThat(call("/1.0.0/Credit/DoAction", refund).rtnCode()).isEqualTo(1);

@@ -24,11 +24,12 @@ final class CardDetail {
    * @throws UnreadableException without a value that names a status and an amount
    */
   static CardTrade read(Fields answer) {
-    Fields value = value(folded(answer));
+    Fields whole = folded(answer);
+    Fields value = value(whole);
     if (!value.has("status")) {
       throw new UnreadableException("no status of a card");
     }
-    List<CloseRecord> closes = value.list("closedata").stream().map(CardDetail::close).toList();
+    List<CloseRecord> closes = closes(whole, value).stream().map(CardDetail::close).toList();
     return CardTrade.told(
         value.message("status").strip(),
         value.money("amount"),
@@ -48,6 +49,12 @@ final class CardDetail {
       }
     }
     return answer;
+  }
+
+  /** ECPG puts them beside RtnValue, where AIO puts them into it; both of one answer are one. */
+  private static List<Fields> closes(Fields whole, Fields value) {
+    List<Fields> beside = whole.list("closedata");
+    return beside.isEmpty() ? value.list("closedata") : beside;
   }
 
   private static CloseRecord close(Fields close) {

@@ -33,10 +33,18 @@ record CreditDetailQueryTrade(MerchantTradeNo tradeNo, String ecpayTradeNo)
     data.put("TradeNo", ecpayTradeNo);
   }
 
+  /**
+   * An answer that tells of a card has no RtnCode and an empty RtnMsg; a refusal has either, such
+   * as {@code 10000185} or {@code error_nopay} (U-06).
+   */
   @Override
   public Answer<CardTrade> read(Fields answer) {
-    if (!answer.isSuccess()) {
+    if (answer.has("RtnCode") && !answer.isSuccess()) {
       return answer.refusal();
+    }
+    String message = answer.rtnMsg().strip();
+    if (!answer.has("RtnCode") && !message.isEmpty()) {
+      return new Answer.Refused<>(message, "CreditDetail/QueryTrade answered " + message);
     }
     answer.demandSame("MerchantTradeNo", tradeNo.value());
     return new Answer.Accepted<>(CardDetail.read(answer));

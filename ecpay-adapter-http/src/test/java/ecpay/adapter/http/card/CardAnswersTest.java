@@ -13,7 +13,10 @@ import ecpay.domain.card.CardState;
 import ecpay.domain.card.CardTrade;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.MerchantTradeNo;
+import ecpay.domain.rule.Rule;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What ECPay says of cards, on both of its services (D-33, U-06). */
@@ -64,6 +67,58 @@ class CardAnswersTest {
     assertThat(trade.state()).isEqualTo(CardState.TO_BE_CAPTURED);
     assertThat(trade.word()).isEqualTo("要關帳");
     assertThat(trade.authorizedAt()).isEmpty();
+  }
+
+  private static Answer<CardTrade> answered(String json) {
+    return new CreditDetailQueryTrade(TRADE, "2611211205061234").read(Fields.read(json));
+  }
+
+  /** As stage answers for an authorisation: no RtnCode, and the captures beside RtnValue (U-06). */
+  @Rule("R-CAP-01")
+  @Test
+  void anAnswerOfEcpgThatTellsOfACardHasNoRtnCode() {
+    Answer<CardTrade> answer =
+        answered(
+            """
+            {"RtnMsg":"","RtnValue":{"TradeID":14521552,"Amount":1000,"ClsAmt":0,
+             "AuthTime":"2026/08/01 09:30:52","Status":"Authorized"},"CloseData":{}}\
+            """);
+    assertThat(answer)
+        .isEqualTo(
+            new Answer.Accepted<>(
+                new CardTrade(
+                    CardState.AUTHORIZED,
+                    "Authorized",
+                    Money.of(1000),
+                    Money.ZERO,
+                    Optional.of(Instant.parse("2026-08-01T01:30:52Z")),
+                    List.of())));
+  }
+
+  @Rule("R-CAP-04")
+  @Test
+  void theCapturesAndRefundsOfEcpgStandBesideItsValue() {
+    Answer<CardTrade> answer =
+        answered(
+            """
+            {"RtnMsg":"","RtnValue":{"TradeID":1,"Amount":1000,"ClsAmt":1000,
+             "AuthTime":"2026/08/01 09:30:52","Status":"Captured"},"CloseData":[
+              {"Status":"Captured","Amount":1000,"DateTime":"2026/08/02 03:00:00"},
+              {"Status":"Captured","Amount":-300,"DateTime":"2026/08/03 03:00:00"}]}\
+            """);
+    CardTrade trade = ((Answer.Accepted<CardTrade>) answer).value();
+    assertThat(trade.refunded()).isEqualTo(Money.of(300));
+    assertThat(trade.left()).isEqualTo(Money.of(700));
+  }
+
+  @Test
+  void aRefusalOfEcpgIsACodeOrAWordInItsMessage() {
+    assertThat(answered("{\"RtnCode\":10000185,\"RtnMsg\":\"Cant not find the trade data\"}"))
+        .isEqualTo(new Answer.Refused<CardTrade>("10000185", "Cant not find the trade data"));
+    assertThat(answered("{\"RtnMsg\":\"error_nopay\",\"RtnValue\":null}"))
+        .isInstanceOf(Answer.Refused.class);
+    assertThatThrownBy(() -> answered("{\"RtnMsg\":\"\",\"RtnValue\":null}"))
+        .isInstanceOf(UnreadableException.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ecpay.sandbox.payment.card;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.field.Formats;
@@ -15,7 +16,8 @@ import java.util.Optional;
 
 /**
  * {@code /1.0.0/CreditDetail/QueryTrade}: how a card payment stands (payments-ecpg.md section 8).
- * The names inside of RtnValue are those of the AIO sibling (U-06).
+ * The form is that of ECPay's stage, as field reports tell it (U-06): no RtnCode when all is well,
+ * names in capitals, and the captures and refunds beside RtnValue, {@code {}} where there are none.
  */
 final class CreditDetailQueryTrade implements Operation {
   private final Ledger ledger;
@@ -51,15 +53,9 @@ final class CreditDetailQueryTrade implements Operation {
     var authorization =
         find(call.merchantId(), number, call.fields().text("TradeNo", 20))
             .orElseThrow(() -> new Refusal(Codes.NO_TRADE, "The card payment is not found."));
-    var answer =
-        Json.object()
-            .put("RtnCode", 1)
-            .put("RtnMsg", "Success")
-            .put("PlatformID", call.platformId())
-            .put("MerchantID", call.merchantId())
-            .put("MerchantTradeNo", number)
-            .put("TradeNo", authorization.charge().tradeNo());
+    var answer = Json.object().put("RtnMsg", "");
     answer.set("RtnValue", value(authorization));
+    answer.set("CloseData", closes(authorization));
     return answer;
   }
 
@@ -73,23 +69,28 @@ final class CreditDetailQueryTrade implements Operation {
   }
 
   private ObjectNode value(Authorization authorization) {
-    var value =
-        Json.object()
-            .put("TradeID", authorization.gwsr())
-            .put("amount", authorization.charge().amount())
-            .put("clsamt", authorization.captured())
-            .put("authtime", authorization.authorizedAt().format(Formats.PAYMENT_TIME))
-            .put("status", text(authorization.state()));
-    var closes = value.putArray("close_data");
+    return Json.object()
+        .put("TradeID", authorization.gwsr())
+        .put("Amount", authorization.charge().amount())
+        .put("ClsAmt", authorization.captured())
+        .put("AuthTime", authorization.authorizedAt().format(Formats.PAYMENT_TIME))
+        .put("Status", text(authorization.state()));
+  }
+
+  private JsonNode closes(Authorization authorization) {
+    if (authorization.closes().isEmpty()) {
+      return Json.object();
+    }
+    var closes = Json.object().arrayNode();
     for (var close : authorization.closes()) {
       closes
           .addObject()
-          .put("status", text(close.state()))
-          .put("sno", Long.toString(close.serial()))
-          .put("amount", close.amount())
-          .put("datetime", close.at().format(Formats.PAYMENT_TIME));
+          .put("Status", text(close.state()))
+          .put("SNo", Long.toString(close.serial()))
+          .put("Amount", close.amount())
+          .put("DateTime", close.at().format(Formats.PAYMENT_TIME));
     }
-    return value;
+    return closes;
   }
 
   private String text(CardState state) {

@@ -20,18 +20,28 @@ class CardClockTest {
     var card = PaidCard.at(bench, "2026-11-10T10:00:00");
     bench.taipei("2026-11-10T20:14:55");
     assertThat(card.status()).isEqualTo("Authorized");
-    assertThat(card.detail().path("close_data")).isEmpty();
+    assertThat(card.detail().path("CloseData")).isEmpty();
     bench.taipei("2026-11-10T20:15:00");
     assertThat(card.status()).isEqualTo("To be captured");
     bench.taipei("2026-11-11T01:59:55");
     assertThat(card.status()).isEqualTo("To be captured");
-    assertThat(card.detail().path("clsamt").asLong()).isZero();
+    assertThat(card.detail().at("/RtnValue/ClsAmt").asLong()).isZero();
     bench.taipei("2026-11-11T02:00:00");
     assertThat(card.status()).isEqualTo("Captured");
-    assertThat(card.detail().path("clsamt").asLong()).isEqualTo(PaidCard.AMOUNT);
-    assertThat(card.detail().at("/close_data/0/amount").asLong()).isEqualTo(PaidCard.AMOUNT);
-    assertThat(card.detail().at("/close_data/0/datetime").asText())
-        .isEqualTo("2026/11/11 02:00:00");
+    assertThat(card.detail().at("/RtnValue/ClsAmt").asLong()).isEqualTo(PaidCard.AMOUNT);
+    assertThat(card.detail().at("/CloseData/0/Amount").asLong()).isEqualTo(PaidCard.AMOUNT);
+    assertThat(card.detail().at("/CloseData/0/DateTime").asText()).isEqualTo("2026/11/11 02:00:00");
+  }
+
+  /** As stage answers: no RtnCode when all is well, and the captures beside RtnValue (U-06). */
+  @Test
+  void anAnswerThatTellsOfACardHasNoRtnCode() {
+    var card = PaidCard.at(bench, "2026-11-10T20:16:00");
+    var answer = card.detail();
+    assertThat(answer.has("RtnCode")).isFalse();
+    assertThat(answer.path("RtnMsg").asText()).isEmpty();
+    assertThat(answer.path("CloseData").isObject()).isTrue();
+    assertThat(answer.path("RtnValue").has("CloseData")).isFalse();
   }
 
   @Test
@@ -39,8 +49,7 @@ class CardClockTest {
     var card = PaidCard.at(bench, "2026-11-10T20:15:00");
     bench.taipei("2026-12-10T09:00:00");
     assertThat(card.status()).isEqualTo("Captured");
-    assertThat(card.detail().at("/close_data/0/datetime").asText())
-        .isEqualTo("2026/11/12 02:00:00");
+    assertThat(card.detail().at("/CloseData/0/DateTime").asText()).isEqualTo("2026/11/12 02:00:00");
   }
 
   @Test

@@ -58,7 +58,7 @@ class DoActionTest {
     assertThat(card.word("R", ALL)).isEqualTo("error_amount_R");
     assertThat(card.word("E", ALL)).isEqualTo("Success");
     assertThat(card.status()).isEqualTo("Authorized");
-    assertThat(card.detail().at("/close_data/0/status").asText()).isEqualTo("Operation cancelled");
+    assertThat(card.detail().at("/CloseData/0/Status").asText()).isEqualTo("Operation cancelled");
     assertThat(card.word("N", ALL)).isEqualTo("Success");
     assertThat(card.status()).isEqualTo("Canceled");
     assertThat(card.word("C", ALL)).isEqualTo("error_state_C");
@@ -83,12 +83,12 @@ class DoActionTest {
     assertThat(card.word("R", 681)).isEqualTo("error_amount_R");
     assertThat(card.word("R", 680)).isEqualTo("Success");
     assertThat(card.word("R", 1)).isEqualTo("error_amount_R");
-    var closes = card.detail().path("close_data");
+    var closes = card.detail().path("CloseData");
     assertThat(closes).hasSize(3);
-    assertThat(closes.path(1).path("amount").asLong()).isEqualTo(-1000);
-    assertThat(closes.path(1).path("status").asText()).isEqualTo("To be captured");
+    assertThat(closes.path(1).path("Amount").asLong()).isEqualTo(-1000);
+    assertThat(closes.path(1).path("Status").asText()).isEqualTo("To be captured");
     bench.taipei("2026-11-12T02:00:00");
-    assertThat(card.detail().at("/close_data/1/status").asText()).isEqualTo("Captured");
+    assertThat(card.detail().at("/CloseData/1/Status").asText()).isEqualTo("Captured");
     assertThat(booked(card.number()).path("refunded").asLong()).isEqualTo(ALL);
     assertThat(card.word("C", ALL)).isEqualTo("error_state_C");
     assertThat(card.word("E", ALL)).isEqualTo("error_state_E");
@@ -157,8 +157,8 @@ class DoActionTest {
     assertThat(mixed.act("N", ALL).rtnCode()).isEqualTo(10000185);
     var query = Order.query(one.number()).put("TradeNo", other.tradeNo());
     assertThat(bench.pay(PaidCard.DETAIL, query).rtnCode()).isEqualTo(10000185);
-    assertThat(bench.pay(PaidCard.DETAIL, query.put("TradeNo", one.tradeNo())).rtnCode())
-        .isEqualTo(1);
+    var found = bench.pay(PaidCard.DETAIL, query.put("TradeNo", one.tradeNo()));
+    assertThat(found.data().at("/RtnValue/Status").asText()).isEqualTo("Authorized");
   }
 
   @ParameterizedTest

@@ -37,11 +37,12 @@ record PaidCard(Bench bench, String number, String tradeNo) {
     return act(action, amount).rtnMsg();
   }
 
+  /** The whole answer of CreditDetail/QueryTrade. */
   JsonNode detail() {
-    return bench.pay(DETAIL, Order.query(number)).data().path("RtnValue");
+    return bench.pay(DETAIL, Order.query(number)).data();
   }
 
   String status() {
-    return detail().path("status").asText();
+    return detail().at("/RtnValue/Status").asText();
   }
 }
