@@ -121,8 +121,8 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static ContractGateway contracts(EcpayApi ecpg, AioApi aio, PaymentGateway payments) {
-    return new EcpayContracts(ecpg, aio, payments);
+  static ContractGateway contracts(EcpayApi ecpg, AioApi aio) {
+    return new EcpayContracts(ecpg, aio);
   }
 
   @Provides

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param successes TotalSuccessTimes, the first charge included
  * @param charges each charge, oldest first, with its {@code successes}; empty where ECPay keeps
- *     them to itself, as ECPG does
+ *     them to itself
  */
 public record ContractReport(
     EcpayMerchantId merchantId,
@@ -26,7 +26,7 @@ public record ContractReport(
     RUNNING,
     STOPPED,
     FINISHED,
-    /** ECPay did not say, as ECPG does not. */
+    /** ECPay did not say. */
     UNTOLD
   }
 }

@@ -76,14 +76,34 @@ class PeriodicPaymentTest {
   }
 
   @Test
+  void aQueryTellsWhetherTheContractRunsAndEachOfItsCharges() {
+    var number = begin("D", 10, 5);
+    refuse(number, 1);
+    bench.taipei("2026-02-20T12:00:00");
+    var answer = bench.pay(Order.QUERY, Order.query(number)).data();
+    assertThat(answer.path("ExecStatus").asText()).isEqualTo("1");
+    var log = answer.path("ExecLog");
+    assertThat(log).hasSize(3);
+    assertThat(log.path(0).path("TradeNo").asText())
+        .isEqualTo(answer.at("/OrderInfo/TradeNo").asText());
+    assertThat(log.path(1).path("RtnCode").asInt()).isEqualTo(10200058);
+    assertThat(log.path(1).path("Gwsr").asInt()).isZero();
+    assertThat(log.path(2).path("Gwsr").asInt()).isPositive();
+    assertThat(log.path(2).path("ProcessDate").asText()).startsWith("2026/02/20");
+    act(number, "Cancel");
+    assertThat(bench.pay(Order.QUERY, Order.query(number)).data().path("ExecStatus").asText())
+        .isEqualTo("0");
+  }
+
+  @Test
   void everyLaterChargeCanBeAskedForByItsOwnTradeNumber() {
     var number = begin("D", 1, 2);
     bench.taipei("2026-02-01T12:00:00");
     var tradeNo = charges(2).getFirst().at("/OrderInfo/TradeNo").asText();
     var detail =
         bench.pay("/1.0.0/CreditDetail/QueryTrade", Order.query(number).put("TradeNo", tradeNo));
-    assertThat(detail.data().at("/RtnValue/status").asText()).isEqualTo("Authorized");
-    assertThat(detail.data().at("/RtnValue/amount").asInt()).isEqualTo(1680);
+    assertThat(detail.data().at("/RtnValue/Status").asText()).isEqualTo("Authorized");
+    assertThat(detail.data().at("/RtnValue/Amount").asInt()).isEqualTo(1680);
   }
 
   @Test

@@ -2,6 +2,7 @@ package ecpay.adapter.http.contract;
 
 import ecpay.adapter.http.json.Fields;
 import ecpay.domain.contract.ChargeReport;
+import ecpay.domain.contract.ContractReport.Standing;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.MerchantTradeNo;
@@ -11,21 +12,28 @@ import ecpay.domain.payment.report.TradeDetails;
 import ecpay.domain.rule.RuleViolationException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** How AIO names the fields of a charge: one way in a notice, another in a list. */
+/**
+ * How the fields of a charge are named: AIO in a notice and in its ExecLog, ECPG in its ExecLog.
+ */
 enum ChargeFields {
-  TOLD("Amount", "Gwsr", "ProcessDate", "AuthCode"),
-  LOGGED("amount", "gwsr", "process_date", "auth_code");
+  TOLD("Credit_CreditCard", "Amount", "Gwsr", "ProcessDate", "AuthCode"),
+  LOGGED("Credit_CreditCard", "amount", "gwsr", "process_date", "auth_code"),
+  LOGGED_BY_ECPG("Credit", "Amount", "Gwsr", "ProcessDate", "AuthCode");
 
-  private static final String CARD = "Credit_CreditCard";
-
+  private final String paymentType;
   private final String amount;
   private final String authorization;
   private final String time;
   private final String authCode;
 
-  ChargeFields(String amount, String authorization, String time, String authCode) {
+  ChargeFields(
+      String paymentType, String amount, String authorization, String time, String authCode) {
+    this.paymentType = paymentType;
     this.amount = amount;
     this.authorization = authorization;
     this.time = time;
@@ -35,6 +43,37 @@ enum ChargeFields {
   /** TotalSuccessTimes; 0 where there is none or it makes no sense. */
   static int successes(Fields fields) {
     return Math.clamp(fields.whole("TotalSuccessTimes").orElse(0), 0, 1_000);
+  }
+
+  /** ExecStatus, seen so on stage; any other text says nothing. */
+  static Standing standing(Fields answer) {
+    return switch (answer.text("ExecStatus").strip()) {
+      case "0" -> Standing.STOPPED;
+      case "1" -> Standing.RUNNING;
+      case "2" -> Standing.FINISHED;
+      default -> Standing.UNTOLD;
+    };
+  }
+
+  /**
+   * The charges in an ExecLog, oldest first. It may hold the first charge or not, so its successes
+   * are counted from the last one back.
+   *
+   * @param successes TotalSuccessTimes of the contract
+   */
+  List<ChargeReport> log(
+      EcpayMerchantId merchant, MerchantTradeNo tradeNo, Fields answer, int successes) {
+    List<Fields> log =
+        answer.list("ExecLog").stream()
+            .sorted(Comparator.comparing(line -> line.time(time).orElse(Instant.EPOCH)))
+            .toList();
+    int number = successes - (int) log.stream().filter(Fields::isSuccess).count();
+    List<ChargeReport> charges = new ArrayList<>();
+    for (Fields line : log) {
+      number += line.isSuccess() ? 1 : 0;
+      charges.add(report(merchant, tradeNo, line, number));
+    }
+    return charges;
   }
 
   ChargeReport report(
@@ -55,10 +94,10 @@ enum ChargeFields {
     return new TradeDetails(
         charge.text("TradeNo"),
         amount(charge),
-        CARD,
+        paymentType,
         at,
         charge.isSuccess() ? at : Optional.empty(),
-        BigDecimal.ZERO,
+        charge.decimal("ChargeFee"),
         BigDecimal.ZERO,
         Optional.of(card(charge, at)),
         Optional.empty());

@@ -8,35 +8,22 @@ import ecpay.domain.contract.ContractAction;
 import ecpay.domain.contract.ContractGateway;
 import ecpay.domain.contract.ContractNoticeReader;
 import ecpay.domain.contract.ContractReport;
-import ecpay.domain.contract.ContractReport.Standing;
+import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.Merchant;
-import ecpay.domain.payment.Attempt;
-import ecpay.domain.payment.PaymentGateway;
-import ecpay.domain.payment.offer.CardOffer;
-import ecpay.domain.payment.offer.CodeLife;
-import ecpay.domain.payment.offer.Offer;
-import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.CardDetails;
 import ecpay.domain.payment.report.CardDetails.Period;
 import ecpay.domain.payment.report.PaymentNoticeReader;
 import ecpay.domain.payment.report.PaymentReport;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The table of the operations on contracts, called with the merchant's payment account. */
 public final class EcpayContracts implements ContractGateway {
   private final EcpayApi ecpg;
   private final AioApi aio;
-  private final PaymentGateway payments;
 
-  /**
-   * @param payments asks about a trade of ECPG, of which a contract is one
-   */
-  public EcpayContracts(EcpayApi ecpg, AioApi aio, PaymentGateway payments) {
+  public EcpayContracts(EcpayApi ecpg, AioApi aio) {
     this.ecpg = ecpg;
     this.aio = aio;
-    this.payments = payments;
   }
 
   /**
@@ -50,12 +37,13 @@ public final class EcpayContracts implements ContractGateway {
 
   @Override
   public Answer<Optional<ContractReport>> query(Merchant merchant, Agreement agreement) {
+    EcpayAccount account = merchant.payments();
     return switch (agreement.channel()) {
-      case EMBEDDED -> counted(payments.queryTrade(merchant, first(agreement)));
+      case EMBEDDED ->
+          ecpg.call(account, new QueryPeriodTrade(account.merchantId(), agreement.tradeNo()));
       case HOSTED ->
           aio.call(
-              merchant.payments(),
-              new QueryCreditCardPeriodInfo(merchant.payments().merchantId(), agreement.tradeNo()));
+              account, new QueryCreditCardPeriodInfo(account.merchantId(), agreement.tradeNo()));
     };
   }
 
@@ -66,39 +54,6 @@ public final class EcpayContracts implements ContractGateway {
       case EMBEDDED -> ecpg.call(merchant.payments(), operation);
       case HOSTED -> aio.call(merchant.payments(), operation.hosted());
     };
-  }
-
-  private static Attempt first(Agreement agreement) {
-    return new Attempt(
-        agreement.payment(),
-        agreement.merchant(),
-        agreement.order(),
-        agreement.tradeNo(),
-        agreement.amount(),
-        new Offer(
-            agreement.channel(),
-            Set.of(PaymentMethod.CARD),
-            new CardOffer(Set.of(), false, Optional.of(agreement.terms()), Optional.empty()),
-            CodeLife.DEFAULT,
-            Optional.empty()),
-        agreement.begunAt());
-  }
-
-  /** ECPG tells how often it charged, and nothing of the charges. */
-  private static Answer<Optional<ContractReport>> counted(Answer<Optional<PaymentReport>> answer) {
-    if (answer instanceof Answer.Accepted<Optional<PaymentReport>>(Optional<PaymentReport> report)
-        && report.isPresent()
-        && period(report.get()).isEmpty()) {
-      return new Answer.Unknown<>("QueryTrade told no TotalSuccessTimes", true);
-    }
-    return answer.map(report ->
-        report.map(known ->
-            new ContractReport(
-                known.merchantId(),
-                known.tradeNo(),
-                Standing.UNTOLD,
-                period(known).map(Period::successes).orElse(0),
-                List.of())));
   }
 
   static Optional<Period> period(PaymentReport report) {
