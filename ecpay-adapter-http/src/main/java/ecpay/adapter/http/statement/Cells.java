@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** What the cells of a statement file say. Whatever cannot be read is refused with its column. */
 final class Cells {
-  private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"");
+  private static final Pattern FORMULA = Pattern.compile("=(?:\"(.*)\"|([^\"].*)?)");
+  private static final Pattern SUM = Pattern.compile(".{0,10}(?:小計|合計|總計) ?[:：]?");
   private static final Pattern NUMBER =
       Pattern.compile("(-?[0-9]{1,12}(?:\\.[0-9]{1,6})?)(?: *\\(.*\\))?");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}[/-][0-9]{1,2}[/-][0-9]{1,2}");
@@ -31,14 +32,23 @@ final class Cells {
     return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
   }
 
-  /** A cell without the {@code ="..."} that keeps spreadsheets from rounding it. */
+  /** A cell without the {@code ="..."} or {@code =} that keeps spreadsheets from rounding it. */
   static String plain(String cell) {
     String text = cell.strip();
     if (text.startsWith("\uFEFF")) {
       text = text.substring(1);
     }
     Matcher formula = FORMULA.matcher(text);
-    return formula.matches() ? formula.group(1).strip() : text;
+    if (!formula.matches()) {
+      return text;
+    }
+    String quoted = formula.group(1);
+    return (quoted == null ? text.substring(1) : quoted).strip();
+  }
+
+  /** Whether it announces a sum, such as {@code 每日小計:}. */
+  static boolean isSum(String cell) {
+    return SUM.matcher(plain(cell)).matches();
   }
 
   /** A number or name of up to 64 characters; empty where there is none. */

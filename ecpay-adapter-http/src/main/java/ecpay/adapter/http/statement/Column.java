@@ -26,11 +26,13 @@ enum Column {
   STATUS("付款狀態"),
   /** Payment or refund, for a file that writes refunds without a sign. */
   DIRECTION("交易類別"),
-  FEE("手續費", "交易手續費", "服務費(%數)"),
+  FEE("手續費", "交易手續費", "金流手續費", "服務費(%數)"),
   /** A further fee beside the first. */
-  PROCESS_FEE("交易處理費"),
+  PROCESS_FEE("交易處理費", "處理費", "金流處理費"),
+  /** What a platform takes; a further fee. */
+  PLATFORM_FEE("平台手續費"),
   DISBURSEMENT_DATE("撥款日期"),
-  DISBURSED("撥款金額", "應收款項");
+  DISBURSED("撥款金額", "應收款項(淨額)", "應收款項");
 
   private final ImmutableList<String> headers;
 

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -76,8 +77,10 @@ final class CsvLines implements StatementLines {
 
   private Optional<StatementEntry> next() {
     try {
-      Optional<CSVRecord> record = read();
-      record.ifPresent(_ -> row++);
+      Optional<CSVRecord> record = readCounted();
+      while (record.filter(this::isSum).isPresent()) {
+        record = readCounted();
+      }
       return record.map(this::entry);
     } catch (UncheckedIOException broken) {
       if (source.isBroken()) {
@@ -93,6 +96,18 @@ final class CsvLines implements StatementLines {
       return Optional.of(
           new StatementEntry.Unreadable(row, "no CSV: a quoted cell that does not end in its row"));
     }
+  }
+
+  private Optional<CSVRecord> readCounted() {
+    Optional<CSVRecord> record = read();
+    record.ifPresent(_ -> row++);
+    return record;
+  }
+
+  /** A sum between the lines, as of each day in the bank's file, tells of no trade. */
+  private boolean isSum(CSVRecord record) {
+    String tradeNo = headers.cell(record, Column.ORDER_NUMBER);
+    return (tradeNo.isEmpty() || Cells.isSum(tradeNo)) && record.stream().anyMatch(Cells::isSum);
   }
 
   private Optional<CSVRecord> read() {
@@ -157,14 +172,11 @@ final class CsvLines implements StatementLines {
     };
   }
 
-  /** Both fees together; empty where the file tells of none. */
+  /** All fees together; empty where the file tells of none. */
   private Optional<BigDecimal> fee(CSVRecord record) {
-    Optional<BigDecimal> fee = Cells.decimal(headers.cell(record, Column.FEE), Column.FEE);
-    Optional<BigDecimal> more =
-        Cells.decimal(headers.cell(record, Column.PROCESS_FEE), Column.PROCESS_FEE);
-    return fee.isPresent() && more.isPresent()
-        ? Optional.of(fee.get().add(more.get()))
-        : fee.or(() -> more);
+    return Stream.of(Column.FEE, Column.PROCESS_FEE, Column.PLATFORM_FEE)
+        .flatMap(column -> Cells.decimal(headers.cell(record, column), column).stream())
+        .reduce(BigDecimal::add);
   }
 
   @Override

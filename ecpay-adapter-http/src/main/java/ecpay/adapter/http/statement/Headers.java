@@ -17,12 +17,12 @@ final class Headers {
    */
   Headers(CSVRecord header, Map<Column, List<String>> further) {
     List<String> names = new ArrayList<>();
-    header.forEach(name -> names.add(Cells.plain(name)));
+    header.forEach(name -> names.add(compact(Cells.plain(name))));
     for (Column column : Column.values()) {
       List<String> known = new ArrayList<>(further.getOrDefault(column, List.of()));
       known.addAll(column.headers());
       known.stream()
-          .map(names::indexOf)
+          .map(name -> names.indexOf(compact(name)))
           .filter(place -> place >= 0)
           .findFirst()
           .ifPresent(place -> places.put(column, place));
@@ -32,6 +32,11 @@ final class Headers {
                 .formatted(column.key(), known));
       }
     }
+  }
+
+  /** Wide and narrow brackets are one, and spaces say nothing. */
+  private static String compact(String name) {
+    return name.replace('（', '(').replace('）', ')').replace(" ", "");
   }
 
   /** The cell of a row, without what spreadsheets wrap around it; empty where there is none. */

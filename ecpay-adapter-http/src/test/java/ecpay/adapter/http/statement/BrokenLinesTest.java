@@ -37,7 +37,7 @@ class BrokenLinesTest {
             A4,100,2026/13/45,
             A5,100,,別的
             A6|7,100,,
-            合計
+            A7
             A8,300,,
             """);
     assertThat(read).hasSize(9);

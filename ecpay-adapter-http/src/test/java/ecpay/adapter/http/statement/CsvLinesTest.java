@@ -80,6 +80,65 @@ class CsvLinesTest {
     assertThat(line(header + "A1,1,20261121,退款,-300,").amount()).isEqualTo(-300);
   }
 
+  /** The header as stage sends it, and lines as a shop has them in its books (U-03). */
+  @Test
+  void aFileOfQueryTradeMediaIsReadByTheHeadersThatEcpaySends() {
+    String file =
+        """
+        ="特店交易編號",="綠界交易編號",="交易日期",="付款方式",="手續費率",="結算日期",="撥款日期",="交易金額",\
+        ="金流手續費",="平台手續費",="退款金額",="應收款項(淨額)",="金流處理費"
+        ="A1",="2608010001",="2026/08/11 13:27:00",="ATM",="1%",="2026/08/12 00:00:00",\
+        ="2026/08/13 00:00:00",="1290",="15.00",="2",="0",="1272",="1"
+        ="A2",="2607030002",="2026/07/03 19:47:00",="信用卡",="2%",="2026/07/21 00:00:00",\
+        ="2026/07/28 00:00:00",="-2180",="-43.6",="0",="0",="-2136.4",="0"
+        """;
+    List<StatementEntry> read = read(file);
+    StatementLine paid = (StatementLine) read.get(0);
+    assertThat(paid.ecpayNo()).isEqualTo("2608010001");
+    assertThat(paid.fee()).contains(new BigDecimal("18.00"));
+    assertThat(paid.settledOn()).contains(LocalDate.of(2026, 8, 12));
+    assertThat(paid.disbursedOn()).contains(LocalDate.of(2026, 8, 13));
+    assertThat(paid.disbursed()).contains(new BigDecimal("1272"));
+    assertThat(paid.paidAt())
+        .contains(LocalDateTime.of(2026, 8, 11, 13, 27).atZone(Taipei.ZONE).toInstant());
+    StatementLine refund = (StatementLine) read.get(1);
+    assertThat(refund.isRefund()).isTrue();
+    assertThat(refund.fee()).contains(new BigDecimal("-43.6"));
+  }
+
+  @Test
+  void cellsThatAreFormulasWithoutQuotesAreReadAndAllFeesAddUp() {
+    StatementLine line =
+        line(
+            """
+            訂單日期,廠商訂單編號,綠界訂單編號,付款方式,交易金額,手續費率(每筆),手續費,處理費,平台手續費,應收款項（淨額）,撥款狀態
+            =2026-08-20 10:00:00,=A1,=2608200001,ATM櫃員機,=1000,=1%,=10,=5,=3,=982,已撥款
+            """);
+    assertThat(line.tradeNo()).isEqualTo("A1");
+    assertThat(line.ecpayNo()).isEqualTo("2608200001");
+    assertThat(line.amount()).isEqualTo(1000);
+    assertThat(line.fee()).contains(new BigDecimal("18"));
+    assertThat(line.disbursed()).contains(new BigDecimal("982"));
+    assertThat(line.orderedAt()).isPresent();
+  }
+
+  @Test
+  void aSumOfADayIsNoLineAndNothingUnreadable() {
+    List<StatementEntry> read =
+        read(
+            """
+            授權單號,授權碼,關帳單號,訂單編號,交易日期,請款日期,交易金額,手續費,%數,撥款金額,交易處理費
+            =10735183,=777777,=1,=A1,=20260820,=20260821,=-200,=-4,=2%,=-196,=0
+            ,,,,,每日小計:,-970,-20,,-950,0
+            =10735184,=777778,=2,=A2,=20260820,=20260821,=300,=6,=2%,=294,=1
+            合計,,,,,,-670,-14,,-656,1
+            """);
+    assertThat(read).hasSize(2);
+    assertThat(((StatementLine) read.get(0)).fee()).contains(new BigDecimal("-4"));
+    assertThat(((StatementLine) read.get(1)).row()).isEqualTo(4);
+    assertThat(((StatementLine) read.get(1)).fee()).contains(new BigDecimal("7"));
+  }
+
   @Test
   void big5IsToldFromUtf8ByTheBytes() {
     String text = AIO + "2026/11/20 09:00:00,A1,1,ATM_土地,付款失敗,,500,,,,,\r\n";
