@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class Misprints {
   private static final Set<String> AMOUNTS = Set.of("訂單金額", "交易金額");
-  private static final Set<String> FEES = Set.of("手續費", "交易手續費");
+  private static final Set<String> FEES = Set.of("手續費", "交易手續費", "金流手續費");
 
   private final Map<String, Misprint> byTradeNo = new HashMap<>();
 

@@ -7,7 +7,7 @@ public final class Switches {
   private boolean oneFilePerMinute;
   private boolean chineseCardStates;
   private boolean periodInOrderInfo;
-  private boolean mediaCellsAsFormula;
+  private boolean mediaCellsAsFormula = true;
 
   /** Whether GetIssueList answers its Data as plain JSON, not encrypted. */
   public boolean plainIssueList() {

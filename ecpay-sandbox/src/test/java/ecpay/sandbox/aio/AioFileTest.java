@@ -74,7 +74,10 @@ class AioFileTest {
         .endsWith(",3680,101.20,3578.80,未撥款,2026/11/27");
     assertThat(lines.get(3)).contains(",File3,").contains(",未付款,,3680,0,0,未撥款,");
     assertThat(lines(MEDIA, media("MediaFormated", "0")).getFirst().split(",")).hasSize(7);
-    assertThat(lines(MEDIA, media("MediaFormated", "2")).getFirst()).contains("交易手續費,交易處理費");
+    var split = lines(MEDIA, media("MediaFormated", "2"));
+    assertThat(split.getFirst()).contains(",交易手續費,交易處理費,");
+    assertThat(split.get(1)).contains(",=File1,").contains(",=3680,=101.20,=0,=3578.80,=未撥款,=2026");
+    assertThat(split.get(3)).contains(",=未付款,,=3680,=0,=0,=0,");
   }
 
   @ParameterizedTest

@@ -105,6 +105,7 @@ final class TradeNoAio implements FormOperation {
                   ? ledger
                       .misprints()
                       .printed(trade.order().merchantTradeNo(), format.header(), line.cells(format))
+                      .map(format::written)
                       .stream()
                       .toList()
                   : List.of();

@@ -23,15 +23,27 @@ record Line(
     String merchantTradeNo,
     String tradeNo,
     PayMethod method,
-    LocalDateTime ordered,
     LocalDateTime paid,
     LocalDate settled,
     long amount) {
-  /** The sandbox's own headers (U-03). */
+  /** As ECPay's stage sends them (U-03). */
   static final List<String> HEADER =
       List.of(
-          "特店交易編號", "綠界交易編號", "訂單日期", "付款日期", "結算日期", "撥款日期", "付款方式", "交易類別", "交易金額", "手續費",
-          "撥款金額");
+          "特店交易編號",
+          "綠界交易編號",
+          "交易日期",
+          "付款方式",
+          "手續費率",
+          "結算日期",
+          "撥款日期",
+          "交易金額",
+          "金流手續費",
+          "平台手續費",
+          "退款金額",
+          "應收款項(淨額)",
+          "金流處理費");
+
+  private static final String MIDNIGHT = " 00:00:00";
 
   /** Money reaches the merchant so many days after its settlement. */
   private static final int DAYS_UNTIL_DISBURSED = 7;
@@ -72,7 +84,6 @@ record Line(
         trade.terms().merchantTradeNo(),
         tradeNo,
         trade.choice().orElseThrow().method(),
-        trade.tradeDate().orElse(paid),
         paid,
         settled,
         amount);
@@ -97,14 +108,16 @@ record Line(
     return List.of(
         merchantTradeNo,
         tradeNo,
-        ordered.format(Formats.PAYMENT_TIME),
         paid.format(Formats.PAYMENT_TIME),
-        settled.format(Formats.PAYMENT_DATE),
-        disbursed().format(Formats.PAYMENT_DATE),
         method.paymentType(),
-        amount < 0 ? "退款" : "付款",
+        "2.75%",
+        settled.format(Formats.PAYMENT_DATE) + MIDNIGHT,
+        disbursed().format(Formats.PAYMENT_DATE) + MIDNIGHT,
         Long.toString(amount),
         fee.toPlainString(),
-        BigDecimal.valueOf(amount).subtract(fee).toPlainString());
+        "0",
+        "0",
+        BigDecimal.valueOf(amount).subtract(fee).toPlainString(),
+        "0");
   }
 }

@@ -79,8 +79,8 @@ final class QueryTradeMedia implements TextOperation {
   }
 
   private String csv(Collection<Line> lines) {
-    var text = new StringBuilder(String.join(",", Line.HEADER)).append("\r\n");
     var asFormula = ledger.switches().mediaCellsAsFormula();
+    var text = new StringBuilder(row(Line.HEADER, asFormula)).append("\r\n");
     for (var line : lines) {
       ledger
           .misprints()

@@ -16,13 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryTradeMediaTest {
   private static final String PATH = "/1.0.0/Cashier/QueryTradeMedia";
-  private static final String HEADER = "特店交易編號,綠界交易編號,訂單日期,付款日期,結算日期,撥款日期,付款方式,交易類別,交易金額,手續費,撥款金額";
+  private static final String HEADER =
+      "特店交易編號,綠界交易編號,交易日期,付款方式,手續費率,結算日期,撥款日期,交易金額,金流手續費,平台手續費," + "退款金額,應收款項(淨額),金流處理費";
 
   private Bench bench;
 
   @BeforeEach
   void start() throws IOException {
     bench = new Bench();
+    bench.control("POST", "/sandbox/settings", "{\"mediaCellsAsFormula\":false}");
     bench.taipei("2026-11-10T10:00:00");
   }
 
@@ -77,10 +79,10 @@ class QueryTradeMediaTest {
     assertThat(lines).hasSize(3);
     assertThat(lines.get(1))
         .startsWith(card + ",2026/11/10 10:00:")
-        .endsWith(",2026/11/11,2026/11/18,Credit,付款,1680,46.20,1633.80");
+        .endsWith(",Credit,2.75%,2026/11/11 00:00:00,2026/11/18 00:00:00,1680,46.20,0,0,1633.80,0");
     assertThat(lines.get(2))
         .startsWith(card)
-        .endsWith(",2026/11/12,2026/11/19,Credit,退款,-80,-2.20,-77.80");
+        .endsWith(",Credit,2.75%,2026/11/12 00:00:00,2026/11/19 00:00:00,-80,-2.20,0,0,-77.80,0");
     assertThat(lines(span("1", "2026-11-12", "2026-11-12"))).hasSize(2);
   }
 
@@ -127,11 +129,14 @@ class QueryTradeMediaTest {
   }
 
   @Test
-  void cellsMayBeFormulas() {
+  void cellsAreFormulasUntilSomebodyWantsThemPlain() throws IOException {
+    bench.close();
+    bench = new Bench();
+    bench.taipei("2026-11-10T10:00:00");
     var number = atm();
-    bench.control("POST", "/sandbox/settings", "{\"mediaCellsAsFormula\":true}");
-    assertThat(lines(span("1", "2026-11-10", "2026-11-10")).get(1))
-        .startsWith("=\"" + number + "\",=\"");
+    var lines = lines(span("1", "2026-11-10", "2026-11-10"));
+    assertThat(lines.get(0)).startsWith("=\"特店交易編號\",=\"").endsWith("=\"金流處理費\"");
+    assertThat(lines.get(1)).startsWith("=\"" + number + "\",=\"");
   }
 
   @Test
