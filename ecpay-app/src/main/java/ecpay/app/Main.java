@@ -13,6 +13,7 @@ import ecpay.app.command.RefundCommand;
 import ecpay.app.command.TracksCommand;
 import ecpay.app.command.debugging.MacCommand;
 import ecpay.app.command.debugging.PayloadCommand;
+import ecpay.app.command.doctor.DoctorCommand;
 import ecpay.app.command.line.CommandLines;
 import ecpay.app.command.line.Pipe;
 import java.io.IOException;
@@ -51,6 +52,7 @@ import picocli.CommandLine.ScopeType;
       KeyCommand.class,
       CheckCommand.class,
       ExportCommand.class,
+      DoctorCommand.class,
       PayloadCommand.class,
       MacCommand.class
     })
