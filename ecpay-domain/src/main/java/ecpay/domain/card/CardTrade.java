@@ -4,6 +4,7 @@ import ecpay.domain.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a card payment stands at ECPay: the answer of CreditDetail/QueryTrade.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param state where it stands; of a capture that is under way, how that stands
  * @param word ECPay's own word for it, which is kept also when it is not known
  * @param authorized what the bank has reserved
- * @param captured what it has taken (clsamt), refunds not counted
+ * @param captured what it has taken (clsamt); whether refunds are taken off, no source says (U-06)
  * @param authorizedAt when ECPay says so
  * @param closes its captures and refunds, oldest first
  */
@@ -60,14 +61,31 @@ public record CardTrade(
     return new CardTrade(state, word, authorized, captured, authorizedAt, closes);
   }
 
-  /** What has gone back of it, booked or still to be booked. */
+  /**
+   * What has gone back of it, booked or still to be booked. A card that is captured for less than
+   * it was authorised for has given the rest back, where no record tells of it.
+   */
   public Money refunded() {
-    long sum =
-        closes.stream()
-            .filter(close -> close.amount() < 0 && close.state().counts())
-            .mapToLong(CloseRecord::amount)
-            .sum();
-    return Money.of(-sum);
+    long told = -sum(close -> close.amount() < 0);
+    long missing =
+        state == CardState.CAPTURED && captured.twd() > 0 ? authorized.twd() - captured.twd() : 0;
+    return Money.of(Math.max(told, missing));
+  }
+
+  /**
+   * Whether its records say what they are taken to say: more captures than were authorised may be
+   * refunds without a sign, and then nobody but a person knows what has gone back.
+   */
+  public boolean isUnderstood() {
+    return sum(close -> close.amount() > 0) <= authorized.twd();
+  }
+
+  private long sum(Predicate<CloseRecord> which) {
+    return closes.stream()
+        .filter(close -> close.state().counts())
+        .filter(which)
+        .mapToLong(CloseRecord::amount)
+        .sum();
   }
 
   /** What can still go back of it (R-CAP-04). */

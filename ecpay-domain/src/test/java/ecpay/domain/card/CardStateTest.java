@@ -80,6 +80,21 @@ class CardStateTest {
   }
 
   @Test
+  void whatIsMissingOfACaptureHasGoneBackWhereNoRecordTellsOfIt() {
+    List<CloseRecord> none = List.of();
+    CardTrade net =
+        CardTrade.told("Captured", Money.of(1000), Money.of(700), Optional.empty(), none);
+    assertThat(net.refunded()).isEqualTo(Money.of(300));
+    assertThat(net.left()).isEqualTo(Money.of(700));
+    assertThat(trade("Captured").refunded()).isEqualTo(Money.ZERO);
+    assertThat(trade("Captured", close(CardState.CAPTURED, 1000)).isUnderstood()).isTrue();
+    assertThat(
+            trade("Captured", close(CardState.CAPTURED, 1000), close(CardState.CAPTURED, 300))
+                .isUnderstood())
+        .isFalse();
+  }
+
+  @Test
   void nothingIsLeftOfACardThatIsCanceled() {
     assertThat(trade("Canceled").left()).isEqualTo(Money.ZERO);
   }

@@ -103,6 +103,13 @@ public final class WalkMoney {
     if (hasHappened(step.state(), act, trade)) {
       return books.done(refund, step);
     }
+    if (!trade.isUnderstood()) {
+      return books.stopped(
+          refund,
+          step,
+          "NOT_UNDERSTOOD",
+          "ECPay tells of more captures than were authorised (U-06): see there what has gone back");
+    }
     if (step.state() instanceof StepState.Lost lost && !lost.resendable()) {
       return books.stopped(
           refund, step, "NEVER_HAPPENED", "HTTP 500, and ECPay has done nothing (R-TRN-06)");

@@ -16,6 +16,7 @@ import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Till;
 import ecpay.domain.world.World;
 import ecpay.domain.world.ecpay.Fault;
+import ecpay.domain.world.ecpay.ScriptedCharges.Telling;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,36 @@ class UnheardAnswersTest {
         assertThat(till.world.wire.count("DoAction")).isEqualTo(1);
       }
     }
+  }
+
+  @Rule({"R-PAY-13", "R-CAP-04"})
+  @Test
+  void aRefundWhoseAnswerWasLostIsSeenInWhatIsLeftOfTheCapture() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.world.ecpayCharges.tells(Telling.NET);
+    till.world.wire.script("DoAction", Fault.DONE_BUT_LOST);
+    till.refund("r1", amount(100));
+    till.follow(Duration.ofHours(1));
+    assertThat(till.refund().status()).isInstanceOf(Refund.Status.Done.class);
+    assertThat(till.world.ecpayCharges.refunds()).isEqualTo(1);
+    assertThat(till.world.wire.count("DoAction")).isEqualTo(1);
+  }
+
+  /** Otherwise the money would go back twice. */
+  @Rule({"R-PAY-13", "R-CAP-04"})
+  @Test
+  void whereNobodyKnowsWhatEcpaysRecordsMeanALostRefundIsForAPerson() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.world.ecpayCharges.tells(Telling.UNSIGNED);
+    till.world.wire.script("DoAction", Fault.DONE_BUT_LOST);
+    till.refund("r1", amount(100));
+    till.follow(Duration.ofHours(1));
+    assertThat(till.refund().status())
+        .isInstanceOfSatisfying(
+            Refund.Status.Stopped.class,
+            stopped -> assertThat(stopped.code()).isEqualTo("NOT_UNDERSTOOD"));
+    assertThat(till.world.ecpayCharges.refunds()).isEqualTo(1);
+    assertThat(till.shop.incidents()).containsExactly("REFUND_STOPPED");
   }
 
   @Rule({"R-CAP-02", "R-CAP-13"})

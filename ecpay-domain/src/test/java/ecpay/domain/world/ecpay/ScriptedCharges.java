@@ -50,11 +50,26 @@ public final class ScriptedCharges implements CardGateway {
 
   private final Map<Key, Card> cards = new HashMap<>();
   private CardState beginning = CardState.CAPTURED;
+  private Telling telling = Telling.SIGNED;
   private boolean covered = true;
 
   public ScriptedCharges(Wire wire, Clock clock) {
     this.wire = wire;
     this.clock = clock;
+  }
+
+  /** How refunds are told, of which no source is sure (U-06). */
+  public enum Telling {
+    /** As records with a negative amount. */
+    SIGNED,
+    /** As further records, whose amount has no sign. */
+    UNSIGNED,
+    /** By what is left of the captured amount alone. */
+    NET
+  }
+
+  public void tells(Telling how) {
+    telling = how;
   }
 
   /** How cards stand that nobody has asked about yet. */
@@ -168,16 +183,24 @@ public final class ScriptedCharges implements CardGateway {
 
   private CardTrade told(Card card) {
     List<CloseRecord> closes = new ArrayList<>();
-    for (long refund : card.refunds) {
-      closes.add(
-          new CloseRecord(CardState.TO_BE_CAPTURED, "1", -refund, Optional.of(clock.instant())));
+    if (telling == Telling.UNSIGNED) {
+      closes.add(close(card.whole));
     }
+    if (telling != Telling.NET) {
+      card.refunds.forEach(
+          refund -> closes.add(close(telling == Telling.UNSIGNED ? refund : -refund)));
+    }
+    long captured = telling == Telling.NET ? card.left() : card.whole;
     return new CardTrade(
         card.state,
         card.state.name(),
         Money.of(card.whole),
-        Money.of(card.state == CardState.CAPTURED ? card.whole : 0),
+        Money.of(card.state == CardState.CAPTURED ? captured : 0),
         Optional.empty(),
         closes);
+  }
+
+  private CloseRecord close(long amount) {
+    return new CloseRecord(CardState.TO_BE_CAPTURED, "1", amount, Optional.of(clock.instant()));
   }
 }
