@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Optional;
 
 /** ECPay's dates, all in Taipei: with slashes in payments (R-ORD-11), with hyphens in invoices. */
@@ -14,6 +15,11 @@ public final class WireTime {
   private static final DateTimeFormatter PAYMENT = form("uuuu/MM/dd HH:mm:ss");
   private static final DateTimeFormatter INVOICE = form("uuuu-MM-dd HH:mm:ss");
   private static final DateTimeFormatter DAY = form("uuuu-MM-dd");
+
+  /** As the card's detail of AIO tells it: {@code 2016/5/12 下午 07:09:17}. */
+  private static final DateTimeFormatter HALF_DAYS =
+      DateTimeFormatter.ofPattern("uuuu-M-d a hh:mm:ss", Locale.TAIWAN)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private WireTime() {}
 
@@ -36,11 +42,12 @@ public final class WireTime {
     return DAY.format(day);
   }
 
-  /** Reads either form. */
+  /** Reads either form, and that of twelve hours in Chinese. */
   public static Optional<Instant> read(String text) {
-    String form = text.strip().replace('/', '-');
+    String time = text.strip().replace('/', '-');
+    DateTimeFormatter form = time.contains("午") ? HALF_DAYS : INVOICE;
     try {
-      return Optional.of(LocalDateTime.parse(form, INVOICE).atZone(Taipei.ZONE).toInstant());
+      return Optional.of(LocalDateTime.parse(time, form).atZone(Taipei.ZONE).toInstant());
     } catch (DateTimeException _) {
       return Optional.empty();
     }

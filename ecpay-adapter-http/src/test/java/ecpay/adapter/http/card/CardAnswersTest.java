@@ -132,6 +132,23 @@ class CardAnswersTest {
     assertThat(trade.state()).isEqualTo(CardState.AUTHORIZED);
   }
 
+  /** As production writes it: a number with zeros in front, twelve hours, Chinese words. */
+  @Rule({"R-CAP-01", "R-CAP-07"})
+  @Test
+  void theHostedPagesOwnWayOfWritingTimesIsRead() {
+    CardTrade trade =
+        hosted(
+            """
+            {"RtnMsg":"","RtnValue":{"TradeID":"0015625112","amount":"100","clsamt":"100",
+             "authtime":"2016/5/12 下午 07:09:17","status":"已關帳","close_data":[
+              {"status":"已關帳","sno":"2782343","amount":"100",
+               "datetime":"2016/5/13 上午 12:00:05"}]}}\
+            """);
+    assertThat(trade.state()).isEqualTo(CardState.CAPTURED);
+    assertThat(trade.authorizedAt()).contains(Instant.parse("2016-05-12T11:09:17Z"));
+    assertThat(trade.closes().getFirst().at()).contains(Instant.parse("2016-05-12T16:00:05Z"));
+  }
+
   @Test
   void theHostedPageRefusesInItsMessage() {
     Answer<CardTrade> answer =
