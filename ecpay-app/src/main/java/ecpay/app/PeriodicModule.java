@@ -5,6 +5,7 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.contract.PeriodicContractRoutes;
+import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.contract.ContractConsole;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.contract.Contracts;
@@ -34,7 +35,12 @@ final class PeriodicModule extends UseCases {
 
   @ProvidesIntoSet
   static Routes console(
-      ApiKeyGate gate, Contracts contracts, ActOnContract act, OrderBooks books, Pages pages) {
-    return new ContractConsole(gate, contracts, act, books, pages);
+      ApiKeyGate gate,
+      PersonLog log,
+      Contracts contracts,
+      ActOnContract act,
+      OrderBooks books,
+      Pages pages) {
+    return new ContractConsole(gate, log, contracts, act, books, pages);
   }
 }

@@ -9,6 +9,7 @@ import ecpay.app.web.Routes;
 import ecpay.app.web.api.reconciliation.DifferenceRoutes;
 import ecpay.app.web.api.reconciliation.ReconciliationRoutes;
 import ecpay.app.web.api.reconciliation.StatementUpload;
+import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.reconciliation.StatementRoutes;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
@@ -59,8 +60,9 @@ final class ReconciliationModule extends UseCases {
   }
 
   @ProvidesIntoSet
-  static Routes console(ApiKeyGate gate, Reports reports, ApplyDifference apply, Pages pages) {
-    return new StatementRoutes(gate, reports, apply, pages);
+  static Routes console(
+      ApiKeyGate gate, PersonLog log, Reports reports, ApplyDifference apply, Pages pages) {
+    return new StatementRoutes(gate, log, reports, apply, pages);
   }
 
   @ProvidesIntoSet

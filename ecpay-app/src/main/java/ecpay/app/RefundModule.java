@@ -6,6 +6,7 @@ import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.refund.CardRoutes;
 import ecpay.app.web.api.refund.RefundRoutes;
+import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.refund.ConsoleRefunds;
 import ecpay.app.web.console.refund.RefundConsole;
 import ecpay.app.web.console.refund.RefundDesk;
@@ -55,23 +56,26 @@ final class RefundModule extends UseCases {
   @ProvidesIntoSet
   static Routes console(
       ApiKeyGate gate,
+      PersonLog log,
       OrderBooks books,
       Refunds refunds,
       RequestRefund request,
       Identities identities,
       Pages pages) {
-    return new RefundConsole(gate, books, refunds, new ConsoleRefunds(request, identities), pages);
+    return new RefundConsole(
+        gate, log, books, refunds, new ConsoleRefunds(request, identities), pages);
   }
 
   @ProvidesIntoSet
   static Routes desk(
       ApiKeyGate gate,
+      PersonLog log,
       Refunds refunds,
       ChangeRefund change,
       Merchants merchants,
       Pages pages,
       Clock clock) {
-    return new RefundDesk(gate, refunds, change, merchants, pages, clock);
+    return new RefundDesk(gate, log, refunds, change, merchants, pages, clock);
   }
 
   @ProvidesIntoSet

@@ -13,6 +13,7 @@ import ecpay.app.web.WebServer;
 import ecpay.app.web.callback.CallbackRoutes;
 import ecpay.app.web.checkout.CheckoutRoutes;
 import ecpay.app.web.checkout.ReturnRoutes;
+import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.front.FrontConsole;
 import ecpay.app.web.console.order.OrderConsole;
 import ecpay.app.web.health.HealthRoutes;
@@ -37,6 +38,7 @@ import ecpay.domain.payment.usecase.RecordPaymentNotice;
 import ecpay.domain.payment.usecase.SubmitPayment;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.refund.Refunds;
+import ecpay.domain.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -109,6 +111,12 @@ final class WebModule extends AbstractModule {
       Pages pages,
       Settings settings) {
     return new ReturnRoutes(merchants, reader, payments, pages, settings.web().checkoutUrl());
+  }
+
+  @Provides
+  @Singleton
+  static PersonLog personLog(Transactions transactions, EventLog events, Clock clock) {
+    return new PersonLog(transactions, events, clock);
   }
 
   @ProvidesIntoSet

@@ -58,7 +58,13 @@ class APersonStopsAContractTest {
       page.locator("form button").click();
       page.waitForURL("**/console/contracts/" + tea.tradeNo());
       assertThat(person.reads())
-          .contains("stopped", "ContractActionRequested", "ContractEnded", "Nothing now.");
+          .contains(
+              "stopped",
+              "AskedByPerson",
+              "cancel_contract",
+              "ContractActionRequested",
+              "ContractEnded",
+              "Nothing now.");
       person.picture("stopped");
       assertThat(tea.atEcpay().path("status").asText()).isEqualTo("STOPPED");
       assertThat(post(page, "/reauthorize", "same-origin")).as("R-PAY-18").isEqualTo(409);

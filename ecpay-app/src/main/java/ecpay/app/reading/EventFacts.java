@@ -22,6 +22,8 @@ public final class EventFacts {
   private EventFacts read(DomainEvent event) {
     return switch (event) {
       case DomainEvent.OrderPlaced e -> put("reference", e.reference()).amount(e.total().twd());
+      case DomainEvent.AskedByPerson e ->
+          put("by", e.by()).put("key", e.key()).put("deed", e.deed()).put("about", e.about());
       case DomainEvent.PaymentOpened e -> put("payment", e.payment()).put("tradeNo", e.tradeNo());
       case DomainEvent.PaymentSubmitted e -> put("payment", e.payment());
       case DomainEvent.BuyerSentToBank e -> put("payment", e.payment());

@@ -21,11 +21,21 @@ import java.util.Optional;
 
 /**
  * A fact, mostly in the life of an order, appended once, in the transaction that made it true.
- * Facts carry ids and amounts; no names, addresses or tokens.
+ * Facts carry ids and amounts; nothing that tells who a buyer is, and no tokens.
  */
 public sealed interface DomainEvent {
 
   record OrderPlaced(OrderReference reference, Money total) implements DomainEvent {}
+
+  /**
+   * A person asked for something at the console, whatever comes of it.
+   *
+   * @param by who, as they logged in
+   * @param key what let them in
+   * @param deed what they asked for, such as {@code continue_refund}
+   * @param about the id of what it was asked for
+   */
+  record AskedByPerson(String by, ApiKeyId key, String deed, String about) implements DomainEvent {}
 
   record PaymentOpened(PaymentId payment, MerchantTradeNo tradeNo) implements DomainEvent {}
 

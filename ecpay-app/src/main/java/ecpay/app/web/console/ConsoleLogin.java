@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ecpay.app.access.ApiKeyGate;
 import ecpay.app.logs.LogContext;
-import ecpay.domain.merchant.ApiKey;
+import ecpay.domain.merchant.ApiKeyId;
 import ecpay.domain.merchant.MerchantId;
 import io.javalin.http.Context;
 import io.javalin.http.UnauthorizedResponse;
@@ -13,10 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.MDC;
 
-/** People log in as {@code console} with the API key of their merchant. */
+/**
+ * People log in with a name of theirs, or as {@code console}, and an API key of their merchant. The
+ * key says whose people they are; the name is their own word, and goes with what they ask for.
+ */
 public final class ConsoleLogin {
   private static final String SCHEME = "Basic ";
-  private static final String USER = "console:";
+  private static final int LONGEST_NAME = 100;
 
   private final ApiKeyGate gate;
 
@@ -25,35 +28,65 @@ public final class ConsoleLogin {
   }
 
   /**
+   * Somebody of a merchant.
+   *
+   * @param name what they call themselves, 1 to {@value #LONGEST_NAME} characters
+   * @param key the key that let them in
+   */
+  public record Person(MerchantId merchant, String name, ApiKeyId key) {}
+
+  private record Credentials(String name, String key) {}
+
+  /**
    * Whose people are asking?
    *
    * @throws UnauthorizedResponse which makes a browser ask for the key
    */
   public MerchantId merchant(Context ctx) {
-    MerchantId merchant =
-        password(Objects.requireNonNullElse(ctx.header("Authorization"), ""))
-            .flatMap(gate::recognise)
-            .map(ApiKey::merchant)
-            .orElseThrow(() -> {
-              ctx.header("WWW-Authenticate", "Basic realm=\"console\", charset=\"UTF-8\"");
-              return new UnauthorizedResponse("log in as console with the API key");
-            });
-    MDC.put(LogContext.MERCHANT, merchant.value());
-    return merchant;
+    return person(ctx).merchant();
   }
 
-  private static Optional<String> password(String header) {
+  /**
+   * Who is asking?
+   *
+   * @throws UnauthorizedResponse which makes a browser ask for name and key
+   */
+  public Person person(Context ctx) {
+    Person person =
+        credentials(Objects.requireNonNullElse(ctx.header("Authorization"), ""))
+            .flatMap(told ->
+                gate.recognise(told.key())
+                    .map(key -> new Person(key.merchant(), told.name(), key.id())))
+            .orElseThrow(() -> {
+              ctx.header("WWW-Authenticate", "Basic realm=\"console\", charset=\"UTF-8\"");
+              return new UnauthorizedResponse(
+                  "log in with your name, or as console, and an API key");
+            });
+    MDC.put(LogContext.MERCHANT, person.merchant().value());
+    return person;
+  }
+
+  private static Optional<Credentials> credentials(String header) {
     if (!header.startsWith(SCHEME)) {
       return Optional.empty();
     }
     try {
       byte[] decoded = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
-      String credentials = new String(decoded, UTF_8);
-      return credentials.startsWith(USER)
-          ? Optional.of(credentials.substring(USER.length()))
-          : Optional.empty();
+      String told = new String(decoded, UTF_8);
+      int colon = told.indexOf(':');
+      return colon < 0
+          ? Optional.empty()
+          : Optional.of(
+                  new Credentials(told.substring(0, colon).strip(), told.substring(colon + 1)))
+              .filter(it -> isName(it.name()));
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST_NAME
+        && name.chars().noneMatch(Character::isISOControl);
   }
 }

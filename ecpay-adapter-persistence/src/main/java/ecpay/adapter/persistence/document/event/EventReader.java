@@ -153,6 +153,12 @@ final class EventReader {
       case "RefundStopped" ->
           new DomainEvent.RefundStopped(
               refund(facts), facts.text("step"), facts.text("code"), facts.text("message"));
+      case "AskedByPerson" ->
+          new DomainEvent.AskedByPerson(
+              facts.text("by"),
+              new ApiKeyId(facts.text("key")),
+              facts.text("deed"),
+              facts.text("about"));
       case "RefundContinued" -> new DomainEvent.RefundContinued(refund(facts));
       case "RefundCancelled" -> new DomainEvent.RefundCancelled(refund(facts));
       case "RefundCompleted" ->

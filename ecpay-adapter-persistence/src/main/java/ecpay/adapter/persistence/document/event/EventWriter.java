@@ -216,6 +216,12 @@ final class EventWriter {
               .with("step", e.step())
               .with("code", e.code())
               .with("message", e.message());
+      case DomainEvent.AskedByPerson e ->
+          EventFacts.of("AskedByPerson")
+              .with("by", e.by())
+              .with("key", e.key())
+              .with("deed", e.deed())
+              .with("about", e.about());
       case DomainEvent.RefundContinued e ->
           EventFacts.of("RefundContinued").with("refund", e.refund());
       case DomainEvent.RefundCancelled e ->

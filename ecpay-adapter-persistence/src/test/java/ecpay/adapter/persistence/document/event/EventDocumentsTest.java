@@ -125,6 +125,7 @@ class EventDocumentsTest {
         new DomainEvent.RefundStepDone(refund, "RefundCard", amount, true),
         new DomainEvent.PaidBackByHand(refund, amount, "Ms Lin", Samples.NOW, "TX-1", "by phone"),
         new DomainEvent.RefundStopped(refund, "RefundCard", "10200999", "error_balance_R"),
+        new DomainEvent.AskedByPerson("林小姐", new ApiKeyId("KEY1"), "continue_refund", "REFUND1"),
         new DomainEvent.RefundContinued(refund),
         new DomainEvent.RefundCancelled(refund),
         new DomainEvent.RefundCompleted(refund, payment, amount),

@@ -5,6 +5,7 @@ import ecpay.app.reading.OrderBooks;
 import ecpay.app.reading.Words;
 import ecpay.app.web.Routes;
 import ecpay.app.web.console.ConsoleLogin;
+import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.SameOrigin;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.contract.ContractAction;
@@ -20,6 +21,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A periodic contract for a person: how it stands, and what can be done to it, with a second look
@@ -29,14 +31,21 @@ public final class ContractConsole implements Routes {
   private static final String CONTRACT = "/console/contracts/{tradeNo}";
 
   private final ConsoleLogin login;
+  private final PersonLog log;
   private final Contracts contracts;
   private final ActOnContract act;
   private final OrderBooks books;
   private final Pages pages;
 
   public ContractConsole(
-      ApiKeyGate gate, Contracts contracts, ActOnContract act, OrderBooks books, Pages pages) {
+      ApiKeyGate gate,
+      PersonLog log,
+      Contracts contracts,
+      ActOnContract act,
+      OrderBooks books,
+      Pages pages) {
     this.login = new ConsoleLogin(gate);
+    this.log = log;
     this.contracts = contracts;
     this.act = act;
     this.books = books;
@@ -64,6 +73,11 @@ public final class ContractConsole implements Routes {
     SameOrigin.demand(ctx);
     PeriodicContract contract = contract(ctx);
     ContractAction action = action(ctx);
+    log.asked(
+        login.person(ctx),
+        Optional.of(contract.agreement().order()),
+        Words.of(action) + "_contract",
+        contract.tradeNo().value());
     try {
       PeriodicContract after = act.want(contract.merchant(), contract.tradeNo(), action);
       ctx.redirect("/console/contracts/" + after.tradeNo().value(), HttpStatus.SEE_OTHER);

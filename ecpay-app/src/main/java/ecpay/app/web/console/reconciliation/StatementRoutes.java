@@ -4,6 +4,7 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.web.Bodies;
 import ecpay.app.web.Routes;
 import ecpay.app.web.console.ConsoleLogin;
+import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.SameOrigin;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.merchant.MerchantId;
@@ -32,12 +33,15 @@ public final class StatementRoutes implements Routes {
   private static final int LIMIT = 4096;
 
   private final ConsoleLogin login;
+  private final PersonLog log;
   private final Reports reports;
   private final ApplyDifference apply;
   private final Pages pages;
 
-  public StatementRoutes(ApiKeyGate gate, Reports reports, ApplyDifference apply, Pages pages) {
+  public StatementRoutes(
+      ApiKeyGate gate, PersonLog log, Reports reports, ApplyDifference apply, Pages pages) {
     this.login = new ConsoleLogin(gate);
+    this.log = log;
     this.reports = reports;
     this.apply = apply;
     this.pages = pages;
@@ -71,14 +75,20 @@ public final class StatementRoutes implements Routes {
 
   private void apply(Context ctx) {
     SameOrigin.demand(ctx);
-    MerchantId merchant = login.merchant(ctx);
+    ConsoleLogin.Person person = login.person(ctx);
+    MerchantId merchant = person.merchant();
     Report report = report(ctx, merchant);
-    DifferenceId difference = difference(ctx, report);
+    KeptDifference difference = difference(ctx, report);
+    log.asked(
+        person,
+        difference.difference().about().order(),
+        "apply_difference",
+        difference.id().value());
     Map<String, String> form = Bodies.form(ctx, LIMIT);
     String note = form.getOrDefault("note", "");
     Optional<BigDecimal> shown = shown(form.getOrDefault("there", ""));
     try {
-      switch (apply.apply(merchant, difference, note, shown)) {
+      switch (apply.apply(merchant, difference.id(), note, shown)) {
         case Result.Applied _, Result.Ended _ ->
             ctx.redirect(PATH + "/" + report.id(), HttpStatus.SEE_OTHER);
         case Result.NotYet(KeptDifference kept) ->
@@ -118,12 +128,11 @@ public final class StatementRoutes implements Routes {
         .orElseThrow(() -> new NotFoundResponse("there is no such report"));
   }
 
-  private DifferenceId difference(Context ctx, Report report) {
+  private KeptDifference difference(Context ctx, Report report) {
     return reports
         .findDifference(report.merchant(), new DifferenceId(ctx.pathParam("difference")))
         .filter(kept -> kept.report().equals(report.id()))
-        .orElseThrow(StatementRoutes::noSuchDifference)
-        .id();
+        .orElseThrow(StatementRoutes::noSuchDifference);
   }
 
   private static NotFoundResponse noSuchDifference() {

@@ -4,6 +4,7 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.reading.OrderBooks;
 import ecpay.app.web.Routes;
 import ecpay.app.web.console.ConsoleLogin;
+import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.SameOrigin;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.merchant.MerchantId;
@@ -13,20 +14,28 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
 
 /** What waits for a person, and giving money back by hand of one: the plan first, then the deed. */
 public final class RefundConsole implements Routes {
   private static final int MOST_TASKS = 100;
 
   private final ConsoleLogin login;
+  private final PersonLog log;
   private final OrderBooks books;
   private final Refunds refunds;
   private final ConsoleRefunds actions;
   private final Pages pages;
 
   public RefundConsole(
-      ApiKeyGate gate, OrderBooks books, Refunds refunds, ConsoleRefunds actions, Pages pages) {
+      ApiKeyGate gate,
+      PersonLog log,
+      OrderBooks books,
+      Refunds refunds,
+      ConsoleRefunds actions,
+      Pages pages) {
     this.login = new ConsoleLogin(gate);
+    this.log = log;
     this.books = books;
     this.refunds = refunds;
     this.actions = actions;
@@ -53,6 +62,7 @@ public final class RefundConsole implements Routes {
   private void giveBack(Context ctx) {
     SameOrigin.demand(ctx);
     Order order = order(ctx);
+    log.asked(login.person(ctx), Optional.of(order.id()), "give_back", order.id().value());
     actions
         .act(ctx, order)
         .ifPresentOrElse(

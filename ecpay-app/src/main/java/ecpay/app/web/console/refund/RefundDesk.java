@@ -4,6 +4,7 @@ import ecpay.app.access.ApiKeyGate;
 import ecpay.app.web.Bodies;
 import ecpay.app.web.Routes;
 import ecpay.app.web.console.ConsoleLogin;
+import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.SameOrigin;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.allowance.document.Consent;
@@ -33,6 +34,7 @@ public final class RefundDesk implements Routes {
   private static final int LIMIT = 4096;
 
   private final ConsoleLogin login;
+  private final PersonLog log;
   private final Refunds refunds;
   private final ChangeRefund change;
   private final Merchants merchants;
@@ -41,12 +43,14 @@ public final class RefundDesk implements Routes {
 
   public RefundDesk(
       ApiKeyGate gate,
+      PersonLog log,
       Refunds refunds,
       ChangeRefund change,
       Merchants merchants,
       Pages pages,
       Clock clock) {
     this.login = new ConsoleLogin(gate);
+    this.log = log;
     this.refunds = refunds;
     this.change = change;
     this.merchants = merchants;
@@ -64,7 +68,7 @@ public final class RefundDesk implements Routes {
 
   private void proceed(Context ctx) {
     SameOrigin.demand(ctx);
-    Refund refund = refund(ctx);
+    Refund refund = asked(ctx, "continue_refund");
     boolean onPaper = Bodies.form(ctx, LIMIT).getOrDefault("consent", "").equals("paper");
     Optional<Consent> consent = onPaper ? Optional.of(paper(refund)) : Optional.empty();
     act(
@@ -90,7 +94,7 @@ public final class RefundDesk implements Routes {
 
   private void cancel(Context ctx) {
     SameOrigin.demand(ctx);
-    Refund refund = refund(ctx);
+    Refund refund = asked(ctx, "cancel_refund");
     act(
         ctx,
         refund,
@@ -103,7 +107,7 @@ public final class RefundDesk implements Routes {
 
   private void paidByHand(Context ctx) {
     SameOrigin.demand(ctx);
-    Refund refund = refund(ctx);
+    Refund refund = asked(ctx, "note_payment_by_hand");
     Map<String, String> form = Bodies.form(ctx, LIMIT);
     TransferForm typed = TransferForm.of(form);
     act(
@@ -138,6 +142,13 @@ public final class RefundDesk implements Routes {
 
   private void show(Context ctx, Refund refund, TransferForm typed, List<String> problems) {
     pages.show(ctx, "console/refund", RefundPage.of(refund, typed, problems));
+  }
+
+  /** The refund that something is asked for, which is written down. */
+  private Refund asked(Context ctx, String deed) {
+    Refund refund = refund(ctx);
+    log.asked(login.person(ctx), Optional.of(refund.order()), deed, refund.id().value());
+    return refund;
   }
 
   private Refund refund(Context ctx) {

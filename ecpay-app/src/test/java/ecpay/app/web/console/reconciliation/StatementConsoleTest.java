@@ -153,6 +153,7 @@ class StatementConsoleTest {
           .contains(PATH + "/" + report.path("id").asText());
     }
     assertThat(look(report).body()).contains(">done<").doesNotContain("<form");
+    assertThat(shop.events(order)).containsSubsequence("AskedByPerson", "DifferenceApplied");
     JsonNode fees =
         Shop.json(shop.get("/api/v1/fees?payment=" + payment(order, "id"))).path("fees");
     assertThat(fees).hasSize(1);
