@@ -1,12 +1,5 @@
 package ecpay.domain;
 
-import ecpay.domain.allowance.Allowance;
-import ecpay.domain.allowance.AllowanceId;
-import ecpay.domain.allowance.AllowanceNumber;
-import ecpay.domain.allowance.AllowanceReference;
-import ecpay.domain.allowance.document.AllowableInvoice;
-import ecpay.domain.allowance.document.AllowanceDocument;
-import ecpay.domain.allowance.document.AllowanceItem;
 import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.allowance.document.NotifyMail;
 import ecpay.domain.contact.EmailAddress;
@@ -55,7 +48,6 @@ import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.CardDetails;
 import ecpay.domain.payment.report.TradeDetails;
-import ecpay.domain.time.Taipei;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -273,15 +265,6 @@ public final class Samples {
     return requestedInvoice().issued(invoiceFacts());
   }
 
-  public static AllowableInvoice allowableInvoice() {
-    return new AllowableInvoice(
-        invoiceFacts().number(),
-        Taipei.dateOf(invoiceFacts().issuedAt()),
-        Money.of(1000),
-        Set.of(TaxKind.TAXABLE),
-        false);
-  }
-
   public static Consent onlineConsent() {
     return new Consent.Online(
         new NotifyMail(List.of(EMAIL)), merchant().callbacks().allowanceReturn());
@@ -289,44 +272,6 @@ public final class Samples {
 
   public static Consent paperConsent() {
     return new Consent.Paper(new Consent.Signature.Recorded(NOW), Consent.Notice.NONE);
-  }
-
-  /** One of the two books, 350 TWD. */
-  public static AllowanceDocument allowanceDocument(Consent consent) {
-    AllowanceItem book =
-        new AllowanceItem(
-            1,
-            "小說",
-            Quantity.of(1),
-            "本",
-            UnitPrice.of(350),
-            Optional.of(TaxKind.TAXABLE),
-            new BigDecimal("350"));
-    return new AllowanceDocument(
-        allowableInvoice(), consent, Optional.of("王小明"), Money.of(350), List.of(book));
-  }
-
-  /** Online. */
-  public static Allowance.Requested requestedAllowance() {
-    return requestedAllowance(
-        ORDER, new AllowanceId("ALLOWANCE0001"), new AllowanceReference("return-1"));
-  }
-
-  public static Allowance.Requested requestedAllowance(
-      OrderId order, AllowanceId id, AllowanceReference reference) {
-    return Allowance.request(
-        new Allowance.Draft(
-            id,
-            SHOP,
-            order,
-            reference,
-            allowanceDocument(onlineConsent()),
-            List.of(new Part(1, BigDecimal.ONE, Money.of(350))),
-            NOW));
-  }
-
-  public static AllowanceNumber allowanceNumber() {
-    return new AllowanceNumber("2026112112051234");
   }
 
   public static Notice notice() {

@@ -12,7 +12,7 @@ import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.merchant.Merchant;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,14 +29,9 @@ class AnswerKindsTest {
       new IssuedInvoice(
           new InvoiceNumber("UV12345678"), Instant.parse("2026-11-21T04:08:00Z"), "6099");
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final InvoiceGateway invoices =
       Facts.adapter(Facts.settings(ecpay.uri())).getInstance(InvoiceGateway.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private Answer<IssueReply> issue() {
     return invoices.issue(Facts.MERCHANT, Samples.invoiceDocument());

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +33,7 @@ class ClockTest {
           + Samples.NOW.getEpochSecond()
           + "},\"TransCode\":0,\"TransMsg\":\"Fail\",\"Data\":\"\"}";
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final MovableClock clock = new MovableClock(Samples.NOW.truncatedTo(ChronoUnit.SECONDS));
   private final List<ClockDeviation> measured = new CopyOnWriteArrayList<>();
   private final Injector adapter =
@@ -45,11 +45,6 @@ class ClockTest {
                 .setBinding()
                 .toInstance(measured::add);
           });
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private Answer<?> ask() {
     return adapter

@@ -3,7 +3,7 @@ package ecpay.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.inject.Injector;
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceGateway.ConsentRequest;
@@ -26,13 +26,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the answers of the e-invoice service mean (seeds 003 and 004, invoice-b2c.md). */
-class InvoiceAnswersTest {
+class InvoiceAnswersTest extends AskingForInvoices {
   private static final String KNOWN =
       """
       {"RtnCode":1,"RtnMsg":"查詢成功","IIS_Mer_ID":"2000132","IIS_Number":"UV12345678",\
@@ -41,23 +40,8 @@ class InvoiceAnswersTest {
       "IIS_Issue_Status":"1","Items":[]}\
       """;
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-  private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
   private final InvoiceGateway invoices = adapter.getInstance(InvoiceGateway.class);
   private final AllowanceGateway allowances = adapter.getInstance(AllowanceGateway.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
-
-  private static <T> Answer<T> accepted(T value) {
-    return new Answer.Accepted<>(value);
-  }
-
-  private static <T> Answer<T> notAsExpected(String why) {
-    return new Answer.Unknown<>("the answer is not as expected: " + why, false);
-  }
 
   private Answer<Optional<KnownInvoice>> getIssue(String answer) {
     ecpay.thenData(Facts.INVOICE_KEYS, answer);
@@ -70,7 +54,7 @@ class InvoiceAnswersTest {
   }
 
   private static AllowanceDocument forInvoice(String number) {
-    AllowanceDocument sample = Samples.allowanceDocument(Samples.onlineConsent());
+    AllowanceDocument sample = AllowanceSamples.allowanceDocument(Samples.onlineConsent());
     AllowableInvoice invoice = sample.invoice();
     return new AllowanceDocument(
         new AllowableInvoice(
@@ -194,7 +178,8 @@ class InvoiceAnswersTest {
         "IA_Remain_Allowance_Amt":"650"}\
         """);
     assertThat(
-            allowances.allowance(Facts.MERCHANT, Samples.allowanceDocument(Samples.paperConsent())))
+            allowances.allowance(
+                Facts.MERCHANT, AllowanceSamples.allowanceDocument(Samples.paperConsent())))
         .isEqualTo(
             accepted(
                 new PaperAllowance(

@@ -24,7 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,14 +37,9 @@ class LanesTest {
           Facts.account("3085779", Facts.PAYMENT_KEY, Facts.PAYMENT_IV),
           Facts.account("2000133", Facts.INVOICE_KEY, Facts.INVOICE_IV));
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
   private final Injector adapter = adapter(8, Duration.ZERO);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private Injector adapter(int concurrency, Duration spacing) {
     EcpaySettings plain = Facts.settings(ecpay.uri());

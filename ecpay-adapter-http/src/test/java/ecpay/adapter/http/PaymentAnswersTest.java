@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,14 +60,9 @@ class PaymentAnswersTest {
           Optional.empty(),
           List.of("x"));
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final PaymentGateway payments =
       Facts.adapter(Facts.settings(ecpay.uri())).getInstance(PaymentGateway.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private static ObjectNode sample(String variant) {
     return Facts.resource("seed-001-CreatePayment.json", variant);

@@ -21,7 +21,7 @@ import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.rule.Rule;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A platform calls for its sub-merchants, with its own keys (R-TRN-09). */
@@ -35,13 +35,8 @@ class PlatformTest {
   private static final Merchant SHOP = subMerchant("3002607", "2000132");
   private static final Merchant NEIGHBOUR = subMerchant("3002608", "2000133");
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private static Merchant subMerchant(String payments, String invoices) {
     return Facts.merchant(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Injector;
 import ecpay.crypto.CryptoKeys;
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.document.AllowanceDocument;
@@ -22,7 +23,7 @@ import ecpay.domain.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What each operation sends, word for word. */
@@ -30,12 +31,7 @@ class RequestsTest {
   private static final EmailAddress MAIL = new EmailAddress("test@ecpay.com.tw");
   private static final PhoneNumber PHONE = new PhoneNumber("0912345678");
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
 
   private Injector adapter() {
     return Facts.adapter(Facts.settings(ecpay.uri()));
@@ -60,7 +56,7 @@ class RequestsTest {
         .getInstance(AllowanceGateway.class)
         .allowance(
             Facts.MERCHANT,
-            Samples.allowanceDocument(
+            AllowanceSamples.allowanceDocument(
                 new Consent.Paper(
                     new Consent.Signature.Recorded(Samples.NOW), new Consent.Notice(mail, phone))));
     ScriptedEcpay.Request sent = ecpay.requests().getLast();
@@ -76,8 +72,8 @@ class RequestsTest {
   @Test
   void theOneWayOfConsentNeverGoesToTheOtherOperation() {
     AllowanceGateway allowances = adapter().getInstance(AllowanceGateway.class);
-    AllowanceDocument online = Samples.allowanceDocument(Samples.onlineConsent());
-    AllowanceDocument paper = Samples.allowanceDocument(Samples.paperConsent());
+    AllowanceDocument online = AllowanceSamples.allowanceDocument(Samples.onlineConsent());
+    AllowanceDocument paper = AllowanceSamples.allowanceDocument(Samples.paperConsent());
     assertThatThrownBy(() -> allowances.allowance(Facts.MERCHANT, online))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> allowances.allowanceByCollegiate(Facts.MERCHANT, paper))

@@ -22,20 +22,15 @@ import ecpay.domain.payment.offer.PaymentMethod;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the facts, what ECPay decrypts says the same facts, in plain numbers. */
 class RoundTripTest {
   private static final int SEEDS = 300;
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   /** Plays each seed; a failure names the seed that repeats it. */
   private void forEachSeed(BiConsumer<RandomSamples, Order> story) {

@@ -34,7 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,12 +48,7 @@ class SeedSamplesTest {
   private static final EmailAddress MAIL = new EmailAddress("test@ecpay.com.tw");
   private static final PhoneNumber PHONE = new PhoneNumber("0912345678");
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
 
   /** The adapter at the second of a sample, with its header: without Revision (D-05). */
   private Injector at(long epochSecond) {

@@ -23,20 +23,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What surely never left, and what may have arrived (seed 002, R-PAY-13). */
 class TransportTest {
   private static final Duration SHORT = Duration.ofMillis(400);
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri(), SHORT));
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private Answer<IssueReply> issue() {
     return issue(adapter);

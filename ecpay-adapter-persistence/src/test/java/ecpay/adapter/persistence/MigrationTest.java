@@ -6,6 +6,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import ecpay.adapter.persistence.document.Documents;
 import ecpay.adapter.persistence.document.payment.PaymentDocuments;
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.RandomSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowance;
@@ -79,8 +80,8 @@ class MigrationTest {
     assertThat(invoice("INVOICE0001")).isEqualTo(Samples.issuedInvoice());
     assertThat(allowance("ALLOWANCE0001"))
         .isEqualTo(
-            Samples.requestedAllowance()
-                .issued(Samples.allowanceNumber(), Instant.parse("2026-11-22T04:05:06Z")));
+            AllowanceSamples.requestedAllowance()
+                .issued(AllowanceSamples.allowanceNumber(), Instant.parse("2026-11-22T04:05:06Z")));
     assertThat(injector.getInstance(CallJournal.class).ofOrder(Samples.SHOP, Samples.ORDER))
         .hasSize(1);
   }

@@ -2,6 +2,7 @@ package ecpay.domain.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.document.AllowanceDocument;
 import ecpay.domain.allowance.document.AllowanceItem;
@@ -38,7 +39,7 @@ class AllowancePropertyTest {
             BigDecimal.valueOf(amount));
     AllowanceDocument document =
         new AllowanceDocument(
-            Samples.allowableInvoice(),
+            AllowanceSamples.allowableInvoice(),
             Samples.onlineConsent(),
             Optional.empty(),
             Money.of(amount),

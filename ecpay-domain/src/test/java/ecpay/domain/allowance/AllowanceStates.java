@@ -1,5 +1,6 @@
 package ecpay.domain.allowance;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import java.time.Instant;
 import java.util.List;
@@ -8,10 +9,10 @@ import java.util.Optional;
 /** The sample allowance in every state. */
 final class AllowanceStates {
   static final Instant NOW = Samples.NOW;
-  static final AllowanceNumber NUMBER = Samples.allowanceNumber();
+  static final AllowanceNumber NUMBER = AllowanceSamples.allowanceNumber();
   static final Reason REASON = new Reason("退貨取消");
   static final Instant DEADLINE = NOW.plus(Allowance.CONSENT_TIME);
-  static final Allowance.Requested REQUESTED = Samples.requestedAllowance();
+  static final Allowance.Requested REQUESTED = AllowanceSamples.requestedAllowance();
   static final Allowance.Requested SENT = REQUESTED.sending(NOW);
   static final Allowance.Unknown UNKNOWN = REQUESTED.outcomeUnknown("late", true, NOW);
   static final Allowance.AwaitingConsent WAITING = REQUESTED.awaitingConsent(NUMBER, DEADLINE);

@@ -17,6 +17,7 @@ import static ecpay.domain.allowance.AllowanceStates.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
@@ -63,7 +64,7 @@ class AllowanceStatesTest {
                 draft.merchant(),
                 draft.order(),
                 draft.reference(),
-                Samples.allowanceDocument(Samples.paperConsent()),
+                AllowanceSamples.allowanceDocument(Samples.paperConsent()),
                 draft.parts(),
                 NOW));
     assertThat(ruleOf(() -> paper.awaitingConsent(NUMBER, DEADLINE))).isEqualTo("R-ALW-20");

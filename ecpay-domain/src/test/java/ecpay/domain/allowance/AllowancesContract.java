@@ -3,6 +3,7 @@ package ecpay.domain.allowance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.BooksContract;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.document.Consent;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 public abstract class AllowancesContract extends BooksContract {
-  private final Allowance.Requested requested = Samples.requestedAllowance();
-  private final AllowanceNumber number = Samples.allowanceNumber();
+  private final Allowance.Requested requested = AllowanceSamples.requestedAllowance();
+  private final AllowanceNumber number = AllowanceSamples.allowanceNumber();
   private final Allowance.AwaitingConsent awaiting =
       requested.awaitingConsent(number, Samples.NOW.plus(Allowance.CONSENT_TIME));
 
@@ -80,7 +81,7 @@ public abstract class AllowancesContract extends BooksContract {
     for (Allowance allowance : new Allowance[] {awaiting, owing, notYet}) {
       holdingOrder(() -> books.allowances().add(allowance));
     }
-    LocalDate day = Samples.allowableInvoice().issuedOn();
+    LocalDate day = AllowanceSamples.allowableInvoice().issuedOn();
 
     assertThat(books.allowances().openEnds(Samples.SHOP, day, day))
         .isEqualTo(new Allowances.OpenEnds(1, 1));
@@ -182,14 +183,14 @@ public abstract class AllowancesContract extends BooksContract {
             draft.merchant(),
             draft.order(),
             draft.reference(),
-            Samples.allowanceDocument(
+            AllowanceSamples.allowanceDocument(
                 new Consent.Paper(new Consent.Signature.Owed("店長"), Consent.Notice.NONE)),
             draft.parts(),
             draft.requestedAt()));
   }
 
   private static Allowance.Requested allowance(String id, String reference) {
-    return Samples.requestedAllowance(
+    return AllowanceSamples.requestedAllowance(
         Samples.ORDER, new AllowanceId(id), new AllowanceReference(reference));
   }
 }

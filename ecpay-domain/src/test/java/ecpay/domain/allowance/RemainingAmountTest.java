@@ -12,6 +12,7 @@ import static ecpay.domain.allowance.AllowanceStates.VOIDED;
 import static ecpay.domain.allowance.AllowanceStates.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.document.AllowableInvoice;
 import ecpay.domain.allowance.document.AllowanceDocument;
@@ -33,7 +34,8 @@ class RemainingAmountTest {
 
   private static List<String> admitted(Allowance... earlier) {
     return Broken.rules(() -> {
-      RemainingAmount.admit(Samples.allowanceDocument(Samples.onlineConsent()), List.of(earlier));
+      RemainingAmount.admit(
+          AllowanceSamples.allowanceDocument(Samples.onlineConsent()), List.of(earlier));
       return "";
     });
   }
@@ -67,7 +69,7 @@ class RemainingAmountTest {
   @Rule("R-ALW-03")
   @Test
   void exactlyWhatRemainsMayGo() {
-    AllowanceDocument document = Samples.allowanceDocument(Samples.onlineConsent());
+    AllowanceDocument document = AllowanceSamples.allowanceDocument(Samples.onlineConsent());
     AllowableInvoice invoice = document.invoice();
     for (long total : List.of(700L, 699L)) {
       AllowanceDocument ofLess =

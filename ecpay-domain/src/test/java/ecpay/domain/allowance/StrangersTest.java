@@ -7,6 +7,7 @@ import static ecpay.domain.allowance.AllowanceStates.SENT;
 import static ecpay.domain.allowance.AllowanceStates.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
 import ecpay.domain.allowance.document.AllowanceDocument;
@@ -29,7 +30,7 @@ class StrangersTest {
   }
 
   private static Allowance lost(long twd, Consent consent) {
-    AllowanceDocument sample = Samples.allowanceDocument(consent);
+    AllowanceDocument sample = AllowanceSamples.allowanceDocument(consent);
     AllowanceItem book = sample.items().getFirst();
     AllowanceItem priced =
         new AllowanceItem(

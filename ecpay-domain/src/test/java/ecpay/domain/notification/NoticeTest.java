@@ -3,6 +3,7 @@ package ecpay.domain.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.contact.EmailAddress;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NoticeTest {
-  private static final Optional<AllowanceNumber> ALLOWANCE = Optional.of(Samples.allowanceNumber());
+  private static final Optional<AllowanceNumber> ALLOWANCE =
+      Optional.of(AllowanceSamples.allowanceNumber());
   private static final Optional<PhoneNumber> PHONE = Optional.of(new PhoneNumber("0912345678"));
   private static final List<EmailAddress> MAIL = List.of(new EmailAddress("a@b.cc"));
 

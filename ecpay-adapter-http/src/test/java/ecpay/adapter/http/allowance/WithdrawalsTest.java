@@ -2,10 +2,9 @@ package ecpay.adapter.http.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Injector;
+import ecpay.adapter.http.AskingForInvoices;
 import ecpay.adapter.http.Facts;
-import ecpay.adapter.http.ScriptedEcpay;
-import ecpay.domain.Samples;
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.AllowanceGateway.KnownVoid;
 import ecpay.domain.allowance.AllowanceGateway.ListedAllowance;
@@ -20,45 +19,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How allowances are undone, and how ECPay's books show it (invoice-b2c.md sections 7.5, 10). */
-class WithdrawalsTest {
+class WithdrawalsTest extends AskingForInvoices {
   private static final InvoiceNumber INVOICE = new InvoiceNumber("UV12345678");
-  private static final AllowanceNumber NUMBER = Samples.allowanceNumber();
+  private static final AllowanceNumber NUMBER = AllowanceSamples.allowanceNumber();
   private static final Reason REASON = new Reason("誤開");
   private static final String KEYS =
       "{\"MerchantID\":\"2000132\",\"InvoiceNo\":\"UV12345678\","
           + "\"AllowanceNo\":\"2026112112051234\"";
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-  private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
   private final AllowanceGateway allowances = adapter.getInstance(AllowanceGateway.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
-
-  private void answers(String data) {
-    ecpay.thenData(Facts.INVOICE_KEYS, data);
-  }
-
-  private void sent(String operation, String data) {
-    assertThat(ecpay.onlyRequest().path()).isEqualTo("/B2CInvoice/" + operation);
-    assertThat(ecpay.onlyRequest().data(Facts.INVOICE_KEYS).toString()).isEqualTo(data);
-  }
-
-  private static <T> Answer<T> accepted(T value) {
-    return new Answer.Accepted<>(value);
-  }
-
-  private static <T> Answer<T> notAsExpected(String why) {
-    return new Answer.Unknown<>("the answer is not as expected: " + why, false);
-  }
 
   private Answer<Withdrawn> invalid() {
     return allowances.allowanceInvalid(Facts.MERCHANT, INVOICE, NUMBER, REASON);

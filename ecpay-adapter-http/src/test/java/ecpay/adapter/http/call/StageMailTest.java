@@ -7,6 +7,7 @@ import com.google.inject.Injector;
 import ecpay.adapter.http.Facts;
 import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.adapter.http.setting.EcpaySettings;
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceGateway;
 import ecpay.domain.allowance.document.Consent;
@@ -22,17 +23,12 @@ import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.rule.Rule;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** No real address reaches ECPay's stage (R-INV-36). */
 class StageMailTest {
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
 
   private Injector adapter(EcpaySettings.InvoiceWire wire) {
     return Facts.adapter(Facts.settings(ecpay.uri(), wire));
@@ -52,13 +48,13 @@ class StageMailTest {
         Facts.MERCHANT, tsr, Samples.invoiceDocument(), new InvoiceTiming.AfterDays(1));
     delays.editDelayIssue(Facts.MERCHANT, tsr, Samples.invoiceDocument());
     allowances.allowanceByCollegiate(
-        Facts.MERCHANT, Samples.allowanceDocument(Samples.onlineConsent()));
+        Facts.MERCHANT, AllowanceSamples.allowanceDocument(Samples.onlineConsent()));
     NotifyMail two =
         new NotifyMail(
             List.of(new EmailAddress("buyer@example.com"), new EmailAddress("other@example.org")));
     allowances.allowance(
         Facts.MERCHANT,
-        Samples.allowanceDocument(
+        AllowanceSamples.allowanceDocument(
             new Consent.Paper(
                 new Consent.Signature.Recorded(Samples.NOW),
                 new Consent.Notice(Optional.of(two), Optional.empty()))));
@@ -98,7 +94,7 @@ class StageMailTest {
   void whereThereIsNoAddressNoneIsPut() {
     adapter(EcpaySettings.InvoiceWire.stage())
         .getInstance(AllowanceGateway.class)
-        .allowance(Facts.MERCHANT, Samples.allowanceDocument(Samples.paperConsent()));
+        .allowance(Facts.MERCHANT, AllowanceSamples.allowanceDocument(Samples.paperConsent()));
     assertThat(sent()).hasSize(1).allSatisfy(data -> assertThat(data).doesNotContain("@"));
   }
 

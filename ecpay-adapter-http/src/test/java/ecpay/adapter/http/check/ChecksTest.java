@@ -2,7 +2,7 @@ package ecpay.adapter.http.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Injector;
+import ecpay.adapter.http.AskingForInvoices;
 import ecpay.adapter.http.Facts;
 import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.adapter.http.setting.EcpaySettings;
@@ -15,42 +15,17 @@ import ecpay.domain.order.LoveCode;
 import ecpay.domain.rule.Rule;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of the tax authority, and what its answers mean (invoice-b2c.md section 10). */
-class ChecksTest {
+class ChecksTest extends AskingForInvoices {
   private static final Carrier.MobileBarcode BARCODE = new Carrier.MobileBarcode("/ABC+.-1");
   private static final LoveCode LOVE_CODE = new LoveCode("0168");
   private static final CompanyNumber COMPANY = new CompanyNumber("04595257");
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-  private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
   private final CheckGateway checks = adapter.getInstance(CheckGateway.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
-
-  private void answers(String data) {
-    ecpay.thenData(Facts.INVOICE_KEYS, data);
-  }
-
-  private void sent(String operation, String data) {
-    assertThat(ecpay.onlyRequest().path()).isEqualTo("/B2CInvoice/" + operation);
-    assertThat(ecpay.onlyRequest().data(Facts.INVOICE_KEYS).toString()).isEqualTo(data);
-  }
-
-  private static <T> Answer<T> notAsExpected(String why) {
-    return new Answer.Unknown<>("the answer is not as expected: " + why, false);
-  }
-
-  private static Answer<Finding> found(Finding finding) {
-    return new Answer.Accepted<>(finding);
-  }
 
   private Answer<Finding> barcode() {
     return checks.checkBarcode(Facts.MERCHANT, BARCODE);
@@ -116,22 +91,22 @@ class ChecksTest {
   @Test
   void whatExistsIsToldWithItsName() {
     answers("{\"RtnCode\":1,\"IsExist\":\"Y\"}");
-    assertThat(barcode()).isEqualTo(found(new Finding.Exists("")));
+    assertThat(barcode()).isEqualTo(accepted(new Finding.Exists("")));
     answers("{\"RtnCode\":\"1\",\"IsExist\":\"y\",\"OrganName\":\"創世基金會\"}");
-    assertThat(loveCode()).isEqualTo(found(new Finding.Exists("創世基金會")));
+    assertThat(loveCode()).isEqualTo(accepted(new Finding.Exists("創世基金會")));
     answers("{\"RtnCode\":1,\"IsExist\":\"Y\",\"OrganName\":null}");
-    assertThat(loveCode()).isEqualTo(found(new Finding.Exists("")));
+    assertThat(loveCode()).isEqualTo(accepted(new Finding.Exists("")));
     answers("{\"RtnCode\":1,\"CompanyName\":\"綠界科技\"}");
-    assertThat(company()).isEqualTo(found(new Finding.Exists("綠界科技")));
+    assertThat(company()).isEqualTo(accepted(new Finding.Exists("綠界科技")));
   }
 
   @Test
   @Rule({"R-INV-07", "R-INV-14"})
   void whatDoesNotExistIsToldByTheFlagAlone() {
     answers("{\"RtnCode\":1,\"IsExist\":\"N\"}");
-    assertThat(barcode()).isEqualTo(found(new Finding.DoesNotExist()));
+    assertThat(barcode()).isEqualTo(accepted(new Finding.DoesNotExist()));
     answers("{\"RtnCode\":1,\"IsExist\":\"N\",\"OrganName\":\"\"}");
-    assertThat(loveCode()).isEqualTo(found(new Finding.DoesNotExist()));
+    assertThat(loveCode()).isEqualTo(accepted(new Finding.DoesNotExist()));
   }
 
   @ParameterizedTest
@@ -139,14 +114,14 @@ class ChecksTest {
   @Rule("R-INV-15")
   void aNumberThatTheAuthorityCallsWrongDoesNotExist(String code) {
     answers("{\"RtnCode\":" + code + "}");
-    assertThat(company()).isEqualTo(found(new Finding.DoesNotExist()));
+    assertThat(company()).isEqualTo(accepted(new Finding.DoesNotExist()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2", "7"})
   void aCompanyWithoutAnEntryIsNotWrong(String code) {
     answers("{\"RtnCode\":" + code + "}");
-    assertThat(company()).isEqualTo(found(new Finding.NothingKnown()));
+    assertThat(company()).isEqualTo(accepted(new Finding.NothingKnown()));
   }
 
   @ParameterizedTest
@@ -154,7 +129,7 @@ class ChecksTest {
   void anOutageOfTheAuthorityIsNoRefusal(String code) {
     for (Supplier<Answer<Finding>> check : all()) {
       answers("{\"RtnCode\":" + code + ",\"RtnMsg\":\"維護中\"}");
-      assertThat(check.get()).isEqualTo(found(new Finding.Unavailable(code, "維護中")));
+      assertThat(check.get()).isEqualTo(accepted(new Finding.Unavailable(code, "維護中")));
     }
   }
 

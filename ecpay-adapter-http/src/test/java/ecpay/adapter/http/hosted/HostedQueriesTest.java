@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** QueryTradeInfo/V5 and QueryPaymentInfo: how they are asked, and what is believed. */
@@ -43,14 +43,9 @@ class HostedQueriesTest {
           Offer.hosted(Set.of(PaymentMethod.CARD)),
           Samples.NOW);
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final PaymentGateway payments =
       Facts.adapter(Facts.settings(ecpay.uri())).getInstance(PaymentGateway.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private static String signed(String... fields) {
     List<Field> answer = new ArrayList<>();

@@ -7,7 +7,7 @@ import static ecpay.adapter.http.invoice.KnownInvoicesTest.RELATE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.inject.Injector;
+import ecpay.adapter.http.AskingForInvoices;
 import ecpay.adapter.http.Facts;
 import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.adapter.http.json.Fields;
@@ -24,35 +24,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How ECPay's books are read (invoice-b2c.md section 10). */
-class ArchiveAnswersTest {
-
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-  private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
+class ArchiveAnswersTest extends AskingForInvoices {
   private final InvoiceGateway invoices = adapter.getInstance(InvoiceGateway.class);
   private final InvoiceArchive archive = adapter.getInstance(InvoiceArchive.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
-
-  private void answers(String data) {
-    ecpay.thenData(Facts.INVOICE_KEYS, data);
-  }
-
-  private static <T> Answer<T> accepted(T value) {
-    return new Answer.Accepted<>(value);
-  }
-
-  private static <T> Answer<T> notAsExpected(String why) {
-    return new Answer.Unknown<>("the answer is not as expected: " + why, false);
-  }
 
   private Answer<Page> list() {
     return archive.getIssueList(

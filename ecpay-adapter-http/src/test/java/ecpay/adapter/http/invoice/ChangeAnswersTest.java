@@ -2,9 +2,8 @@ package ecpay.adapter.http.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Injector;
+import ecpay.adapter.http.AskingForInvoices;
 import ecpay.adapter.http.Facts;
-import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.invoice.InvoiceGateway;
@@ -21,36 +20,20 @@ import ecpay.domain.rule.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ECPay's answers mean to whoever issues, changes or ends an invoice. */
-class ChangeAnswersTest {
+class ChangeAnswersTest extends AskingForInvoices {
   private static final InvoiceId TSR = new InvoiceId("INVOICE0001");
   private static final Answer<Done> DONE = new Answer.Accepted<>(new Done());
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-  private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
   private final InvoiceGateway invoices = adapter.getInstance(InvoiceGateway.class);
   private final DelayGateway delays = adapter.getInstance(DelayGateway.class);
 
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
-
-  private void answers(String data) {
-    ecpay.thenData(Facts.INVOICE_KEYS, data);
-  }
-
   private static String code(String code) {
     return "{\"RtnCode\":" + code + ",\"RtnMsg\":\"words\"}";
-  }
-
-  private static <T> Answer<T> notAsExpected(String why) {
-    return new Answer.Unknown<>("the answer is not as expected: " + why, false);
   }
 
   private Answer<IssueReply> issue() {

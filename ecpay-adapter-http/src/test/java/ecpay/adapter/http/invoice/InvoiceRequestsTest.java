@@ -19,7 +19,7 @@ import ecpay.domain.order.InvoicePreference;
 import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.rule.Rule;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,13 +42,8 @@ class InvoiceRequestsTest {
       "ItemTaxType":"1","ItemAmount":200}],"vat":"1"\
       """;
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private InvoiceGateway invoices() {
     return adapter.getInstance(InvoiceGateway.class);

@@ -16,7 +16,7 @@ import ecpay.domain.money.Money;
 import ecpay.domain.rule.Rule;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,14 +49,9 @@ class KnownInvoicesTest {
       new IssuedInvoice(
           new InvoiceNumber("UV12345678"), Instant.parse("2026-11-21T04:08:00Z"), "0099");
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
   private final InvoiceGateway invoices = adapter.getInstance(InvoiceGateway.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
 
   private Answer<Optional<KnownInvoice>> getIssue(String answer) {
     ecpay.thenData(Facts.INVOICE_KEYS, answer);

@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,18 +52,13 @@ class EcpayStatementsTest {
   private static final String CSV = "特店訂單編號,訂單金額,付款方式\r\nA1,100,ATM_土地\r\n";
   private static final Clock CLOCK = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final Path folder;
   private final EcpayStatements statements;
 
   EcpayStatementsTest(@TempDir Path folder) {
     this.folder = folder;
     this.statements = statements(new FileLimits(Duration.ZERO, 2_000, Duration.ofSeconds(20)));
-  }
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
   }
 
   private EcpayStatements statements(FileLimits limits) {

@@ -26,7 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** ECPay gives one file a minute to an address, whichever merchant it is for. */
@@ -37,7 +37,7 @@ class FileTurnTest {
           Facts.account("3085779", Facts.PAYMENT_KEY, Facts.PAYMENT_IV),
           Facts.account("2000133", Facts.INVOICE_KEY, Facts.INVOICE_IV));
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
+  @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
   private final Turn amongNodes = new InMemoryTurn();
   private final Injector adapter = node();
@@ -62,11 +62,6 @@ class FileTurnTest {
           }
         },
         amongNodes);
-  }
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
   }
 
   private Opening ask(Merchant merchant, StatementFile file) {

@@ -2,7 +2,7 @@ package ecpay.adapter.http.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Injector;
+import ecpay.adapter.http.AskingForInvoices;
 import ecpay.adapter.http.Facts;
 import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.adapter.http.setting.EcpaySettings;
@@ -20,44 +20,19 @@ import ecpay.domain.track.TrackStatus;
 import ecpay.domain.track.TrackSwitch;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How number tracks are asked for, added and switched (invoice-b2c.md section 9). */
-class TracksTest {
+class TracksTest extends AskingForInvoices {
   private static final Term TERM = new Term(115, 6);
   private static final TrackRange RANGE = new TrackRange("UV", "00000000", "00000099");
   private static final Allotment ALLOTMENT = new Allotment(TERM, InvoiceType.GENERAL, RANGE, 2);
   private static final TrackId TRACK = new TrackId("1234");
 
-  private final ScriptedEcpay ecpay = new ScriptedEcpay();
-  private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
   private final TrackGateway tracks = adapter.getInstance(TrackGateway.class);
-
-  @AfterEach
-  void stop() {
-    ecpay.close();
-  }
-
-  private void answers(String data) {
-    ecpay.thenData(Facts.INVOICE_KEYS, data);
-  }
-
-  private void sent(String operation, String data) {
-    assertThat(ecpay.onlyRequest().path()).isEqualTo("/B2CInvoice/" + operation);
-    assertThat(ecpay.onlyRequest().data(Facts.INVOICE_KEYS).toString()).isEqualTo(data);
-  }
-
-  private static <T> Answer<T> accepted(T value) {
-    return new Answer.Accepted<>(value);
-  }
-
-  private static <T> Answer<T> notAsExpected(String why) {
-    return new Answer.Unknown<>("the answer is not as expected: " + why, false);
-  }
 
   private Answer<List<Allotment>> allotted() {
     return tracks.getGovInvoiceWordSetting(Facts.MERCHANT, 115);

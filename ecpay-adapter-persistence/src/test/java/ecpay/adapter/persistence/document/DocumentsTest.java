@@ -3,6 +3,7 @@ package ecpay.adapter.persistence.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.notification.Notice;
 import ecpay.domain.order.Carrier.PhysicalCard;
@@ -19,7 +20,7 @@ class DocumentsTest {
     Notice aboutAllowance =
         new Notice(
             Samples.invoiceFacts().number(),
-            Optional.of(Samples.allowanceNumber()),
+            Optional.of(AllowanceSamples.allowanceNumber()),
             Notice.Subject.ALLOWANCE_ISSUED,
             Notice.Channel.ALL,
             Notice.Recipient.BOTH,

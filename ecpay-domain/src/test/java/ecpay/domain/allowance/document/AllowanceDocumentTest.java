@@ -2,6 +2,7 @@ package ecpay.domain.allowance.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.invoice.document.TaxSplit;
 import ecpay.domain.money.Money;
@@ -26,7 +27,7 @@ class AllowanceDocumentTest {
   private static final Optional<TaxKind> EXEMPT = Optional.of(TaxKind.EXEMPT);
 
   private static AllowableInvoice invoice(boolean mixed, TaxKind... kinds) {
-    AllowableInvoice sample = Samples.allowableInvoice();
+    AllowableInvoice sample = AllowanceSamples.allowableInvoice();
     return new AllowableInvoice(
         sample.number(), sample.issuedOn(), Money.of(1000), Set.of(kinds), mixed);
   }

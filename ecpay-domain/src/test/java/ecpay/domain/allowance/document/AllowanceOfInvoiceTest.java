@@ -2,6 +2,7 @@ package ecpay.domain.allowance.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.invoice.Invoice;
@@ -74,7 +75,7 @@ class AllowanceOfInvoiceTest {
   @Test
   void aReturnedLineKeepsItsNameUnitTaxAndTaxIncludedPrice() {
     assertThat(document(line(1, "1")))
-        .isEqualTo(Samples.allowanceDocument(Samples.onlineConsent()));
+        .isEqualTo(AllowanceSamples.allowanceDocument(Samples.onlineConsent()));
   }
 
   @Rule("R-ALW-05")

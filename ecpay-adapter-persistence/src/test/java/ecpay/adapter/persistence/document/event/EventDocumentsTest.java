@@ -3,6 +3,7 @@ package ecpay.adapter.persistence.document.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ecpay.domain.AllowanceSamples;
 import ecpay.domain.Samples;
 import ecpay.domain.boundcard.CardId;
 import ecpay.domain.event.DomainEvent;
@@ -65,8 +66,8 @@ class EventDocumentsTest {
     var tradeNo = Samples.attempt().tradeNo();
     var invoice = Samples.requestedInvoice().id();
     var number = Samples.invoiceFacts().number();
-    var allowance = Samples.requestedAllowance().id();
-    var allowanceNumber = Samples.allowanceNumber();
+    var allowance = AllowanceSamples.requestedAllowance().id();
+    var allowanceNumber = AllowanceSamples.allowanceNumber();
     var notification = new NotificationId("NOTICE0001");
     var amount = Money.of(1000);
     RefundId refund = new RefundId("REFUND0001");
