@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.crypto.CryptoKeys;
 import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.Rule;
@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** CB-01 and CB-02: what is believed, what it says, and what is refused (callbacks.md). */
 class EcpgNoticesTest {
-  private static final Reading REFUSED = new Reading.Refused("the notice cannot be verified");
+  private static final Reading<PaymentReport> REFUSED =
+      new Reading.Refused<>("the notice cannot be verified");
 
   private final PaymentNoticeReader reader =
       Facts.adapter(Facts.settings(URI.create("http://127.0.0.1:1")))
@@ -46,12 +47,12 @@ class EcpgNoticesTest {
     return ScriptedEcpay.envelope(keys, data.toString()).getBytes(UTF_8);
   }
 
-  private Reading read(byte[] body) {
+  private Reading<PaymentReport> read(byte[] body) {
     return reader.readReturn(Facts.MERCHANT, body);
   }
 
   private PaymentReport report(ObjectNode data) {
-    return ((Reading.Authentic) read(notice(data))).report();
+    return ((Reading.Authentic<PaymentReport>) read(notice(data))).report();
   }
 
   @Test
@@ -228,7 +229,7 @@ class EcpgNoticesTest {
         FormFields.write(List.of(new Field("ResultData", envelope), new Field("other", "x")))
             .getBytes(UTF_8);
     assertThat(reader.readOrderResult(Facts.MERCHANT, form))
-        .isEqualTo(new Reading.Authentic(report(paid())));
+        .isEqualTo(new Reading.Authentic<>(report(paid())));
     assertThat(read(form)).isEqualTo(REFUSED);
   }
 

@@ -13,6 +13,7 @@ import ecpay.crypto.SpaceEncoding;
 import ecpay.domain.Samples;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.contract.ContractNoticeReader;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.OrderContent;
@@ -25,7 +26,6 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.rule.Rule;
 import java.net.URI;
 import java.time.Instant;
@@ -115,7 +115,7 @@ class ForgedNoticeTest {
     assertThat(payments.readHostedReturn(Facts.MERCHANT, signed(PAID)))
         .isInstanceOf(Reading.Authentic.class);
     assertThat(contracts.readHostedPeriodReturn(Facts.MERCHANT, signed(CHARGED)))
-        .isInstanceOf(ContractNoticeReader.Reading.Authentic.class);
+        .isInstanceOf(Reading.Authentic.class);
   }
 
   /** The first field of a request of ours, in any case of letters, or hidden in a longer name. */
@@ -139,7 +139,7 @@ class ForgedNoticeTest {
     assertThat(payments.readHostedResult(Facts.MERCHANT, signed(first + PAID)))
         .isInstanceOf(Reading.Refused.class);
     assertThat(contracts.readHostedPeriodReturn(Facts.MERCHANT, signed(first + CHARGED)))
-        .isInstanceOf(ContractNoticeReader.Reading.Refused.class);
+        .isInstanceOf(Reading.Refused.class);
   }
 
   @ParameterizedTest
@@ -151,9 +151,9 @@ class ForgedNoticeTest {
             + "&IIS_Remain_Allowance_Amt=0&RtnCode=1&RtnMsg=ok";
     AllowanceNoticeReader reader = adapter.getInstance(AllowanceNoticeReader.class);
     assertThat(reader.read(Facts.MERCHANT, signed(Facts.INVOICE_KEYS, consent).getBytes(UTF_8)))
-        .isInstanceOf(AllowanceNoticeReader.Reading.Authentic.class);
+        .isInstanceOf(Reading.Authentic.class);
     assertThat(
             reader.read(Facts.MERCHANT, signed(Facts.INVOICE_KEYS, consent + more).getBytes(UTF_8)))
-        .isInstanceOf(AllowanceNoticeReader.Reading.Refused.class);
+        .isInstanceOf(Reading.Refused.class);
   }
 }

@@ -8,6 +8,7 @@ import com.google.inject.Injector;
 import ecpay.crypto.CryptoKeys;
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.VoidReason;
 import ecpay.domain.invoice.document.RelateNumber;
@@ -17,7 +18,6 @@ import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.rule.Rule;
 import java.util.Optional;
@@ -127,7 +127,7 @@ class PlatformTest {
     assertThat(getIssue(Facts.MERCHANT)).isInstanceOf(Answer.Accepted.class);
   }
 
-  private Reading read(Merchant merchant, CryptoKeys keys, ObjectNode data) {
+  private Reading<PaymentReport> read(Merchant merchant, CryptoKeys keys, ObjectNode data) {
     return adapter
         .getInstance(PaymentNoticeReader.class)
         .readReturn(merchant, ScriptedEcpay.envelope(keys, data.toString()).getBytes(UTF_8));
@@ -140,7 +140,8 @@ class PlatformTest {
   }
 
   private String addressee(ObjectNode data) {
-    PaymentReport report = ((Reading.Authentic) read(SHOP, PAYMENT_KEYS, data)).report();
+    PaymentReport report =
+        ((Reading.Authentic<PaymentReport>) read(SHOP, PAYMENT_KEYS, data)).report();
     return report.merchantId().value();
   }
 

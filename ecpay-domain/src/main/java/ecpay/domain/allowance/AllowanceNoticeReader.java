@@ -1,5 +1,6 @@
 package ecpay.domain.allowance;
 
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.money.Money;
@@ -9,20 +10,7 @@ import java.time.Instant;
 public interface AllowanceNoticeReader {
 
   /** The body is a form with a CheckMacValue made with the invoice keys. */
-  Reading read(Merchant merchant, byte[] body);
-
-  /** What the reader makes of a body. */
-  sealed interface Reading {
-    /** Came from ECPay. */
-    record Authentic(ConsentReport report) implements Reading {}
-
-    /**
-     * Did not, or cannot be shown to.
-     *
-     * @param reason short and uniform, without detail for an attacker
-     */
-    record Refused(String reason) implements Reading {}
-  }
+  Reading<ConsentReport> read(Merchant merchant, byte[] body);
 
   /**
    * The buyer has clicked.

@@ -10,6 +10,7 @@ import ecpay.crypto.CheckMac;
 import ecpay.crypto.Digest;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.rule.RuleViolationException;
@@ -18,7 +19,8 @@ import java.util.Set;
 /** Reads the consent callback of online allowances, CB-11, signed with the invoice keys. */
 final class ConsentNotices implements AllowanceNoticeReader {
   private static final int MOST_BYTES = 64 << 10;
-  private static final Reading REFUSED = new Reading.Refused("CheckMacValue Error");
+  private static final Reading<ConsentReport> REFUSED =
+      new Reading.Refused<>("CheckMacValue Error");
 
   private final Set<Digest> digests;
 
@@ -28,13 +30,13 @@ final class ConsentNotices implements AllowanceNoticeReader {
 
   /** Whatever is wrong with it, the refusal is the same: it must not help an attacker. */
   @Override
-  public Reading read(Merchant merchant, byte[] body) {
+  public Reading<ConsentReport> read(Merchant merchant, byte[] body) {
     if (body.length > MOST_BYTES) {
       return REFUSED;
     }
     try {
       CheckMac mac = CheckMac.with(Envelope.keys(merchant.invoices()));
-      return new Reading.Authentic(
+      return new Reading.Authentic<>(
           report(
               AioApi.verified(
                   new String(body, UTF_8), fields -> mac.verifyAllowanceConsent(fields, digests))));

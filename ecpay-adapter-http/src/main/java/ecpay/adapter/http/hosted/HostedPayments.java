@@ -2,12 +2,12 @@ package ecpay.adapter.http.hosted;
 
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.domain.answer.Answer;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Attempt;
 import ecpay.domain.payment.HostedCheckout;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.report.PaymentReport;
 import java.util.Optional;
 
@@ -54,12 +54,12 @@ public final class HostedPayments implements HostedCheckout {
   }
 
   /** CB-05, ReturnURL, and CB-08, OrderResultURL. */
-  public static Reading readReturn(Merchant merchant, byte[] body) {
+  public static Reading<PaymentReport> readReturn(Merchant merchant, byte[] body) {
     return Notices.read(merchant, body, Notices::result);
   }
 
   /** CB-06, PaymentInfoURL. */
-  public static Reading readPaymentInfo(Merchant merchant, byte[] body) {
+  public static Reading<PaymentReport> readPaymentInfo(Merchant merchant, byte[] body) {
     return Notices.read(merchant, body, Notices::code);
   }
 }

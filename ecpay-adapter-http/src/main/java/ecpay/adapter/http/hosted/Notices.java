@@ -6,12 +6,12 @@ import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
 import ecpay.adapter.http.trade.Trade;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.MerchantTradeNo;
 import ecpay.domain.payment.report.PaymentFailure;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.RuleViolationException;
@@ -23,19 +23,21 @@ import java.util.function.Function;
  */
 final class Notices {
   private static final int MOST_BYTES = 64 << 10;
-  private static final Reading REFUSED = new Reading.Refused("CheckMacValue Error");
+  private static final Reading<PaymentReport> REFUSED =
+      new Reading.Refused<>("CheckMacValue Error");
 
   private Notices() {}
 
   /** Whatever is wrong with it, the refusal is the same: it must not help an attacker. */
-  static Reading read(Merchant merchant, byte[] body, Function<Fields, Verdict> meaning) {
+  static Reading<PaymentReport> read(
+      Merchant merchant, byte[] body, Function<Fields, Verdict> meaning) {
     if (body.length > MOST_BYTES) {
       return REFUSED;
     }
     EcpayAccount account = merchant.payments();
     try {
       Fields form = AioApi.verified(account, new String(body, UTF_8));
-      return new Reading.Authentic(
+      return new Reading.Authentic<>(
           report(Trade.addressee(account, form, "").value(), form, meaning.apply(form)));
     } catch (UnreadableException | RuleViolationException | IllegalArgumentException _) {
       return REFUSED;

@@ -11,6 +11,7 @@ import ecpay.adapter.http.trade.Trade;
 import ecpay.crypto.EncodingRefusedException;
 import ecpay.crypto.Field;
 import ecpay.crypto.FormFields;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.report.PaymentFailure;
@@ -26,10 +27,11 @@ import java.util.List;
  */
 final class EcpgNotices implements PaymentNoticeReader {
   private static final int MOST_BYTES = 64 << 10;
-  private static final Reading REFUSED = new Reading.Refused("the notice cannot be verified");
+  private static final Reading<PaymentReport> REFUSED =
+      new Reading.Refused<>("the notice cannot be verified");
 
   @Override
-  public Reading readReturn(Merchant merchant, byte[] body) {
+  public Reading<PaymentReport> readReturn(Merchant merchant, byte[] body) {
     if (body.length > MOST_BYTES) {
       return REFUSED;
     }
@@ -37,7 +39,7 @@ final class EcpgNotices implements PaymentNoticeReader {
   }
 
   @Override
-  public Reading readOrderResult(Merchant merchant, byte[] body) {
+  public Reading<PaymentReport> readOrderResult(Merchant merchant, byte[] body) {
     if (body.length > MOST_BYTES) {
       return REFUSED;
     }
@@ -53,27 +55,27 @@ final class EcpgNotices implements PaymentNoticeReader {
   }
 
   @Override
-  public Reading readHostedReturn(Merchant merchant, byte[] body) {
+  public Reading<PaymentReport> readHostedReturn(Merchant merchant, byte[] body) {
     return HostedPayments.readReturn(merchant, body);
   }
 
   @Override
-  public Reading readPaymentInfo(Merchant merchant, byte[] body) {
+  public Reading<PaymentReport> readPaymentInfo(Merchant merchant, byte[] body) {
     return HostedPayments.readPaymentInfo(merchant, body);
   }
 
   @Override
-  public Reading readHostedResult(Merchant merchant, byte[] body) {
+  public Reading<PaymentReport> readHostedResult(Merchant merchant, byte[] body) {
     return HostedPayments.readReturn(merchant, body);
   }
 
   /** Whatever is wrong with it, the refusal is the same: it must not help an attacker. */
-  private static Reading read(Merchant merchant, String envelope) {
+  private static Reading<PaymentReport> read(Merchant merchant, String envelope) {
     try {
       return switch (Envelope.open(envelope, Envelope.payload(merchant.payments()))) {
         case Opened.Rejected _ -> REFUSED;
         case Opened.Accepted(String outerMerchantId, Fields data) ->
-            new Reading.Authentic(report(merchant.payments(), outerMerchantId, data));
+            new Reading.Authentic<>(report(merchant.payments(), outerMerchantId, data));
       };
     } catch (UnreadableException | RuleViolationException | IllegalArgumentException _) {
       return REFUSED;

@@ -12,8 +12,8 @@ import ecpay.crypto.FormFields;
 import ecpay.crypto.SpaceEncoding;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
-import ecpay.domain.allowance.AllowanceNoticeReader.Reading;
 import ecpay.domain.allowance.AllowanceNumber;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.money.Money;
 import java.time.Instant;
@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** CB-11: the consent callback of seed 004 and its CheckMacValue (R-CBK-07 to R-CBK-10). */
 class ConsentNoticesTest {
-  private static final Reading REFUSED = new Reading.Refused("CheckMacValue Error");
+  private static final Reading<ConsentReport> REFUSED =
+      new Reading.Refused<>("CheckMacValue Error");
   private static final String SAMPLE =
       ScriptedEcpay.parse(Facts.text("seed-004-AllowanceByCollegiate.json"))
           .get("callback")
@@ -42,7 +43,7 @@ class ConsentNoticesTest {
 
   private final AllowanceNoticeReader reader = new ConsentNotices(Set.of(Digest.values()));
 
-  private Reading read(String body) {
+  private Reading<ConsentReport> read(String body) {
     return reader.read(Facts.MERCHANT, body.getBytes(UTF_8));
   }
 
@@ -71,20 +72,20 @@ class ConsentNoticesTest {
 
   @Test
   void theSampleOfSeed004IsGenuine() {
-    assertThat(read(SAMPLE)).isEqualTo(new Reading.Authentic(REPORT));
+    assertThat(read(SAMPLE)).isEqualTo(new Reading.Authentic<>(REPORT));
   }
 
   @Test
   void theOfficialMd5SampleIsGenuineToo() {
     String md5 =
         SAMPLE.replaceAll("CheckMacValue=.*", "CheckMacValue=50A276E71DAE26343013958B405EEEA0");
-    assertThat(read(md5)).isEqualTo(new Reading.Authentic(REPORT));
+    assertThat(read(md5)).isEqualTo(new Reading.Authentic<>(REPORT));
   }
 
   @ParameterizedTest
   @CsvSource({"SHA256, PLUS", "SHA256, PERCENT20", "MD5, PLUS", "MD5, PERCENT20"})
   void allFourWaysOfSigningAreUnderstood(Digest digest, SpaceEncoding space) {
-    assertThat(read(signed(fields(), digest, space))).isEqualTo(new Reading.Authentic(REPORT));
+    assertThat(read(signed(fields(), digest, space))).isEqualTo(new Reading.Authentic<>(REPORT));
   }
 
   @Test
@@ -93,7 +94,7 @@ class ConsentNoticesTest {
     byte[] md5 = signed(fields(), Digest.MD5, SpaceEncoding.PLUS).getBytes(UTF_8);
     assertThat(strict.read(Facts.MERCHANT, md5)).isEqualTo(REFUSED);
     assertThat(strict.read(Facts.MERCHANT, SAMPLE.getBytes(UTF_8)))
-        .isEqualTo(new Reading.Authentic(REPORT));
+        .isEqualTo(new Reading.Authentic<>(REPORT));
   }
 
   @Test
@@ -105,7 +106,7 @@ class ConsentNoticesTest {
                     ? new Field("IA_Remain_Allowance_Amt", "650")
                     : field)
             .toList();
-    assertThat(((Reading.Authentic) read(signed(renamed))).report().remaining())
+    assertThat(((Reading.Authentic<ConsentReport>) read(signed(renamed))).report().remaining())
         .isEqualTo(Money.of(650));
   }
 
@@ -113,7 +114,7 @@ class ConsentNoticesTest {
   void furtherFieldsTakePartInTheSignature() {
     List<Field> more = new ArrayList<>(fields());
     more.add(new Field("New", "field of tomorrow"));
-    assertThat(read(signed(more))).isEqualTo(new Reading.Authentic(REPORT));
+    assertThat(read(signed(more))).isEqualTo(new Reading.Authentic<>(REPORT));
     assertThat(read(SAMPLE + "&New=field+of+tomorrow")).isEqualTo(REFUSED);
   }
 
@@ -149,7 +150,10 @@ class ConsentNoticesTest {
 
   @Test
   void aFailureIsReportedWithItsCode() {
-    assertThat(((Reading.Authentic) read(signed(with("RtnCode", "1600003")))).report().rtnCode())
+    assertThat(
+            ((Reading.Authentic<ConsentReport>) read(signed(with("RtnCode", "1600003"))))
+                .report()
+                .rtnCode())
         .isEqualTo(1_600_003);
   }
 

@@ -17,7 +17,7 @@ import ecpay.domain.boundcard.BindResult;
 import ecpay.domain.boundcard.BindResultReader;
 import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractNoticeReader;
-import ecpay.domain.contract.ContractNoticeReader.Reading;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.report.PaymentNoticeReader;
 import ecpay.domain.rule.Rule;
@@ -65,17 +65,17 @@ class ForgedChargeTest {
     return FormFields.write(form).getBytes(UTF_8);
   }
 
-  private Reading hosted(List<Field> form) {
+  private Reading<ChargeReport> hosted(List<Field> form) {
     return contracts.readHostedPeriodReturn(Facts.MERCHANT, bytes(form));
   }
 
-  private Reading embedded(CryptoKeys keys, ObjectNode data) {
+  private Reading<ChargeReport> embedded(CryptoKeys keys, ObjectNode data) {
     return contracts.readPeriodReturn(
         Facts.MERCHANT, ScriptedEcpay.envelope(keys, data.toString()).getBytes(UTF_8));
   }
 
-  private static ChargeReport report(Reading reading) {
-    return ((Reading.Authentic) reading).report();
+  private static ChargeReport report(Reading<ChargeReport> reading) {
+    return ((Reading.Authentic<ChargeReport>) reading).report();
   }
 
   private static ObjectNode laterCharge() {
@@ -171,7 +171,7 @@ class ForgedChargeTest {
       assertThat(hosted(cut)).as(hidden.name()).isInstanceOf(Reading.Refused.class);
       assertThat(payments.readHostedReturn(Facts.MERCHANT, bytes(cut)))
           .as(hidden.name())
-          .isInstanceOf(PaymentNoticeReader.Reading.Refused.class);
+          .isInstanceOf(Reading.Refused.class);
     }
     for (String name : List.of("RtnCode", "MerchantTradeNo", "TotalSuccessTimes", "MerchantID")) {
       List<Field> spelled =

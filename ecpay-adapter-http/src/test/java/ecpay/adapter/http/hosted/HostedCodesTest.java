@@ -5,9 +5,10 @@ import static ecpay.adapter.http.hosted.HostedNotice.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.adapter.http.Facts;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.payment.report.PaymentInstructions;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
+import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.Rule;
 import java.net.URI;
@@ -24,7 +25,8 @@ class HostedCodesTest {
           .getInstance(PaymentNoticeReader.class);
 
   private Verdict info(Map<String, String> notice) {
-    return ((Reading.Authentic) reader.readPaymentInfo(Facts.MERCHANT, signed(notice)))
+    return ((Reading.Authentic<PaymentReport>)
+            reader.readPaymentInfo(Facts.MERCHANT, signed(notice)))
         .report()
         .verdict();
   }

@@ -7,13 +7,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.adapter.http.Facts;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.money.Money;
 import ecpay.domain.payment.offer.PeriodicTerms;
 import ecpay.domain.payment.report.CardDetails;
 import ecpay.domain.payment.report.Payer;
 import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.rule.Rule;
@@ -30,14 +30,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** CB-05 and CB-08: what is believed, what it says, and what is refused. */
 class HostedNoticesTest {
-  private static final Reading REFUSED = new Reading.Refused("CheckMacValue Error");
+  private static final Reading<PaymentReport> REFUSED =
+      new Reading.Refused<>("CheckMacValue Error");
 
   private final PaymentNoticeReader reader =
       Facts.adapter(Facts.settings(URI.create("http://127.0.0.1:1")))
           .getInstance(PaymentNoticeReader.class);
 
   private PaymentReport report(Map<String, String> notice) {
-    return ((Reading.Authentic) reader.readHostedReturn(Facts.MERCHANT, signed(notice))).report();
+    return ((Reading.Authentic<PaymentReport>)
+            reader.readHostedReturn(Facts.MERCHANT, signed(notice)))
+        .report();
   }
 
   @Test

@@ -3,6 +3,7 @@ package ecpay.app.web.checkout;
 import ecpay.app.web.Bodies;
 import ecpay.app.web.Routes;
 import ecpay.app.web.page.Pages;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
@@ -10,7 +11,7 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
+import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.rule.RuleViolationException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -66,7 +67,7 @@ public final class ReturnRoutes implements Routes {
     }
   }
 
-  private void returned(Context ctx, BiFunction<Merchant, byte[], Reading> read) {
+  private void returned(Context ctx, BiFunction<Merchant, byte[], Reading<PaymentReport>> read) {
     byte[] body = Bodies.read(ctx, CheckoutRoutes.LIMIT);
     merchant(ctx.pathParam("merchant"))
         .flatMap(merchant -> payment(merchant, read.apply(merchant, body)))
@@ -77,11 +78,11 @@ public final class ReturnRoutes implements Routes {
             () -> pages.show(ctx, "checkout/message", MessagePage.RETURNED));
   }
 
-  private Optional<Payment> payment(Merchant merchant, Reading reading) {
+  private Optional<Payment> payment(Merchant merchant, Reading<PaymentReport> reading) {
     return switch (reading) {
-      case Reading.Authentic authentic ->
+      case Reading.Authentic<PaymentReport> authentic ->
           payments.findByTradeNo(merchant.id(), authentic.report().tradeNo());
-      case Reading.Refused _ -> Optional.empty();
+      case Reading.Refused<PaymentReport> _ -> Optional.empty();
     };
   }
 

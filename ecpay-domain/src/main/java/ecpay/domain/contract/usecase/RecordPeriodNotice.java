@@ -3,7 +3,6 @@ package ecpay.domain.contract.usecase;
 import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractIncident;
 import ecpay.domain.contract.ContractNoticeReader;
-import ecpay.domain.contract.ContractNoticeReader.Reading;
 import ecpay.domain.contract.PeriodicContract;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
@@ -11,6 +10,7 @@ import ecpay.domain.followup.FollowUp.SettlePayment;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.inbox.Acknowledgement;
 import ecpay.domain.inbox.Inbox;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.Payments;
@@ -63,7 +63,8 @@ public final class RecordPeriodNotice {
     return record("CB-07", merchant, body, reader.readHostedPeriodReturn(merchant, body));
   }
 
-  private Acknowledgement record(String callback, Merchant merchant, byte[] body, Reading reading) {
+  private Acknowledgement record(
+      String callback, Merchant merchant, byte[] body, Reading<ChargeReport> reading) {
     Instant now = Instant.now(clock);
     return switch (reading) {
       case Reading.Authentic(ChargeReport report) ->

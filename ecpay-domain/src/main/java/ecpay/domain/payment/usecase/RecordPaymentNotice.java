@@ -4,13 +4,13 @@ import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Acknowledgement;
 import ecpay.domain.inbox.Inbox;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentIncident;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.payment.report.PaymentNoticeReader;
-import ecpay.domain.payment.report.PaymentNoticeReader.Reading;
 import ecpay.domain.payment.report.PaymentReport;
 import ecpay.domain.payment.report.PaymentReport.Verdict;
 import ecpay.domain.transaction.Transactions;
@@ -64,7 +64,8 @@ public final class RecordPaymentNotice {
     return record("CB-06", merchant, body, reader.readPaymentInfo(merchant, body));
   }
 
-  private Acknowledgement record(String callback, Merchant merchant, byte[] body, Reading reading) {
+  private Acknowledgement record(
+      String callback, Merchant merchant, byte[] body, Reading<PaymentReport> reading) {
     Instant now = Instant.now(clock);
     return switch (reading) {
       case Reading.Authentic(PaymentReport report) -> {

@@ -4,6 +4,7 @@ import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
 import ecpay.domain.contract.ChargeReport;
 import ecpay.domain.contract.ContractNoticeReader;
+import ecpay.domain.inbox.Reading;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.report.PaymentNoticeReader;
 import ecpay.domain.payment.report.PaymentReport;
@@ -31,30 +32,30 @@ public final class ScriptedReaders {
   public PaymentNoticeReader payments() {
     return new PaymentNoticeReader() {
       @Override
-      public Reading readReturn(Merchant merchant, byte[] body) {
+      public Reading<PaymentReport> readReturn(Merchant merchant, byte[] body) {
         int number = number(body);
         return number < 0 || number >= payments.size()
-            ? new Reading.Refused("not authentic")
-            : new Reading.Authentic(payments.get(number));
+            ? new Reading.Refused<>("not authentic")
+            : new Reading.Authentic<>(payments.get(number));
       }
 
       @Override
-      public Reading readHostedReturn(Merchant merchant, byte[] body) {
+      public Reading<PaymentReport> readHostedReturn(Merchant merchant, byte[] body) {
         return readReturn(merchant, body);
       }
 
       @Override
-      public Reading readPaymentInfo(Merchant merchant, byte[] body) {
+      public Reading<PaymentReport> readPaymentInfo(Merchant merchant, byte[] body) {
         return readReturn(merchant, body);
       }
 
       @Override
-      public Reading readHostedResult(Merchant merchant, byte[] body) {
+      public Reading<PaymentReport> readHostedResult(Merchant merchant, byte[] body) {
         return readReturn(merchant, body);
       }
 
       @Override
-      public Reading readOrderResult(Merchant merchant, byte[] body) {
+      public Reading<PaymentReport> readOrderResult(Merchant merchant, byte[] body) {
         return readReturn(merchant, body);
       }
     };
@@ -68,15 +69,15 @@ public final class ScriptedReaders {
   public ContractNoticeReader contracts() {
     return new ContractNoticeReader() {
       @Override
-      public ContractNoticeReader.Reading readPeriodReturn(Merchant merchant, byte[] body) {
+      public Reading<ChargeReport> readPeriodReturn(Merchant merchant, byte[] body) {
         int number = number(body);
         return number < 0 || number >= charges.size()
-            ? new ContractNoticeReader.Reading.Refused("not authentic")
-            : new ContractNoticeReader.Reading.Authentic(charges.get(number));
+            ? new Reading.Refused<>("not authentic")
+            : new Reading.Authentic<>(charges.get(number));
       }
 
       @Override
-      public ContractNoticeReader.Reading readHostedPeriodReturn(Merchant merchant, byte[] body) {
+      public Reading<ChargeReport> readHostedPeriodReturn(Merchant merchant, byte[] body) {
         return readPeriodReturn(merchant, body);
       }
     };
@@ -86,8 +87,8 @@ public final class ScriptedReaders {
     return (_, body) -> {
       int number = number(body);
       return number < 0 || number >= consents.size()
-          ? new AllowanceNoticeReader.Reading.Refused("not authentic")
-          : new AllowanceNoticeReader.Reading.Authentic(consents.get(number));
+          ? new Reading.Refused<>("not authentic")
+          : new Reading.Authentic<>(consents.get(number));
     };
   }
 
