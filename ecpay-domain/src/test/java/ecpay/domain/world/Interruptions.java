@@ -39,7 +39,7 @@ public final class Interruptions {
   }
 
   /** The same port, counted and perhaps interrupted. */
-  <T> T around(Class<T> port, T target) {
+  public <T> T around(Class<T> port, T target) {
     Object proxy =
         Proxy.newProxyInstance(
             port.getClassLoader(),

@@ -14,7 +14,6 @@ import ecpay.domain.order.CompanyNumber;
 import ecpay.domain.order.LoveCode;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.rule.Violation;
-import ecpay.domain.world.CheckWorld;
 import ecpay.domain.world.Interruptions;
 import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;

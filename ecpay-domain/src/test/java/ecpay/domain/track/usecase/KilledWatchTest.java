@@ -10,7 +10,6 @@ import ecpay.domain.track.Track;
 import ecpay.domain.track.TrackRange;
 import ecpay.domain.track.TrackStatus;
 import ecpay.domain.world.Interruptions;
-import ecpay.domain.world.TrackWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

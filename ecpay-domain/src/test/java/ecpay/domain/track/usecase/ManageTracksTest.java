@@ -16,7 +16,6 @@ import ecpay.domain.track.TrackId;
 import ecpay.domain.track.TrackRange;
 import ecpay.domain.track.TrackStatus;
 import ecpay.domain.track.TrackSwitch;
-import ecpay.domain.world.TrackWorld;
 import ecpay.domain.world.ecpay.Fault;
 import java.time.Instant;
 import java.util.List;

@@ -13,7 +13,6 @@ import ecpay.domain.track.Term;
 import ecpay.domain.track.Track;
 import ecpay.domain.track.TrackRange;
 import ecpay.domain.track.TrackStatus;
-import ecpay.domain.world.TrackWorld;
 import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import java.time.Instant;

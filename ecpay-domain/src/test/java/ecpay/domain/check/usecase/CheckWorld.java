@@ -1,20 +1,21 @@
-package ecpay.domain.world;
+package ecpay.domain.check.usecase;
 
 import ecpay.domain.Samples;
 import ecpay.domain.check.CheckGateway;
 import ecpay.domain.check.Checks;
-import ecpay.domain.check.usecase.CheckBuyer;
 import ecpay.domain.inmemory.InMemoryBooks;
 import ecpay.domain.merchant.InvoicePolicy;
 import ecpay.domain.merchant.InvoicePolicy.WhenUncheckable;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.TrackPolicy;
 import ecpay.domain.transaction.Transactions;
+import ecpay.domain.world.Interruptions;
+import ecpay.domain.world.MovableClock;
 import ecpay.domain.world.ecpay.ScriptedChecks;
 import ecpay.domain.world.ecpay.Wire;
 
 /** The checks before issuing, of one shop; every port can be interrupted. */
-public final class CheckWorld {
+final class CheckWorld {
   public final MovableClock clock = new MovableClock(Samples.NOW);
   public final InMemoryBooks books = new InMemoryBooks();
   public final Interruptions interruptions = new Interruptions();

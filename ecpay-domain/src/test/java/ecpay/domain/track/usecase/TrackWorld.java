@@ -1,4 +1,4 @@
-package ecpay.domain.world;
+package ecpay.domain.track.usecase;
 
 import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
@@ -18,9 +18,9 @@ import ecpay.domain.order.OrderId;
 import ecpay.domain.track.BlockedInvoices;
 import ecpay.domain.track.TrackGateway;
 import ecpay.domain.track.Tracks;
-import ecpay.domain.track.usecase.ManageTracks;
-import ecpay.domain.track.usecase.WatchTracks;
 import ecpay.domain.transaction.Transactions;
+import ecpay.domain.world.Interruptions;
+import ecpay.domain.world.MovableClock;
 import ecpay.domain.world.ecpay.ScriptedTracks;
 import ecpay.domain.world.ecpay.Wire;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The number tracks of one shop, and who looks after them; every port can be interrupted. */
-public final class TrackWorld {
+final class TrackWorld {
   private static final int MOST_RUNS = 20_000;
   public final MovableClock clock;
   public final InMemoryBooks books = new InMemoryBooks();
