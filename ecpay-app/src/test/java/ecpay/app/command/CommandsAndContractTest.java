@@ -1,21 +1,15 @@
 package ecpay.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.app.command.PlayedPlatform.Heard;
 import ecpay.app.command.PlayedPlatform.Result;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -267,7 +261,7 @@ class CommandsAndContractTest {
 
   @Test
   void everyOperationOfTheContractHasACommandAndNoCommandAsksForAnythingElse() throws IOException {
-    Map<String, String> operations = operations();
+    Map<String, String> operations = ContractOperations.read();
     Set<String> expected = new TreeSet<>(operations.keySet());
     expected.removeAll(WITHOUT_A_COMMAND);
     Set<String> reached = new TreeSet<>();
@@ -278,36 +272,5 @@ class CommandsAndContractTest {
           .matches(Objects.requireNonNull(operations.get(asking.operation), asking.operation));
     }
     assertThat(reached).isEqualTo(expected);
-  }
-
-  /** What each operation's requests look like. */
-  private static Map<String, String> operations() throws IOException {
-    Pattern path = Pattern.compile("  (/api/\\S+):");
-    Pattern method = Pattern.compile("    (get|post|put|patch|delete):");
-    Pattern operation = Pattern.compile("      operationId: (\\S+)");
-    Map<String, String> operations = new TreeMap<>();
-    String where = "";
-    String how = "";
-    for (String line : contract().lines().toList()) {
-      Matcher aPath = path.matcher(line);
-      Matcher aMethod = method.matcher(line);
-      Matcher anOperation = operation.matcher(line);
-      if (aPath.matches()) {
-        where = aPath.group(1).replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+");
-      } else if (aMethod.matches()) {
-        how = aMethod.group(1).toUpperCase(Locale.ROOT);
-      } else if (anOperation.matches()) {
-        operations.put(anOperation.group(1), how + " " + where);
-      }
-    }
-    return operations;
-  }
-
-  private static String contract() throws IOException {
-    try (InputStream file =
-        Objects.requireNonNull(
-            CommandsAndContractTest.class.getResourceAsStream("/openapi.yaml"))) {
-      return new String(file.readAllBytes(), UTF_8);
-    }
   }
 }
