@@ -2,10 +2,13 @@ package ecpay.acceptance.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import ecpay.acceptance.rules.Sources;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +23,26 @@ class ArchitectureTest {
   private static final List<String> FEATURES =
       List.of(
           "rule",
-          "money",
           "time",
+          "identity",
+          "transaction",
+          "answer",
+          "clock",
           "text",
+          "money",
           "contact",
           "merchant",
+          "inbox",
           "order",
+          "journal",
           "pricing",
           "check",
           "payment.offer",
           "payment.report",
           "payment",
           "card",
+          "boundcard",
+          "contract",
           "invoice.document",
           "invoice",
           "invoice.deadline",
@@ -43,6 +54,7 @@ class ArchitectureTest {
           "bookkeeping",
           "notification",
           "reconciliation",
+          "followup",
           "event");
 
   private static void holds(ArchRule rule, String... packages) {
@@ -95,6 +107,13 @@ class ArchitectureTest {
   }
 
   @Test
+  void everyRoomOfTheDomainHasItsPlaceInThatOrder() {
+    assertThat(HOUSE.stream().map(JavaClass::getPackageName))
+        .filteredOn(room -> room.startsWith("ecpay.domain.") && !room.contains(".usecase"))
+        .hasSameElementsAs(FEATURES.stream().map(feature -> "ecpay.domain." + feature).toList());
+  }
+
+  @Test
   void aFeatureDoesNotKnowItsUseCases() {
     holds(HouseRules.notOnItsUseCases("ecpay.domain"), "ecpay.domain.payment.usecase");
   }
@@ -117,6 +136,11 @@ class ArchitectureTest {
   @Test
   void theAdaptersHaveNoCycles() {
     holds(HouseRules.withoutCycles("ecpay.adapter"), "ecpay.adapter");
+  }
+
+  @Test
+  void thePlayHasNoCycles() {
+    holds(HouseRules.withoutCycles("ecpay.acceptance"), "ecpay.acceptance");
   }
 
   @Test
@@ -161,6 +185,14 @@ class ArchitectureTest {
   @Test
   void theDomainReadsNoClockOfItsOwn() {
     holds(HouseRules.onlyBySetClocks("ecpay.domain"), "ecpay.domain");
+  }
+
+  @Test
+  void aFileAndARoomAreTakenInAtOneSitting() {
+    List<Path> files = Sources.javaFiles();
+    assertThat(files).isNotEmpty();
+    assertThat(Sizes.longFiles(files)).isEmpty();
+    assertThat(Sizes.crowdedRooms(files)).isEmpty();
   }
 
   private static long usersOf(String library) {

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each rule, run on a small building that breaks it, says so. */
 class EveryRuleCanFailTest {
@@ -70,5 +76,28 @@ class EveryRuleCanFailTest {
   @Test
   void aClockThatNobodyCanSetIsSeen() {
     fails(HouseRules.onlyBySetClocks(BROKEN + ".clock"));
+  }
+
+  @Test
+  void aFileThatIsTooLongIsSeen(@TempDir Path room) throws IOException {
+    Path file = room.resolve("Long.java");
+    Files.writeString(file, "\n".repeat(Sizes.MOST_LINES));
+    assertThat(Sizes.longFiles(List.of(file))).isEmpty();
+    Files.writeString(file, "\n".repeat(Sizes.MOST_LINES + 1));
+    assertThat(Sizes.longFiles(List.of(file))).containsExactly(file);
+  }
+
+  @Test
+  void aCrowdedRoomIsSeen(@TempDir Path room) {
+    List<Path> full =
+        IntStream.range(0, Sizes.MOST_CLASSES)
+            .mapToObj(number -> room.resolve("Class" + number + ".java"))
+            .toList();
+    assertThat(Sizes.crowdedRooms(full)).isEmpty();
+    List<Path> crowded = new ArrayList<>(full);
+    crowded.add(room.resolve("package-info.java"));
+    assertThat(Sizes.crowdedRooms(crowded)).isEmpty();
+    crowded.add(room.resolve("OneMore.java"));
+    assertThat(Sizes.crowdedRooms(crowded)).containsExactly(room);
   }
 }
