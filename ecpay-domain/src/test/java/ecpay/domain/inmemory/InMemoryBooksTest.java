@@ -18,8 +18,10 @@ import ecpay.domain.merchant.ApiKeysContract;
 import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
+import ecpay.domain.reconciliation.ReportsContract;
 import ecpay.domain.reconciliation.StatementsContract;
 import ecpay.domain.reconciliation.TurnContract;
+import ecpay.domain.reconciliation.WayBackContract;
 import ecpay.domain.refund.RefundsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
@@ -78,6 +80,22 @@ class InMemoryBooksTest {
 
   @Nested
   class Statements extends StatementsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class Reports extends ReportsContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
+    }
+  }
+
+  @Nested
+  class WayBack extends WayBackContract {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();

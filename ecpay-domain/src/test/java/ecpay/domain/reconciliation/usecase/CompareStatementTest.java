@@ -18,35 +18,20 @@ import ecpay.domain.reconciliation.KeptDifference;
 import ecpay.domain.reconciliation.KeptDifference.State;
 import ecpay.domain.reconciliation.Period;
 import ecpay.domain.reconciliation.Report;
-import ecpay.domain.reconciliation.StatementEntry;
 import ecpay.domain.reconciliation.StatementEntry.Unreadable;
-import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLine;
 import ecpay.domain.reconciliation.Statements;
 import ecpay.domain.reconciliation.usecase.ApplyDifference.Result;
 import ecpay.domain.rule.RuleViolationException;
-import ecpay.domain.time.Taipei;
 import ecpay.domain.world.Shop;
-import ecpay.domain.world.StatementWorld;
 import ecpay.domain.world.World;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class CompareStatementTest {
-  private static final LocalDate TODAY = Taipei.dateOf(Samples.NOW);
-  private static final StatementFile FILE = StatementFile.QueryTradeMedia;
-  private final Shop shop = Shop.paid(new World());
-  private final StatementWorld statements = shop.world.statements;
-  private final Payment.Paid paid = (Payment.Paid) shop.payment();
-
-  private Report request() {
-    return statements.requestReport.request(Samples.SHOP, FILE, Period.of(TODAY));
-  }
-
+class CompareStatementTest extends ComparingShop {
   /** The file is fetched and compared. */
   private Report compared() {
     Report report = request();
@@ -54,21 +39,9 @@ class CompareStatementTest {
     return find(report);
   }
 
-  private Report find(Report report) {
-    return shop.world.books.reports().find(Samples.SHOP, report.id()).orElseThrow();
-  }
-
-  private List<KeptDifference> differences(Report report) {
-    return shop.world.books.reports().differences(Samples.SHOP, report.id(), 0, 100);
-  }
-
   private KeptDifference only(Report report) {
     assertThat(differences(report)).hasSize(1);
     return differences(report).getFirst();
-  }
-
-  private Result apply(KeptDifference difference, String note) {
-    return statements.applyDifference.apply(Samples.SHOP, difference.id(), note, Optional.empty());
   }
 
   private List<String> orderlessIncidents() {
@@ -89,12 +62,6 @@ class CompareStatementTest {
     assertThat(report.sums().unreadable()).isEqualTo(1);
     assertThat(fees()).hasSize(1);
     assertThat(orderlessIncidents()).isEmpty();
-  }
-
-  private List<BigDecimal> fees() {
-    return shop.world.books.statementBooks().fees(Samples.SHOP, paid.id()).stream()
-        .map(fee -> fee.billed())
-        .toList();
   }
 
   @Test
@@ -246,43 +213,6 @@ class CompareStatementTest {
   }
 
   @Test
-  void whoeverReadsWhileAnotherReadsIsToldSo() {
-    Report report = request();
-    Report.Stage.Reading reading = (Report.Stage.Reading) report.reading(Samples.NOW).stage();
-    shop.world
-        .books
-        .transactions()
-        .run(() -> shop.world.books.reports().save(report.reading(Samples.NOW)));
-    CompareStatement.Result result =
-        statements.compareStatement.compare(
-            Samples.SHOP, report.id(), StatementWorld.lines(List.of(), Optional.empty()), true);
-    assertThat(result).isInstanceOf(CompareStatement.Result.Busy.class);
-    assertThat(((CompareStatement.Result.Busy) result).until()).isEqualTo(reading.until());
-  }
-
-  @Test
-  void aReaderThatWasOvertakenEntersNothingMore() {
-    Report report = request();
-    List<StatementEntry> rows = List.of(Statements.of("STRANGER", 1).line());
-    shop.world.interruptions.before(
-        "StatementBooks.known",
-        () -> {
-          throw new IllegalStateException("killed");
-        });
-    assertThatThrownBy(() -> compare(report, rows)).hasMessageContaining("killed");
-    shop.world.clock.advanceTo(shop.world.clock.instant().plus(Duration.ofMinutes(11)));
-    compare(report, List.of());
-    assertThat(find(report).run()).isEqualTo(2);
-    assertThat(differences(report))
-        .noneMatch(kept -> kept.difference().about().tradeNo().equals("STRANGER"));
-  }
-
-  private void compare(Report report, List<StatementEntry> rows) {
-    statements.compareStatement.compare(
-        Samples.SHOP, report.id(), StatementWorld.lines(rows, Optional.empty()), true);
-  }
-
-  @Test
   void nobodyAppliesWhatIsNotThere() {
     assertThat(
             statements.applyDifference.apply(
@@ -298,92 +228,6 @@ class CompareStatementTest {
     assertThatThrownBy(() -> new Period(TODAY, TODAY.plusMonths(1).plusDays(1)))
         .hasMessageContaining("U-03 to");
     assertThatThrownBy(() -> new Period(TODAY, TODAY.minusDays(1))).hasMessageContaining("U-03 to");
-  }
-
-  @Test
-  void killedAnywhereTheReportIsTheSame() {
-    int points =
-        Shop.killEverywhere(
-            new Shop.Story() {
-              @Override
-              public Shop begin() {
-                Shop fresh = Shop.paid(new World());
-                Payment.Paid there = (Payment.Paid) fresh.payment();
-                fresh.world.statements.tells(
-                    FILE,
-                    Statements.of(there.tradeNo().value(), 1000).withFee("99").line(),
-                    Statements.of("STRANGER", 7).withFee("1").line(),
-                    Statements.of(there.tradeNo().value(), -100).withFee("0").line());
-                return fresh;
-              }
-
-              @Override
-              public void live(Shop life) {
-                life.world.statements.requestReport.request(Samples.SHOP, FILE, Period.of(TODAY));
-                life.runUntil(life.world.clock.instant().plus(Duration.ofHours(1)));
-              }
-
-              @Override
-              public void check(Shop life) {
-                Report report =
-                    life.world.statements.requestReport.request(
-                        Samples.SHOP, FILE, Period.of(TODAY));
-                life.runUntil(life.world.clock.instant().plus(Duration.ofHours(1)));
-                assertThat(life.world.books.reports().newest(Samples.SHOP, Optional.empty(), 9))
-                    .hasSize(1);
-                assertThat(life.world.books.reports().differences(Samples.SHOP, report.id(), 0, 99))
-                    .extracting(kept -> kept.difference().kind())
-                    .containsExactlyInAnyOrder(Kind.FEE, Kind.MISSING_HERE, Kind.STATUS);
-                assertThat(
-                        life.world.books.statementBooks().fees(Samples.SHOP, life.payment().id()))
-                    .hasSize(1);
-              }
-            });
-    assertThat(points).isGreaterThan(20);
-  }
-
-  @Test
-  void killedWhileApplyingItIsDoneOnce() {
-    Shop.killEverywhere(
-        new Shop.Story() {
-          @Override
-          public Shop begin() {
-            Shop fresh = Shop.paid(new World());
-            fresh.world.statements.tells(
-                FILE, Statements.of(fresh.payment().tradeNo().value(), 1000).withFee("99").line());
-            fresh.world.statements.requestReport.request(Samples.SHOP, FILE, Period.of(TODAY));
-            fresh.runUntil(fresh.world.clock.instant().plus(Duration.ofHours(1)));
-            return fresh;
-          }
-
-          @Override
-          public void live(Shop life) {
-            applyAll(life);
-          }
-
-          @Override
-          public void check(Shop life) {
-            applyAll(life);
-            assertThat(life.events(DifferenceApplied.class)).hasSize(1);
-            assertThat(life.world.books.statementBooks().fees(Samples.SHOP, life.payment().id()))
-                .hasSize(1);
-          }
-        });
-  }
-
-  private static void applyAll(Shop life) {
-    life.world
-        .books
-        .reports()
-        .newest(Samples.SHOP, Optional.empty(), 9)
-        .forEach(report ->
-            life.world
-                .books
-                .reports()
-                .differences(Samples.SHOP, report.id(), 0, 99)
-                .forEach(kept ->
-                    life.world.statements.applyDifference.apply(
-                        Samples.SHOP, kept.id(), "", Optional.empty())));
   }
 
   @Test
