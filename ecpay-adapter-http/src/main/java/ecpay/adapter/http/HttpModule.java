@@ -185,7 +185,7 @@ public final class HttpModule extends AbstractModule {
         turn,
         settings.files().spacing(),
         clock,
-        settings.payments().statementColumns());
+        settings.payments().statements());
   }
 
   private URI host(Host host) {

@@ -104,6 +104,8 @@ enum Setting {
   RECONCILIATION_SPACING("reconciliation.spacing", ""),
   /** Further headers, such as {@code order-number=A|B;fee=C} (U-03). */
   RECONCILIATION_COLUMNS("reconciliation.columns", ""),
+  /** Which columns TradeNoAio is asked for (D-41). */
+  RECONCILIATION_MEDIA_FORMAT("reconciliation.media-format", "2"),
   /** Scripts of ECPay's payment form, separated by commas. */
   CHECKOUT_SCRIPTS("checkout.scripts", ""),
   JOBS_WORKERS("jobs.workers", "16"),

@@ -125,7 +125,7 @@ final class SettingsReader {
             values.number(Setting.PAYMENT_REDEEM, 0, 9),
             values.flag(Setting.PAYMENT_PERIOD_IN_ORDER_INFO),
             pageLanguage(),
-            statements.columns()),
+            statements.wire()),
         invoicing.wire(environment),
         statements.limits(isThisMachine(hosts.vendor())));
   }

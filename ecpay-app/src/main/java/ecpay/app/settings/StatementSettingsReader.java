@@ -1,6 +1,7 @@
 package ecpay.app.settings;
 
 import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
+import ecpay.adapter.http.setting.StatementWire;
 import ecpay.adapter.http.statement.EcpayStatements;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
 import ecpay.domain.reconciliation.StatementFile;
@@ -75,8 +76,14 @@ final class StatementSettingsReader {
             "60s to 1h towards ECPay, which gives one file a minute"));
   }
 
+  StatementWire wire() {
+    return new StatementWire(
+        values.number(Setting.RECONCILIATION_MEDIA_FORMAT, 0, StatementWire.NEWEST_FORMAT),
+        columns());
+  }
+
   /** Further headers by column. */
-  Map<String, List<String>> columns() {
+  private Map<String, List<String>> columns() {
     Map<String, List<String>> columns = new HashMap<>();
     if (!values.isGiven(Setting.RECONCILIATION_COLUMNS)) {
       return columns;

@@ -5,9 +5,7 @@ import ecpay.domain.contact.EmailAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -186,18 +184,14 @@ public record EcpaySettings(
    * @param periodInOrderInfo whether the period fields of GetTokenbyTrade stand in OrderInfo, not
    *     in CardInfo (U-04)
    * @param pageLanguage of AIO's page: CHT, ENG, KOR, JPN or CHI; empty for ECPay's own choice
-   * @param statementColumns further headers of columns of the statement files, by column (U-03)
+   * @param statements how statement files are asked for and read
    */
   public record PaymentWire(
-      int redeem,
-      boolean periodInOrderInfo,
-      String pageLanguage,
-      Map<String, List<String>> statementColumns) {
+      int redeem, boolean periodInOrderInfo, String pageLanguage, StatementWire statements) {
     /** As the reference decides. */
-    public static final PaymentWire USUAL = new PaymentWire(1, false, "", Map.of());
+    public static final PaymentWire USUAL = new PaymentWire(1, false, "", StatementWire.USUAL);
 
     public PaymentWire {
-      statementColumns = Map.copyOf(statementColumns);
       require(
           pageLanguage.isEmpty() || pageLanguage.matches("CHT|ENG|KOR|JPN|CHI"),
           "pageLanguage must be CHT, ENG, KOR, JPN or CHI");

@@ -2,6 +2,7 @@ package ecpay.adapter.http.statement;
 
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.call.EcpayApi;
+import ecpay.adapter.http.setting.StatementWire;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.EcpayAccount;
@@ -37,6 +38,7 @@ public final class EcpayStatements implements StatementSource {
   private final EcpayApi ecpg;
   private final FileTurn turn;
   private final Downloads downloads;
+  private final int mediaFormat;
   private final Map<Column, List<String>> further;
 
   /**
@@ -45,7 +47,7 @@ public final class EcpayStatements implements StatementSource {
    * @param transport what the others send through
    * @param turn whose turn it is among all nodes
    * @param spacing from one file to the next, and when to come again while one is being fetched
-   * @param columns further headers by the name of their column, such as {@code order-number}
+   * @param wire with further headers by the name of their column, such as {@code order-number}
    * @throws IllegalArgumentException for a column that does not exist
    */
   public EcpayStatements(
@@ -55,27 +57,24 @@ public final class EcpayStatements implements StatementSource {
       Turn turn,
       Duration spacing,
       Clock clock,
-      Map<String, List<String>> columns) {
+      StatementWire wire) {
     this(
         aio,
         ecpg,
         new FileTurn(transport, turn, spacing, clock),
         new Downloads(Path.of(System.getProperty("java.io.tmpdir"))),
-        columns);
+        wire);
   }
 
   EcpayStatements(
-      AioApi aio,
-      EcpayApi ecpg,
-      FileTurn turn,
-      Downloads downloads,
-      Map<String, List<String>> columns) {
+      AioApi aio, EcpayApi ecpg, FileTurn turn, Downloads downloads, StatementWire wire) {
     this.aio = aio;
     this.ecpg = ecpg;
     this.turn = turn;
     this.downloads = downloads;
     downloads.removeLeftovers();
-    this.further = further(columns);
+    this.mediaFormat = wire.mediaFormat();
+    this.further = further(wire.columns());
   }
 
   private static Map<Column, List<String>> further(Map<String, List<String>> columns) {
@@ -118,7 +117,7 @@ public final class EcpayStatements implements StatementSource {
 
   private Answer<Path> fetch(EcpayAccount account, StatementFile file, Period period, Path place) {
     return switch (file) {
-      case TradeNoAio -> aio.download(account, new TradeNoAio(period), place);
+      case TradeNoAio -> aio.download(account, new TradeNoAio(period, mediaFormat), place);
       case FundingReconDetail -> aio.download(account, new FundingReconDetail(period), place);
       case QueryTradeMedia -> ecpg.download(account, new QueryTradeMedia(period), place);
     };

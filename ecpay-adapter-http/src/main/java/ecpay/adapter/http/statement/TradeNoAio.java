@@ -7,13 +7,13 @@ import ecpay.adapter.http.time.WireTime;
 import ecpay.domain.reconciliation.Period;
 
 /**
- * The statement of AIO by the day of payment, with the fees in columns of their own (D-41), in
- * UTF-8.
+ * The statement of AIO by the day of payment, in UTF-8.
+ *
+ * @param format which columns it has: 2 gives the fees columns of their own (D-41)
  */
-record TradeNoAio(Period period) implements Request {
+record TradeNoAio(Period period, int format) implements Request {
   private static final String BY_PAYMENT_DATE = "2";
   private static final String UTF_8 = "2";
-  private static final String FEES_APART = "2";
 
   @Override
   public Host host() {
@@ -30,7 +30,7 @@ record TradeNoAio(Period period) implements Request {
     form.put("DateType", BY_PAYMENT_DATE)
         .put("BeginDate", WireTime.day(period.first()))
         .put("EndDate", WireTime.day(period.last()))
-        .put("MediaFormated", FEES_APART)
+        .put("MediaFormated", Integer.toString(format))
         .put("CharSet", UTF_8);
   }
 }

@@ -78,7 +78,7 @@ class EmbeddedOffersTest {
     CardOffer bonus = new CardOffer(Set.of(), true, Optional.empty(), Optional.empty());
     assertThat(
             said(
-                    new PaymentWire(2, false, "", PaymentWire.USUAL.statementColumns()),
+                    new PaymentWire(2, false, "", PaymentWire.USUAL.statements()),
                     offer(bonus, PaymentMethod.CARD))
                 .at("/CardInfo/Redeem")
                 .intValue())
@@ -100,7 +100,7 @@ class EmbeddedOffersTest {
     assertThat(usual.at("/ConsumerInfo/MerchantMemberID").asText()).isEqualTo("m-7");
     ObjectNode other =
         said(
-            new PaymentWire(1, true, "", PaymentWire.USUAL.statementColumns()),
+            new PaymentWire(1, true, "", PaymentWire.USUAL.statements()),
             offer(MONTHLY, PaymentMethod.CARD)); // U-04
     assertThat(other.at("/OrderInfo/PeriodType").asText()).isEqualTo("M");
     assertThat(other.at("/CardInfo/PeriodType").isMissingNode()).isTrue();

@@ -10,6 +10,7 @@ import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.call.EcpayApi;
 import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
+import ecpay.adapter.http.setting.StatementWire;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.crypto.CheckMac;
 import ecpay.crypto.Digest;
@@ -62,13 +63,17 @@ class EcpayStatementsTest {
   }
 
   private EcpayStatements statements(FileLimits limits) {
+    return statements(limits, StatementWire.USUAL);
+  }
+
+  private EcpayStatements statements(FileLimits limits, StatementWire wire) {
     Injector adapter = Facts.adapter(Facts.settings(ecpay.uri(), limits));
     return new EcpayStatements(
         adapter.getInstance(AioApi.class),
         adapter.getInstance(EcpayApi.class),
         new FileTurn(adapter.getInstance(Transport.class), Turn.ALONE, limits.spacing(), CLOCK),
         new Downloads(folder),
-        Map.of());
+        wire);
   }
 
   private Answer<StatementLines> open(EcpayStatements from, StatementFile file) {
@@ -136,6 +141,25 @@ class EcpayStatementsTest {
             new Field("EndDate", "2026-11-20"),
             new Field(by, kind),
             new Field("CharSet", "2"));
+  }
+
+  @Test
+  void theColumnsOfTradeNoAioAreThoseWithTheFeesApartUnlessSetOtherwise() {
+    ecpay.then(200, CSV).then(200, CSV);
+    assertThat(read(StatementFile.TradeNoAio)).hasSize(1);
+    EcpayStatements earlier =
+        statements(
+            new FileLimits(Duration.ZERO, 2_000, Duration.ofSeconds(20)),
+            new StatementWire(1, Map.of()));
+    Answer<StatementLines> answer = open(earlier, StatementFile.TradeNoAio);
+    ((Answer.Accepted<StatementLines>) answer).value().close();
+    assertThat(ecpay.requests())
+        .extracting(request ->
+            FormFields.parse(request.body()).stream()
+                .filter(field -> field.name().equals("MediaFormated"))
+                .map(Field::value)
+                .toList())
+        .containsExactly(List.of("2"), List.of("1"));
   }
 
   @Test
