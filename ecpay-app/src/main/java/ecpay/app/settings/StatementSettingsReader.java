@@ -1,7 +1,7 @@
 package ecpay.app.settings;
 
 import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
-import ecpay.adapter.http.setting.StatementWire;
+import ecpay.adapter.http.setting.EcpaySettings.StatementWire;
 import ecpay.adapter.http.statement.EcpayStatements;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
 import ecpay.domain.reconciliation.StatementFile;

@@ -5,7 +5,9 @@ import ecpay.domain.contact.EmailAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -195,6 +197,26 @@ public record EcpaySettings(
       require(
           pageLanguage.isEmpty() || pageLanguage.matches("CHT|ENG|KOR|JPN|CHI"),
           "pageLanguage must be CHT, ENG, KOR, JPN or CHI");
+    }
+  }
+
+  /**
+   * How statement files are asked for and read, where the sources disagree.
+   *
+   * @param mediaFormat what TradeNoAio's MediaFormated says: 0 the old columns, 1 the new ones, 2
+   *     those with the fees apart (D-41)
+   * @param columns further headers, by column (U-03)
+   */
+  public record StatementWire(int mediaFormat, Map<String, List<String>> columns) {
+    /** The highest that {@code mediaFormat} may be. */
+    public static final int NEWEST_FORMAT = 2;
+
+    /** As the reference decides. */
+    public static final StatementWire USUAL = new StatementWire(NEWEST_FORMAT, Map.of());
+
+    public StatementWire {
+      columns = Map.copyOf(columns);
+      require(mediaFormat >= 0 && mediaFormat <= NEWEST_FORMAT, "mediaFormat must be 0, 1 or 2");
     }
   }
 

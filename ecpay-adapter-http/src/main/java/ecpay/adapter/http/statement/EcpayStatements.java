@@ -2,7 +2,7 @@ package ecpay.adapter.http.statement;
 
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.call.EcpayApi;
-import ecpay.adapter.http.setting.StatementWire;
+import ecpay.adapter.http.setting.EcpaySettings.StatementWire;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.merchant.EcpayAccount;

@@ -10,7 +10,7 @@ import ecpay.adapter.http.ScriptedEcpay;
 import ecpay.adapter.http.aio.AioApi;
 import ecpay.adapter.http.call.EcpayApi;
 import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
-import ecpay.adapter.http.setting.StatementWire;
+import ecpay.adapter.http.setting.EcpaySettings.StatementWire;
 import ecpay.adapter.http.transport.Transport;
 import ecpay.crypto.CheckMac;
 import ecpay.crypto.Digest;
