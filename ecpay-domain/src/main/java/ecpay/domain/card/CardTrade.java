@@ -74,10 +74,12 @@ public record CardTrade(
 
   /**
    * Whether its records say what they are taken to say: more captures than were authorised may be
-   * refunds without a sign, and then nobody but a person knows what has gone back.
+   * refunds without a sign, and a capture of nothing may be one that has all gone back. Then nobody
+   * but a person knows what has.
    */
   public boolean isUnderstood() {
-    return sum(close -> close.amount() > 0) <= authorized.twd();
+    boolean isOfNothing = state == CardState.CAPTURED && captured.equals(Money.ZERO);
+    return !isOfNothing && sum(close -> close.amount() > 0) <= authorized.twd();
   }
 
   private long sum(Predicate<CloseRecord> which) {

@@ -50,6 +50,11 @@ class CardStateTest {
     return CardTrade.told(word, Money.of(1000), Money.ZERO, Optional.empty(), List.of(closes));
   }
 
+  private static CardTrade captured(CloseRecord... closes) {
+    Money whole = Money.of(1000);
+    return CardTrade.told("Captured", whole, whole, Optional.empty(), List.of(closes));
+  }
+
   private static CloseRecord close(CardState state, long amount) {
     return new CloseRecord(state, "1", amount, Optional.empty());
   }
@@ -87,11 +92,14 @@ class CardStateTest {
     assertThat(net.refunded()).isEqualTo(Money.of(300));
     assertThat(net.left()).isEqualTo(Money.of(700));
     assertThat(trade("Captured").refunded()).isEqualTo(Money.ZERO);
-    assertThat(trade("Captured", close(CardState.CAPTURED, 1000)).isUnderstood()).isTrue();
+    assertThat(net.isUnderstood()).isTrue();
+    assertThat(captured(close(CardState.CAPTURED, 1000)).isUnderstood()).isTrue();
     assertThat(
-            trade("Captured", close(CardState.CAPTURED, 1000), close(CardState.CAPTURED, 300))
+            captured(close(CardState.CAPTURED, 1000), close(CardState.CAPTURED, 300))
                 .isUnderstood())
         .isFalse();
+    assertThat(trade("Captured").isUnderstood()).isFalse();
+    assertThat(trade("To be captured").isUnderstood()).isTrue();
   }
 
   @Test

@@ -108,7 +108,8 @@ public final class WalkMoney {
           refund,
           step,
           "NOT_UNDERSTOOD",
-          "ECPay tells of more captures than were authorised (U-06): see there what has gone back");
+          "ECPay tells of more captures than were authorised, or of none (U-06): see there what has"
+              + " gone back");
     }
     if (step.state() instanceof StepState.Lost lost && !lost.resendable()) {
       return books.stopped(

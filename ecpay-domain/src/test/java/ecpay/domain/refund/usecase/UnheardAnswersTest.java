@@ -66,6 +66,22 @@ class UnheardAnswersTest {
     assertThat(till.world.wire.count("DoAction")).isEqualTo(1);
   }
 
+  /** A capture of which nothing is left may have gone back, or never been told. */
+  @Rule({"R-PAY-13", "R-CAP-04"})
+  @Test
+  void aLostRefundThatLeavesNothingOfTheCaptureIsForAPersonAndNotAskedForAgain() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.world.ecpayCharges.tells(Telling.NET);
+    till.world.wire.script("DoAction", Fault.DONE_BUT_LOST);
+    till.refund("r1", everything());
+    till.follow(Duration.ofHours(1));
+    assertThat(till.refund().status())
+        .isInstanceOfSatisfying(
+            Refund.Status.Stopped.class,
+            stopped -> assertThat(stopped.code()).isEqualTo("NOT_UNDERSTOOD"));
+    assertThat(till.world.wire.count("DoAction")).isEqualTo(1);
+  }
+
   /** Otherwise the money would go back twice. */
   @Rule({"R-PAY-13", "R-CAP-04"})
   @Test
