@@ -88,14 +88,13 @@ public record Charge(
 
   /**
    * What the bank refused before it gave a number is known by its time and code; the words differ
-   * between a notice, its repeat and a query.
+   * between a notice, its repeat and a query, and a number may stand in one of them only.
    */
   private boolean isRefusalWithoutNumber(ChargeReport report) {
-    return !hasNumber()
-        && !report.hasNumber()
+    return !(hasNumber() && report.hasNumber())
         && result instanceof Result.Failed(PaymentFailure failure)
         && report.failure().map(PaymentFailure::code).filter(failure.code()::equals).isPresent()
-        && report.at().map(at::equals).orElse(true);
+        && report.at().map(at::equals).orElse(!hasNumber() && !report.hasNumber());
   }
 
   /** With what a report knows and the books did not. */

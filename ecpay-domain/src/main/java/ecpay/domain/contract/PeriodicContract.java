@@ -263,7 +263,12 @@ public record PeriodicContract(
   /** Its latest refused charge was, or may have been, tried again; nothing is wanted any more. */
   public PeriodicContract triedAgain(Instant at) {
     return new PeriodicContract(
-        agreement, charges, lookedAt, Optional.of(at), Optional.empty(), ending);
+        agreement,
+        charges,
+        lookedAt,
+        Optional.of(Retrial.timeOf(this, at)),
+        Optional.empty(),
+        ending);
   }
 
   private PeriodicContract withPending(Optional<PendingAction> next) {

@@ -4,6 +4,7 @@ import ecpay.domain.contract.PeriodicContract.State;
 import ecpay.domain.rule.IllegalMoveException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 
 /** When the latest refused charge may be tried again: never twice for one refusal (R-PAY-13). */
 final class Retrial {
@@ -30,6 +31,21 @@ final class Retrial {
           "what came of trying it again is not known: ECPay tells it, or is asked a day later",
           word);
     }
+  }
+
+  /**
+   * When it counts as tried: so late that what was there when it was wanted is not taken for what
+   * came of it.
+   */
+  static Instant timeOf(PeriodicContract contract, Instant at) {
+    Instant wanted = contract.pending().map(PendingAction::wantedAt).orElse(at);
+    return contract.charges().stream()
+        .map(Charge::at)
+        .filter(charge -> !charge.isAfter(wanted))
+        .map(charge -> charge.plus(MARGIN))
+        .filter(at::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(at);
   }
 
   /** Another refusal came of it, or ECPay was asked when it had to know. */

@@ -233,4 +233,40 @@ class ContractDoubtsTest {
     one.act(ContractAction.REAUTHORIZE);
     assertThat(one.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(3);
   }
+
+  /** The refusal that is tried again is not what came of it, however short ago it was. */
+  @Rule("R-PAY-13")
+  @Test
+  void aChargeThatIsTriedAgainAtOnceIsNotTriedOnceMoreUnheard() {
+    Subscription one = new Subscription(Channel.EMBEDDED, 12);
+    one.untilCharge(1);
+    one.deliver(one.charge(false));
+    one.shop.world.ecpayContracts.authorizeAgain(false);
+    one.follow(Duration.ofSeconds(30));
+    one.act(ContractAction.REAUTHORIZE);
+    assertThatThrownBy(() -> one.act(ContractAction.REAUTHORIZE))
+        .isInstanceOf(IllegalMoveException.class)
+        .hasMessageContaining("R-PAY-13");
+    assertThat(one.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(1);
+
+    one.deliver(one.shop.world.ecpayContracts.last());
+    one.act(ContractAction.REAUTHORIZE);
+    assertThat(one.shop.world.wire.count("CreditCardPeriodAction")).isEqualTo(2);
+  }
+
+  /** A notice of AIO has no TradeNo, and its list has one. */
+  @Rule({"R-PAY-18", "R-CBK-03"})
+  @Test
+  void aRefusalThatGetsItsNumberOnlyInTheListIsStillTheSame() {
+    Subscription one = new Subscription(Channel.HOSTED, 12);
+    one.untilCharge(1);
+    Instant at = second(one);
+    one.deliver(
+        ScriptedContracts.report(
+            one.tradeNo(), false, 1, 0, "", at, ScriptedContracts.AMOUNT, false));
+    one.shop.world.ecpayContracts.refuseNumbered(one.tradeNo(), "EC7", at);
+    one.follow(Duration.ofDays(3));
+    assertThat(one.shop.events(PeriodicChargeFailed.class)).hasSize(1);
+    assertThat(one.shop.incidents()).containsExactly("CHARGE_FAILED");
+  }
 }

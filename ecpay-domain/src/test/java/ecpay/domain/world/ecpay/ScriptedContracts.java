@@ -61,6 +61,11 @@ public final class ScriptedContracts implements ContractGateway {
     return report;
   }
 
+  /** The bank refuses without an authorization, and ECPay's list has a TradeNo of it. */
+  public void refuseNumbered(MerchantTradeNo tradeNo, String ecpayTradeNo, Instant at) {
+    charges.add(report(tradeNo, false, successes, 0, ecpayTradeNo, at, AMOUNT, false));
+  }
+
   /** The latest refused charge is tried again, and ECPay lists both under one number. */
   public void chargeUnderTheSameNumber(MerchantTradeNo tradeNo, Instant at) {
     ChargeReport refused = charges.getLast();
