@@ -3,6 +3,7 @@ package ecpay.app.web.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ecpay.app.access.ApiKeyGate;
+import ecpay.app.access.NewKey;
 import ecpay.app.logs.LogContext;
 import ecpay.domain.merchant.ApiKeyId;
 import ecpay.domain.merchant.MerchantId;
@@ -84,8 +85,10 @@ public final class ConsoleLogin {
     }
   }
 
+  /** A key is none, which somebody may have typed twice: names are kept and shown. */
   private static boolean isName(String name) {
     return !name.isEmpty()
+        && !name.contains(NewKey.PREFIX)
         && name.length() <= LONGEST_NAME
         && name.chars().noneMatch(Character::isISOControl);
   }

@@ -86,6 +86,15 @@ class ToldRefusalsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/keys/NOBODY", "/api/v1/members/m-1/cards/NOBODY"})
+  void whatCannotBeTakenBackHasNoDryRun(String path) {
+    assertThat(shop.send(shop.request(path).DELETE()).statusCode()).isEqualTo(404);
+    HttpResponse<String> answer = shop.send(shop.request(path + "?dry_run=true").DELETE());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("this has no dry run");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/api/v1/tasks?after=%00", "/api/v1/orders?reference=a%0Ab"})
   void aQueryThatNoBookCanHoldIsRefused(String path) {
     HttpResponse<String> answer = shop.get(path);

@@ -42,7 +42,7 @@ public final class KeyRoutes implements Routes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(KEYS, this::list);
     routes.post(KEYS, DryRun.impossible(this::add));
-    routes.delete(KEYS + "/{id}", this::withdraw);
+    routes.delete(KEYS + "/{id}", DryRun.impossible(this::withdraw));
     routes.post(KEYS + "/withdraw-others", DryRun.impossible(this::withdrawOthers));
   }
 

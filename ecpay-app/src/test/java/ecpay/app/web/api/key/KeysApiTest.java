@@ -196,6 +196,13 @@ class KeysApiTest {
   }
 
   @Test
+  void aDryRunWithdrawsNoKey() {
+    Given till = added(shop.key, "till");
+    assertThat(withdrawn(shop.key, till.id() + "?dry_run=true").statusCode()).isEqualTo(400);
+    assertThat(opens(shop, till.key())).isTrue();
+  }
+
+  @Test
   void theTwentyFirstKeyIsRefused() {
     for (int number = 2; number <= 20; number++) {
       added(shop.key, "number " + number);

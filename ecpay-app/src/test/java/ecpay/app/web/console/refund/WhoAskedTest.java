@@ -105,6 +105,15 @@ class WhoAskedTest {
   }
 
   @Test
+  void aKeyThatIsTypedAsTheNameTooIsNotWrittenDown() {
+    String order = shop.paidByHand("WA-3");
+    String path = "/console/orders/" + order + "/refunds";
+    assertThat(press(shop.key, path, "same-origin", "reference=w3&plan=x").statusCode())
+        .isEqualTo(401);
+    assertThat(shop.get("/api/v1/orders/" + order + "/events").body()).doesNotContain(shop.key);
+  }
+
+  @Test
   void aNameIsOfUsualLengthAndTheKeyAloneOpensTheDoor() {
     for (String name : List.of("console", "Ms Lin", "林", "x".repeat(100))) {
       assertThat(shop.send(as(name, "/console").GET()).statusCode()).as(name).isEqualTo(200);
