@@ -1,20 +1,18 @@
 package ecpay.app;
 
+import ecpay.app.command.options.SettingsFile;
 import ecpay.app.logs.Logs;
 import ecpay.app.settings.InvalidSettingsException;
 import ecpay.app.settings.Settings;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the service itself. */
@@ -27,15 +25,10 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-  private static final String FILE_VARIABLE = "ECPAY_SETTINGS";
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "Properties file; or name it in " + FILE_VARIABLE + ".")
-  private @Nullable Path file;
+  @Mixin private final SettingsFile file = new SettingsFile();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -44,12 +37,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Map<String, String> environment = System.getenv();
-    Optional<Path> path =
-        Optional.ofNullable(file)
-            .or(() -> Optional.ofNullable(environment.get(FILE_VARIABLE)).map(Path::of));
     try {
-      Settings settings = Settings.load(path, environment);
+      Settings settings = file.read(System.getenv());
       Logs.use(settings.logFormat());
       run(Platform.start(settings), settings, out);
       return 0;

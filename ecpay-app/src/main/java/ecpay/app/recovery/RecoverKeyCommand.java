@@ -8,6 +8,7 @@ import ecpay.adapter.persistence.PersistenceModule;
 import ecpay.app.access.ApiKeyFile;
 import ecpay.app.access.OperatorKeys;
 import ecpay.app.command.line.Pipe;
+import ecpay.app.command.options.SettingsFile;
 import ecpay.app.database.OpenDatabase;
 import ecpay.app.identity.RandomIdentities;
 import ecpay.app.settings.InvalidSettingsException;
@@ -16,17 +17,16 @@ import ecpay.domain.event.EventLog;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.usecase.KeyBooks;
 import ecpay.domain.transaction.Transactions;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,8 +45,6 @@ import picocli.CommandLine.Spec;
           + " embedded database must be stopped first."
     })
 public final class RecoverKeyCommand implements Callable<Integer> {
-  private static final String FILE_VARIABLE = "ECPAY_SETTINGS";
-
   private final Pipe pipe;
 
   @Spec private @Nullable CommandSpec spec;
@@ -57,11 +55,7 @@ public final class RecoverKeyCommand implements Callable<Integer> {
       description = "Our name of the merchant; need not be given where there is one only.")
   private @Nullable String merchant;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "Properties file; or name it in " + FILE_VARIABLE + ".")
-  private @Nullable Path file;
+  @Mixin private final SettingsFile file = new SettingsFile();
 
   @Option(
       names = "--withdraw-others",
@@ -74,11 +68,8 @@ public final class RecoverKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Path> path =
-        Optional.ofNullable(file)
-            .or(() -> Optional.ofNullable(pipe.environment().get(FILE_VARIABLE)).map(Path::of));
     try {
-      Settings settings = Settings.load(path, pipe.environment());
+      Settings settings = file.read(pipe.environment());
       Settings.Shop shop = shop(settings.shops());
       String key = recovered(settings, shop);
       String whose = " of " + id(shop);

@@ -1,17 +1,18 @@
 package ecpay.app.command.doctor;
 
 import ecpay.app.command.line.Pipe;
+import ecpay.app.command.options.SettingsFile;
 import ecpay.app.settings.InvalidSettingsException;
 import ecpay.app.settings.Settings;
 import ecpay.domain.merchant.CallbackUrl;
 import ecpay.domain.merchant.CallbackUrls;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code doctor}: whether what ECPay posts to each callback address arrives at the platform. */
@@ -25,15 +26,9 @@ import picocli.CommandLine.Option;
       "Exit code 0 if all arrive, else 1."
     })
 public final class DoctorCommand implements Callable<Integer> {
-  private static final String FILE_VARIABLE = "ECPAY_SETTINGS";
-
   private final Pipe pipe;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "The platform's settings; or name the file in " + FILE_VARIABLE + ".")
-  private @Nullable Path file;
+  @Mixin private final SettingsFile file = new SettingsFile();
 
   @Option(
       names = "--at",
@@ -49,11 +44,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Path> path =
-        Optional.ofNullable(file)
-            .or(() -> Optional.ofNullable(pipe.environment().get(FILE_VARIABLE)).map(Path::of));
     try (Probe probe = new Probe()) {
-      Settings settings = Settings.load(path, pipe.environment());
+      Settings settings = file.read(pipe.environment());
       long lost =
           settings.shops().stream()
               .flatMap(shop -> addresses(shop.merchant().callbacks()).stream())

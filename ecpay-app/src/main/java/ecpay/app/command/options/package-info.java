@@ -1,4 +1,7 @@
-/** What several commands are told alike: ids, reasons, days, and whether it is only a rehearsal. */
+/**
+ * What several commands are told alike: ids, reasons, days, the settings, and whether it is only a
+ * rehearsal.
+ */
 @NullMarked
 package ecpay.app.command.options;
 
