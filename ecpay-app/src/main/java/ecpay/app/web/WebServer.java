@@ -40,7 +40,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void prepare(Server server) {
     server.setErrorHandler(new UnreadableRequests());
-    server.setHandler(new GracefulHandler());
+    server.setHandler(new GracefulHandler(new LingeringClose()));
     server.setStopTimeout(STOP_TIME.toMillis());
   }
 

@@ -1,0 +1,70 @@
+package ecpay.app.web;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Blocker;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what a caller still sends after its answer, before the connection is closed.
+ *
+ * <p>Closing a connection while a body is under way resets it, and a reset throws away the answer
+ * that was sent before it: the caller would see a broken connection instead of why it was refused
+ * (RFC 9112, 9.6). So the connection is closed for writing first; then the caller may send for 10
+ * seconds more and pause for 2. What it says is thrown away.
+ */
+final class LingeringClose extends Handler.Wrapper {
+  private static final Logger LOG = LoggerFactory.getLogger(LingeringClose.class);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  LingeringClose() {}
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    EndPoint caller = request.getConnectionMetaData().getConnection().getEndPoint();
+    return super.handle(request, response, Callback.from(() -> linger(caller), callback));
+  }
+
+  private static void linger(EndPoint caller) {
+    if (!caller.isOutputShutdown()) {
+      return; // it stays open for the next request
+    }
+    caller.setIdleTimeout(PAUSE.toMillis());
+    try {
+      discard(caller);
+    } catch (IOException gone) {
+      LOG.debug("a caller went on sending or left", gone);
+    }
+  }
+
+  private static void discard(EndPoint caller) throws IOException {
+    ByteBuffer buffer = BufferUtil.allocate(16 * 1024);
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (System.nanoTime() - end < 0) {
+      int came = caller.fill(buffer);
+      if (came < 0) {
+        return;
+      }
+      if (came == 0) {
+        awaitMore(caller);
+      }
+      BufferUtil.clear(buffer);
+    }
+  }
+
+  private static void awaitMore(EndPoint caller) throws IOException {
+    try (Blocker.Callback more = Blocker.callback()) {
+      caller.fillInterested(more);
+      more.block();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package ecpay.app.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecpay.app.Shop;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A caller hears why it was refused, however much of its body was still under way. */
+class LingeringCloseTest {
+  private static final byte[] PIECE = " ".repeat(256 * 1024).getBytes(US_ASCII);
+  private static final int PIECES = 20;
+
+  private static Shop shop;
+
+  @BeforeAll
+  static void open() {
+    shop = Shop.open();
+  }
+
+  @AfterAll
+  static void close() {
+    shop.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBodyThatIsTooLargeIsSentToItsEndAndTheAnswerHeard(boolean announced) throws Exception {
+    String answer = sentSlowly("Bearer " + shop.key, announced, PIECES);
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCallerWithoutAKeyHearsSoAfterItsWholeBody(boolean announced) throws Exception {
+    assertThat(sentSlowly("Bearer none", announced, PIECES)).startsWith("HTTP/1.1 401");
+  }
+
+  @Test
+  void anAnswerDoesNotWaitForABodyThatNeverComes() throws Exception {
+    assertThat(sentSlowly("Bearer none", true, 0)).startsWith("HTTP/1.1 401");
+  }
+
+  /** Everything is written, with pauses, before the answer is looked at. */
+  private static String sentSlowly(String key, boolean announced, int pieces) throws Exception {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), shop.platform.url().getPort())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      String length =
+          announced
+              ? "Content-Length: " + (long) PIECE.length * PIECES
+              : "Transfer-Encoding: chunked";
+      write(out, "POST /api/v1/orders HTTP/1.1\r\nHost: x\r\n");
+      write(out, "Content-Type: application/json\r\nAuthorization: " + key + "\r\n");
+      write(out, length + "\r\n\r\n");
+      for (int piece = 0; piece < pieces; piece++) {
+        if (!announced) {
+          write(out, Integer.toHexString(PIECE.length) + "\r\n");
+        }
+        out.write(PIECE);
+        write(out, announced ? "" : "\r\n");
+        Thread.sleep(20);
+      }
+      if (!announced) {
+        write(out, "0\r\n\r\n");
+      }
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(US_ASCII));
+    out.flush();
+  }
+}
