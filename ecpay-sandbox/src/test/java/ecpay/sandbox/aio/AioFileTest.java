@@ -134,21 +134,54 @@ class AioFileTest {
     Hosted.payByCard(bench, Hosted.order("Fund1", "Credit"));
     bench.taipei("2026-11-21T03:00:00");
     var info = Hosted.tradeInfo(bench, "Fund1");
-    var refund = new LinkedHashMap<String, String>();
-    refund.put("MerchantID", "3002607");
-    refund.put("MerchantTradeNo", "Fund1");
-    refund.put("TradeNo", info.get("TradeNo"));
-    refund.put("Action", "R");
-    refund.put("TotalAmount", "1000");
-    Hosted.post(bench, "/CreditDetail/DoAction", refund);
+    act("Fund1", "R", 1000);
     bench.taipei("2026-11-22T03:00:00");
     var lines = lines(FUNDING, funding("close"));
-    assertThat(lines).hasSize(3);
+    assertThat(lines).hasSize(5);
     assertThat(lines.get(1))
         .startsWith("1," + info.get("gwsr") + "," + info.get("auth_code") + ",Fund1,20261120,")
         .endsWith(",20261121,3680,101.20(2.75%),3578.80");
-    assertThat(lines.get(2)).startsWith("2,").endsWith(",20261122,-1000,-27.50(2.75%),-972.50");
+    assertThat(lines.get(2)).isEqualTo(",,,,,每日小計:,3680,101.20,3578.80");
+    assertThat(lines.get(3)).startsWith("2,").endsWith(",20261122,-1000,-27.50(2.75%),-972.50");
+    assertThat(lines.get(4)).isEqualTo(",,,,,每日小計:,-1000,-27.50,-972.50");
     assertThat(lines(FUNDING, funding("fund"))).hasSize(1);
+  }
+
+  @Test
+  void theSumsOfADayStandBetweenItsLinesAndThoseOfTheNext() {
+    bench.control("POST", "/sandbox/cards", "{\"automaticCapture\":false}");
+    Hosted.payByCard(bench, Hosted.order("Later", "Credit"));
+    Hosted.payByCard(bench, Hosted.order("Earlier", "Credit"));
+    act("Earlier", "C", 3680);
+    bench.taipei("2026-11-21T03:00:00");
+    act("Later", "C", 3680);
+    act("Earlier", "R", 1000);
+    bench.taipei("2026-11-22T03:00:00");
+    var lines = lines(FUNDING, funding("close"));
+    assertThat(lines).hasSize(6);
+    assertThat(lines.get(1)).startsWith("1,").contains(",Earlier,").contains(",20261121,3680,");
+    assertThat(lines.get(2)).isEqualTo(",,,,,每日小計:,3680,101.20,3578.80");
+    assertThat(lines.get(3)).startsWith("2,").contains(",Later,").contains(",20261122,3680,");
+    assertThat(lines.get(4)).startsWith("3,").contains(",Earlier,").contains(",20261122,-1000,");
+    assertThat(lines.get(5)).isEqualTo(",,,,,每日小計:,2680,73.70,2606.30");
+    bench.taipei("2026-11-28T03:00:00");
+    var passedOn = funding("enter");
+    passedOn.put("StartDate", "2026-11-29");
+    passedOn.put("EndDate", "2026-11-29");
+    assertThat(lines(FUNDING, passedOn))
+        .hasSize(4)
+        .last()
+        .isEqualTo(",,,,,每日小計:,2680,73.70,2606.30");
+  }
+
+  private void act(String number, String action, long amount) {
+    var form = new LinkedHashMap<String, String>();
+    form.put("MerchantID", "3002607");
+    form.put("MerchantTradeNo", number);
+    form.put("TradeNo", Hosted.tradeInfo(bench, number).get("TradeNo"));
+    form.put("Action", action);
+    form.put("TotalAmount", Long.toString(amount));
+    Hosted.post(bench, "/CreditDetail/DoAction", form);
   }
 
   @Test

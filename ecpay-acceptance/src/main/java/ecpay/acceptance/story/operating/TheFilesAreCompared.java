@@ -72,6 +72,7 @@ public final class TheFilesAreCompared implements Story {
         List.of(
             Fact.that("both sides agree on the first", "", kinds(ecpg, agreed)),
             Fact.that("so does the bank", "", kinds(bank, agreed)),
+            Fact.that("whose sums of the days are no lines", "0", unreadable(bank)),
             Fact.that("and on the code", "", kinds(ecpg, code)),
             Fact.that("and on what was paid at ECPay", "", kinds(aio, hosted)),
             Fact.that("another fee is found", "fee book_fee open", kinds(ecpg, fee)),
@@ -153,6 +154,10 @@ public final class TheFilesAreCompared implements Story {
     String order = steps.placeAnOrder(reference + "-lost");
     steps.enterACard(order, Buyer.CARD_WITHOUT_3D);
     return order;
+  }
+
+  private static String unreadable(JsonNode report) {
+    return report.at("/totals/unreadable").asText();
   }
 
   private String tradeNo(String order) {
