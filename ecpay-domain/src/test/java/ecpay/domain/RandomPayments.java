@@ -48,9 +48,11 @@ final class RandomPayments {
             order.merchant(),
             order.id(),
             new MerchantTradeNo(any.name()),
+            1,
             order.total(),
             offer(),
-            any.time());
+            any.time(),
+            any.maybe(() -> new PaymentId(any.name())));
     return any.oneOf(
         () -> new Payment.Opening(attempt),
         () -> new Payment.Open(attempt, new CheckoutToken(any.of(LETTERS, 64)), any.time()),

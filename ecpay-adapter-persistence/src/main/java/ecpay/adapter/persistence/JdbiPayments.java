@@ -41,11 +41,11 @@ final class JdbiPayments implements Payments {
           "expired_at");
   private static final String ADD =
       """
-      INSERT INTO payment (merchant_id, id, order_id, trade_no, charge, amount, offer, started_at, state,
+      INSERT INTO payment (merchant_id, id, order_id, trade_no, charge, amount, offer, started_at, beside, state,
         token, usable_until, handed_over_at, submitted_at, bank_page, buyer_sent_at, ecpay_trade_no, instructions,
         trade, paid_at, failure_code, failure_message, expired_at)
       VALUES (:merchant, :id, :order, :tradeNo, :charge, :amount, cast(:offer AS jsonb),
-        :startedAt, :state, :token, :usable_until, :handed_over_at, :submitted_at, :bank_page, :buyer_sent_at, :ecpay_trade_no,
+        :startedAt, :beside, :state, :token, :usable_until, :handed_over_at, :submitted_at, :bank_page, :buyer_sent_at, :ecpay_trade_no,
         cast(:instructions AS jsonb), cast(:trade AS jsonb), :paid_at, :failure_code, :failure_message,
         :expired_at)
       ON CONFLICT DO NOTHING
@@ -88,7 +88,8 @@ final class JdbiPayments implements Payments {
                     .bind("amount", attempt.amount().twd())
                     .bind("charge", attempt.charge())
                     .bind("offer", PaymentDocuments.write(attempt.offer()))
-                    .bind("startedAt", written(attempt.startedAt())),
+                    .bind("startedAt", written(attempt.startedAt()))
+                    .bind("beside", attempt.beside().map(PaymentId::value).orElse(null)),
                 FACTS),
         "payment " + payment.id());
   }
@@ -216,6 +217,7 @@ final class JdbiPayments implements Payments {
         row.number("charge"),
         row.money("amount"),
         PaymentDocuments.offer(row.text("offer")),
-        row.time("started_at"));
+        row.time("started_at"),
+        row.maybeText("beside").map(PaymentId::new));
   }
 }

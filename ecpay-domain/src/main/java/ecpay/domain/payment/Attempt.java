@@ -9,6 +9,7 @@ import ecpay.domain.payment.offer.Offer;
 import ecpay.domain.payment.offer.PaymentMethod;
 import ecpay.domain.rule.Violations;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
  *     periodic contract, each of which pays an order of its own
  * @param amount the order's total
  * @param offer how the buyer may pay
+ * @param beside an earlier attempt of the order that the shop accepts to be paid as well (R-ORD-03)
  */
 public record Attempt(
     PaymentId id,
@@ -28,7 +30,8 @@ public record Attempt(
     int charge,
     Money amount,
     Offer offer,
-    Instant startedAt) {
+    Instant startedAt,
+    Optional<PaymentId> beside) {
   private static final long LEAST_BNPL = 3_000;
 
   public Attempt {
@@ -43,7 +46,20 @@ public record Attempt(
     violations.throwIfAny();
   }
 
-  /** The one attempt of its MerchantTradeNo. */
+  /** That charge of a MerchantTradeNo, beside which nothing else may be paid. */
+  public Attempt(
+      PaymentId id,
+      MerchantId merchant,
+      OrderId order,
+      MerchantTradeNo tradeNo,
+      int charge,
+      Money amount,
+      Offer offer,
+      Instant startedAt) {
+    this(id, merchant, order, tradeNo, charge, amount, offer, startedAt, Optional.empty());
+  }
+
+  /** The one attempt of its MerchantTradeNo, beside which nothing else may be paid. */
   public Attempt(
       PaymentId id,
       MerchantId merchant,
@@ -53,6 +69,11 @@ public record Attempt(
       Offer offer,
       Instant startedAt) {
     this(id, merchant, order, tradeNo, 1, amount, offer, startedAt);
+  }
+
+  /** Whether who asks for that offer, beside that attempt, is given this one once more. */
+  public boolean isRepeatedBy(Offer wanted, Optional<PaymentId> wantedBeside) {
+    return offer.equals(wanted) && beside.equals(wantedBeside);
   }
 
   public Channel channel() {

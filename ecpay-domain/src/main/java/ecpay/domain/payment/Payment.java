@@ -133,9 +133,9 @@ public sealed interface Payment extends OfOrder {
           attempt.methods().contains(PaymentMethod.BNPL) ? APPLICATION_LIFE : PAGE_LIFE);
     }
 
-    /** Whether who asks for that offer now is given this form once more. */
-    public boolean isRepeatedBy(Offer offer, Instant now) {
-      return now.isBefore(since.plus(TOKEN_LIFE)) && attempt.offer().equals(offer);
+    /** Whether who asks for that offer now, beside that attempt, is given this form once more. */
+    public boolean isRepeatedBy(Offer offer, Optional<PaymentId> beside, Instant now) {
+      return now.isBefore(since.plus(TOKEN_LIFE)) && attempt.isRepeatedBy(offer, beside);
     }
   }
 

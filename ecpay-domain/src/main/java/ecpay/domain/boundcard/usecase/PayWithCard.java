@@ -105,7 +105,7 @@ public final class PayWithCard {
     if (inTheWay.isPresent()) {
       return new Result.UnderWay(inTheWay.get());
     }
-    Step step = transactions.inTransaction(() -> prepare(merchant, order, card));
+    Step step = transactions.inTransaction(() -> prepare(merchant, order, card, beside));
     return switch (step) {
       case Step.Answered(Result result) -> result;
       case Step.Call(Order paid, Payment.Submitted submitted, Usable usable, long call) -> {
@@ -118,7 +118,7 @@ public final class PayWithCard {
     };
   }
 
-  private Step prepare(MerchantId merchant, OrderId id, CardId card) {
+  private Step prepare(MerchantId merchant, OrderId id, CardId card, Optional<PaymentId> beside) {
     Order order = orders.lock(merchant, id);
     Usable usable = usable(merchant, card);
     Instant now = Instant.now(clock);
@@ -142,9 +142,11 @@ public final class PayWithCard {
                     merchant,
                     id,
                     new MerchantTradeNo(identities.nextTradeNo()),
+                    1,
                     order.total(),
                     Offer.embedded(Set.of(PaymentMethod.CARD)),
-                    now))
+                    now,
+                    beside))
             .submit(now);
     payments.add(submitted);
     events.append(merchant, id, now, new PaymentSubmitted(submitted.id()));

@@ -62,12 +62,25 @@ public final class EarlierAttempts {
   }
 
   /**
+   * The same for a form that is about to be sent. It may have been open for a while, so ECPay is
+   * asked about the accepted attempt as well; it is not waited for when it does not answer.
+   */
+  Optional<Payment> inTheWayOf(Payment.Open form) {
+    Optional<PaymentId> accepted = form.attempt().beside();
+    for (Payment payment : payments.ofOrder(form.merchant(), form.order())) {
+      if (isAccepted(payment, accepted) && mayBePaidUnheard(payment, Optional.empty())) {
+        settlePayment.askNow(payment);
+      }
+    }
+    return inTheWay(form.merchant(), form.order(), accepted);
+  }
+
+  /**
    * An attempt that may be paid, on a page of ECPay or a bank or after it was given up, and of
    * which ECPay did not answer; empty when it told all that it knows, or the order has its money.
-   *
-   * @param accepted an attempt that may be unheard of all the same
    */
-  Optional<Payment> unheard(MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
+  private Optional<Payment> unheard(
+      MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
     List<Payment> earlier = payments.ofOrder(merchant, order);
     if (earlier.stream().anyMatch(Payment.Paid.class::isInstance)) {
       return Optional.empty();

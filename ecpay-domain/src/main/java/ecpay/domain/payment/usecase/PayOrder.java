@@ -34,22 +34,22 @@ public final class PayOrder {
   /**
    * Starts an attempt, or finds the one that was started with the same offer a moment ago.
    *
-   * @param beside an earlier attempt that is known to wait for money, when another one is wanted
-   *     all the same; a charge that is on its way still stands in its way
+   * @param beside an earlier attempt that is known to wait for money, when another one is wanted,
+   *     and may be charged, all the same; a charge that is on its way still stands in its way
    * @throws java.util.NoSuchElementException if the merchant has no such order
    */
   public Result pay(MerchantId merchant, OrderId order, Offer offer, Optional<PaymentId> beside) {
-    return isRepeat(merchant, order, offer)
-        ? startPayment.start(merchant, order, offer)
+    return isRepeat(merchant, order, offer, beside)
+        ? startPayment.start(merchant, order, offer, beside)
         : earlierAttempts
             .inTheWay(merchant, order, beside)
             .<Result>map(Result.UnderWay::new)
-            .orElseGet(() -> startPayment.start(merchant, order, offer));
+            .orElseGet(() -> startPayment.start(merchant, order, offer, beside));
   }
 
   /**
-   * Starts an attempt with the same offer, for a buyer who wants to try again; one who tries too
-   * often is told when, and ECPay is not asked.
+   * Starts an attempt with the same offer, beside the same attempt, for a buyer who wants to try
+   * again; one who tries too often is told when, and ECPay is not asked.
    *
    * @throws java.util.NoSuchElementException if there is no such attempt
    */
@@ -60,7 +60,7 @@ public final class PayOrder {
       return new Result.Later(later.get());
     }
     return earlierAttempts
-        .inTheWay(payment.merchant(), payment.order(), Optional.empty())
+        .inTheWay(payment.merchant(), payment.order(), payment.attempt().beside())
         .<Result>map(Result.UnderWay::new)
         .orElseGet(() -> startPayment.again(payment));
   }
@@ -72,10 +72,12 @@ public final class PayOrder {
         : AttemptPace.ofBuyer(earlier, now).or(() -> recentTries.enter(payment.order(), now));
   }
 
-  private boolean isRepeat(MerchantId merchant, OrderId order, Offer offer) {
+  private boolean isRepeat(
+      MerchantId merchant, OrderId order, Offer offer, Optional<PaymentId> beside) {
     Instant now = Instant.now(clock);
     return payments.ofOrder(merchant, order).stream()
         .anyMatch(payment ->
-            payment instanceof Payment.HandedOver handed && handed.isRepeatedBy(offer, now));
+            payment instanceof Payment.HandedOver handed
+                && handed.isRepeatedBy(offer, beside, now));
   }
 }

@@ -73,14 +73,21 @@ public final class StartPayment {
   }
 
   /**
-   * Opens a form, or finds the one that is open already with the same offer.
+   * Opens a form, or finds the one that is open already with the same offer, beside the same
+   * attempt.
    *
+   * @param beside an earlier attempt that the shop accepts to be paid as well (R-ORD-03)
    * @throws java.util.NoSuchElementException if the merchant has no such order
    * @throws ecpay.domain.rule.RuleViolationException if the offer does not fit the order, or
    *     ECPay's page does not take its texts (R-ORD-05, R-ORD-10)
    */
+  public Result start(MerchantId merchant, OrderId id, Offer offer, Optional<PaymentId> beside) {
+    return start(merchant, id, new Wish(offer, beside, true));
+  }
+
+  /** Opens a form beside which nothing else may be paid. */
   public Result start(MerchantId merchant, OrderId id, Offer offer) {
-    return start(merchant, id, offer, true);
+    return start(merchant, id, offer, Optional.empty());
   }
 
   /**
@@ -88,11 +95,12 @@ public final class StartPayment {
    * over is never given twice: ECPay takes its number once (R-ORD-02).
    */
   public Result again(Payment payment) {
-    return start(payment.merchant(), payment.order(), payment.attempt().offer(), false);
+    Wish wish = new Wish(payment.attempt().offer(), payment.attempt().beside(), false);
+    return start(payment.merchant(), payment.order(), wish);
   }
 
-  private Result start(MerchantId merchant, OrderId id, Offer offer, boolean formIsGood) {
-    Step step = transactions.inTransaction(() -> prepare(merchant, id, offer, formIsGood));
+  private Result start(MerchantId merchant, OrderId id, Wish wish) {
+    Step step = transactions.inTransaction(() -> prepare(merchant, id, wish));
     return switch (step) {
       case Step.Answered(Result result) -> result;
       case Step.Call(Order order, Payment.Opening opening, long call) -> {
@@ -103,7 +111,7 @@ public final class StartPayment {
     };
   }
 
-  private Step prepare(MerchantId merchant, OrderId id, Offer offer, boolean formIsGood) {
+  private Step prepare(MerchantId merchant, OrderId id, Wish wish) {
     Order order = orders.lock(merchant, id);
     Instant now = Instant.now(clock);
     if (order.isPaid()) {
@@ -111,21 +119,21 @@ public final class StartPayment {
     }
     List<Payment> earlier = payments.ofOrder(merchant, id);
     Optional<Result> running =
-        alreadyRunning(earlier, offer, now)
+        alreadyRunning(earlier, wish, now)
             .or(() ->
-                formIsGood
-                    ? handedOver(earlier, offer, now).map(Result.HandedOver::new)
+                wish.formIsGood
+                    ? handedOver(earlier, wish, now).map(Result.HandedOver::new)
                     : Optional.empty());
     if (running.isPresent()) {
       return new Step.Answered(running.get());
     }
     Optional<Instant> later =
-        formIsGood ? AttemptPace.ofShop(earlier, now) : AttemptPace.ofBuyer(earlier, now);
+        wish.formIsGood ? AttemptPace.ofShop(earlier, now) : AttemptPace.ofBuyer(earlier, now);
     if (later.isPresent()) {
       return new Step.Answered(new Result.Later(later.get()));
     }
-    Payment.Opening opening = Payment.begin(attempt(order, offer, now));
-    if (offer.channel() == Channel.HOSTED) {
+    Payment.Opening opening = Payment.begin(attempt(order, wish, now));
+    if (wish.offer.channel() == Channel.HOSTED) {
       return new Step.Answered(handOver(order, opening, now));
     }
     payments.add(opening);
@@ -148,41 +156,44 @@ public final class StartPayment {
   }
 
   /** An attempt whose outcome is open goes before a form that could be filled in. */
-  private static Optional<Result> alreadyRunning(List<Payment> earlier, Offer offer, Instant now) {
+  private static Optional<Result> alreadyRunning(List<Payment> earlier, Wish wish, Instant now) {
     Optional<Result> underWay =
         earlier.stream()
             .filter(payment -> payment.isUnderWayAt(now))
             .findFirst()
             .map(Result.UnderWay::new);
-    return underWay.or(() -> usable(earlier, offer, now).map(Result.Opened::new));
+    return underWay.or(() -> usable(earlier, wish, now).map(Result.Opened::new));
   }
 
   private static Optional<Payment.HandedOver> handedOver(
-      List<Payment> earlier, Offer offer, Instant now) {
+      List<Payment> earlier, Wish wish, Instant now) {
     return earlier.stream()
         .filter(Payment.HandedOver.class::isInstance)
         .map(Payment.HandedOver.class::cast)
-        .filter(handed -> handed.isRepeatedBy(offer, now))
+        .filter(handed -> handed.isRepeatedBy(wish.offer, wish.beside, now))
         .findFirst();
   }
 
-  private static Optional<Payment.Open> usable(List<Payment> earlier, Offer offer, Instant now) {
+  private static Optional<Payment.Open> usable(List<Payment> earlier, Wish wish, Instant now) {
     return earlier.stream()
         .filter(Payment.Open.class::isInstance)
         .map(Payment.Open.class::cast)
-        .filter(open -> open.isUsableAt(now) && open.attempt().offer().equals(offer))
+        .filter(
+            open -> open.isUsableAt(now) && open.attempt().isRepeatedBy(wish.offer, wish.beside))
         .findFirst();
   }
 
-  private Attempt attempt(Order order, Offer offer, Instant now) {
+  private Attempt attempt(Order order, Wish wish, Instant now) {
     return new Attempt(
         new PaymentId(identities.nextId()),
         order.merchant(),
         order.id(),
         new MerchantTradeNo(identities.nextTradeNo()),
+        1,
         order.total(),
-        offer,
-        now);
+        wish.offer,
+        now,
+        wish.beside);
   }
 
   private Result apply(Payment.Opening opening, long call, Answer<Session> answer) {
@@ -197,7 +208,7 @@ public final class StartPayment {
         Optional<Payment.Open> faster =
             usable(
                 payments.ofOrder(opening.merchant(), opening.order()),
-                opening.attempt().offer(),
+                new Wish(opening.attempt().offer(), opening.attempt().beside(), true),
                 now);
         if (faster.isPresent()) {
           notOpened(opening, SUPERSEDED, now); // its Token reaches nobody
@@ -231,6 +242,13 @@ public final class StartPayment {
         new PaymentFailed(opening.id(), failure.code(), failure.message()));
     return new Result.NotOpened(failure);
   }
+
+  /**
+   * What is asked for.
+   *
+   * @param formIsGood whether a form that was handed over may be given once more
+   */
+  private record Wish(Offer offer, Optional<PaymentId> beside, boolean formIsGood) {}
 
   private sealed interface Step {
     record Answered(Result result) implements Step {}

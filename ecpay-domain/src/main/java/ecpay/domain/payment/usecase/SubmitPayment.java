@@ -67,16 +67,16 @@ public final class SubmitPayment {
 
   /**
    * Submits an open attempt. One that was submitted before, by a second click or a reload, is given
-   * back as it is; while another attempt of the order is under way, that one is, and also one on a
-   * page of ECPay or a bank while ECPay does not say whether it was paid (R-ORD-03).
+   * back as it is; while another attempt stands in its way, as it would in the way of opening the
+   * form, that one is (R-ORD-03).
    *
    * @throws java.util.NoSuchElementException if there is no such attempt
    * @throws ecpay.domain.rule.IllegalMoveException R-PAY-02 when its Token is too old
    */
   public Payment submit(PaymentId id, PayToken payToken) {
-    Optional<Payment> unheard = unheard(payments.find(id).orElseThrow());
-    if (unheard.isPresent()) {
-      return unheard.get();
+    Optional<Payment> inTheWay = inTheWay(payments.find(id).orElseThrow());
+    if (inTheWay.isPresent()) {
+      return inTheWay.get();
     }
     Step step = transactions.inTransaction(() -> prepare(id));
     return switch (step) {
@@ -91,9 +91,9 @@ public final class SubmitPayment {
   }
 
   /** A form that stayed open while another attempt was paid must not charge as well. */
-  private Optional<Payment> unheard(Payment payment) {
+  private Optional<Payment> inTheWay(Payment payment) {
     return payment instanceof Payment.Open open && open.isUsableAt(Instant.now(clock))
-        ? earlierAttempts.unheard(open.merchant(), open.order(), Optional.empty())
+        ? earlierAttempts.inTheWayOf(open)
         : Optional.empty();
   }
 
