@@ -30,8 +30,13 @@ final class LingeringClose extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    return super.handle(request, response, before(request, callback));
+  }
+
+  /** Ends an exchange that no handler sees as if it had come through this one. */
+  static Callback before(Request request, Callback callback) {
     EndPoint caller = request.getConnectionMetaData().getConnection().getEndPoint();
-    return super.handle(request, response, Callback.from(() -> linger(caller), callback));
+    return Callback.from(() -> linger(caller), callback);
   }
 
   private static void linger(EndPoint caller) {

@@ -21,6 +21,6 @@ final class UnreadableRequests extends ErrorHandler {
     Problem problem = new Problem(ProblemCode.of(code), "this is not served as it was sent");
     response.setStatus(problem.code().status().getCode());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
-    Content.Sink.write(response, true, problem.json(""), callback);
+    Content.Sink.write(response, true, problem.json(""), LingeringClose.before(request, callback));
   }
 }

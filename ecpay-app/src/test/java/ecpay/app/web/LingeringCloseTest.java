@@ -45,6 +45,25 @@ class LingeringCloseTest {
     assertThat(sentSlowly("Bearer none", announced, PIECES)).startsWith("HTTP/1.1 401");
   }
 
+  /** No handler sees such a request: the server answers by itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/orders", "/%zz"})
+  void headersWithoutEndAreSentToTheirEndAndTheAnswerHeard(String path) throws Exception {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), shop.platform.url().getPort())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      write(out, "POST " + path + " HTTP/1.1\r\nHost: x\r\nX-Long: ");
+      for (int piece = 0; piece < PIECES; piece++) {
+        write(out, "x".repeat(5_000));
+        Thread.sleep(20);
+      }
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 4")
+          .contains("application/problem+json");
+    }
+  }
+
   @Test
   void anAnswerDoesNotWaitForABodyThatNeverComes() throws Exception {
     assertThat(sentSlowly("Bearer none", true, 0)).startsWith("HTTP/1.1 401");
