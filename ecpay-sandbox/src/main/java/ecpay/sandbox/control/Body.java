@@ -6,7 +6,9 @@ import ecpay.sandbox.wire.Handler;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Request;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,32 +16,51 @@ import java.util.function.Function;
  * The JSON body of a control call. Only {@code application/json} is read: a page of another origin
  * cannot send that without asking first, so no web page can move the sandbox behind one's back.
  */
-final class Body {
+public final class Body {
   private final ObjectNode node;
+  private final List<String> names;
 
-  private Body(ObjectNode node) {
+  private Body(ObjectNode node, List<String> names) {
     this.node = node;
+    this.names = names;
   }
 
-  /** Runs the action on the body; an argument it refuses becomes a 400 that says why. */
-  static Handler handler(Function<Body, JsonNode> action) {
-    return request -> {
-      try {
-        return Reply.json(200, action.apply(of(request)));
-      } catch (IllegalArgumentException e) {
-        var why = e.getMessage();
-        return Reply.problem(400, why == null ? "bad request" : why);
-      }
-    };
+  /** Answers with the JSON that the action makes of the body, as {@link #answer} does. */
+  static Handler handler(List<String> names, Function<Body, JsonNode> action) {
+    return request -> answer(request, names, body -> Reply.json(200, action.apply(body)));
   }
 
-  private static Body of(Request request) {
+  /**
+   * Runs the action on the body; an argument it refuses becomes a 400 that says why.
+   *
+   * @param names the names there are; a body with any other is refused before anything is done, and
+   *     so is every query parameter
+   */
+  public static Reply answer(Request request, List<String> names, Function<Body, Reply> action) {
+    try {
+      return action.apply(of(request, names));
+    } catch (IllegalArgumentException e) {
+      return refused(e);
+    }
+  }
+
+  static Reply refused(IllegalArgumentException refusal) {
+    var why = refusal.getMessage();
+    return Reply.problem(400, why == null ? "bad request" : why);
+  }
+
+  private static Body of(Request request, List<String> names) {
+    Query.check(request, List.of());
     if (!request.contentType().equals("application/json")) {
       throw new IllegalArgumentException("the content type must be application/json");
     }
-    return new Body(
+    var node =
         Json.readObject(request.text().isBlank() ? "{}" : request.text())
-            .orElseThrow(() -> new IllegalArgumentException("the body must be a JSON object")));
+            .orElseThrow(() -> new IllegalArgumentException("the body must be a JSON object"));
+    var sent = new ArrayList<String>();
+    node.fieldNames().forEachRemaining(sent::add);
+    Names.check("name", sent, names);
+    return new Body(node, names);
   }
 
   Optional<String> text(String name) {
@@ -65,7 +86,7 @@ final class Body {
     return (int) number;
   }
 
-  boolean flag(String name, boolean otherwise) {
+  public boolean flag(String name, boolean otherwise) {
     return value(name)
         .map(v -> {
           if (!v.isBoolean()) {
@@ -93,6 +114,6 @@ final class Body {
   }
 
   private Optional<JsonNode> value(String name) {
-    return Optional.ofNullable(node.get(name)).filter(v -> !v.isNull());
+    return Optional.ofNullable(node.get(Names.declared(name, names))).filter(v -> !v.isNull());
   }
 }

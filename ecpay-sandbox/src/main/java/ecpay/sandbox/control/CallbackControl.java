@@ -6,13 +6,24 @@ import ecpay.crypto.SpaceEncoding;
 import ecpay.sandbox.callback.CallbackSettings;
 import ecpay.sandbox.callback.Courier;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /**
  * {@code /sandbox/callbacks}: how callbacks behave, and {@code /release} for those that are held.
  */
 final class CallbackControl {
+  private static final List<String> NAMES =
+      List.of(
+          "deliveries",
+          "reorder",
+          "delayMillis",
+          "paused",
+          "attempts",
+          "secondsBetweenRepeats",
+          "allowanceDigest",
+          "allowanceSpace");
+
   private final Courier courier;
 
   CallbackControl(Courier courier) {
@@ -20,12 +31,12 @@ final class CallbackControl {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/callbacks", _ -> Reply.json(200, state()));
-    router.on("POST", "/sandbox/callbacks", Body.handler(this::change));
+    router.on("GET", "/sandbox/callbacks", Query.handler(this::state));
+    router.on("POST", "/sandbox/callbacks", Body.handler(NAMES, this::change));
     router.on(
         "POST",
         "/sandbox/callbacks/release",
-        Body.handler(_ -> Json.object().put("released", courier.release())));
+        Body.handler(List.of(), _ -> Json.object().put("released", courier.release())));
   }
 
   /** Names that are not sent stay as they are. */

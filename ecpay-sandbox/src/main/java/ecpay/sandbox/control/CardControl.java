@@ -8,9 +8,8 @@ import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.card.Authorization;
 import ecpay.sandbox.ledger.card.CardState;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
-import ecpay.sandbox.wire.Request;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /**
  * {@code /sandbox/cards}: each authorization; whether a merchant's captures are automatic and its
@@ -28,13 +27,24 @@ final class CardControl {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/cards", request -> Reply.json(200, ledger.act(() -> show(request))));
-    router.on("POST", "/sandbox/cards", Body.handler(body -> ledger.act(() -> change(body))));
-    router.on("POST", "/sandbox/cards/state", Body.handler(body -> ledger.act(() -> force(body))));
+    router.on(
+        "GET",
+        "/sandbox/cards",
+        Query.handler(List.of("merchantId"), query -> ledger.act(() -> show(query))));
+    router.on(
+        "POST",
+        "/sandbox/cards",
+        Body.handler(
+            List.of("merchantId", "automaticCapture", "refundsCovered"),
+            body -> ledger.act(() -> change(body))));
+    router.on(
+        "POST",
+        "/sandbox/cards/state",
+        Body.handler(List.of("gwsr", "state"), body -> ledger.act(() -> force(body))));
   }
 
-  private ObjectNode show(Request request) {
-    return state(request.parameter("merchantId").orElse(MERCHANT));
+  private ObjectNode show(Query query) {
+    return state(query.text("merchantId").orElse(MERCHANT));
   }
 
   /** Names that are not sent stay as they are. */

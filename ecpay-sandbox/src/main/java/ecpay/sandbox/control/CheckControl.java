@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.check.TaxAuthority;
 import ecpay.sandbox.check.TaxAuthority.Book;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /** {@code /sandbox/checks}: what the tax authority does not know, and whether it answers. */
 final class CheckControl {
@@ -18,8 +18,12 @@ final class CheckControl {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/checks", _ -> Reply.json(200, state()));
-    router.on("POST", "/sandbox/checks", Body.handler(this::change));
+    router.on("GET", "/sandbox/checks", Query.handler(this::state));
+    router.on(
+        "POST",
+        "/sandbox/checks",
+        Body.handler(
+            List.of("taxAuthority", "exists", "barcode", "loveCode", "company"), this::change));
   }
 
   private ObjectNode change(Body body) {

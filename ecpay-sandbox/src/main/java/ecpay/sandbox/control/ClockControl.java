@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** {@code /sandbox/clock}: reads and moves the clock. */
 final class ClockControl {
@@ -23,8 +23,8 @@ final class ClockControl {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/clock", _ -> Reply.json(200, state()));
-    router.on("POST", "/sandbox/clock", Body.handler(this::move));
+    router.on("GET", "/sandbox/clock", Query.handler(this::state));
+    router.on("POST", "/sandbox/clock", Body.handler(List.of("now", "advanceSeconds"), this::move));
   }
 
   private ObjectNode move(Body body) {

@@ -7,6 +7,7 @@ import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.period.Contract;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /** {@code POST /sandbox/contracts}: lets the bank refuse the coming charges of a contract. */
 final class ContractControl {
@@ -19,7 +20,12 @@ final class ContractControl {
   }
 
   void open(Router router) {
-    router.on("POST", "/sandbox/contracts", Body.handler(body -> ledger.act(() -> change(body))));
+    router.on(
+        "POST",
+        "/sandbox/contracts",
+        Body.handler(
+            List.of("merchantId", "merchantTradeNo", "refuseNext"),
+            body -> ledger.act(() -> change(body))));
   }
 
   private ObjectNode change(Body body) {

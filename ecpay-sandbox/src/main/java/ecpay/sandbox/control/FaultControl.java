@@ -5,8 +5,8 @@ import ecpay.sandbox.wire.FaultKind;
 import ecpay.sandbox.wire.Faults;
 import ecpay.sandbox.wire.Faults.Fault;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /** {@code /sandbox/faults}: plans, lists and clears misbehaviour. */
 final class FaultControl {
@@ -17,15 +17,18 @@ final class FaultControl {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/faults", _ -> Reply.json(200, state()));
-    router.on("POST", "/sandbox/faults", Body.handler(this::add));
+    router.on("GET", "/sandbox/faults", Query.handler(this::state));
+    router.on(
+        "POST",
+        "/sandbox/faults",
+        Body.handler(List.of("operation", "kind", "times", "delayMillis"), this::add));
     router.on(
         "DELETE",
         "/sandbox/faults",
-        _ -> {
+        Query.handler(() -> {
           faults.clear();
-          return Reply.json(200, state());
-        });
+          return state();
+        }));
   }
 
   private ObjectNode add(Body body) {

@@ -1,10 +1,10 @@
 package ecpay.sandbox.control;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.wire.Journal;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
-import ecpay.sandbox.wire.Request;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /** {@code /sandbox/journal?after=N}: what went over the wire, oldest first, 1,000 at a time. */
 final class JournalView {
@@ -15,18 +15,12 @@ final class JournalView {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/journal", this::show);
+    router.on("GET", "/sandbox/journal", Query.handler(List.of("after"), this::show));
   }
 
-  private Reply show(Request request) {
-    long after;
-    try {
-      after = Long.parseLong(request.parameter("after").orElse("0"));
-    } catch (NumberFormatException e) {
-      return Reply.problem(400, "after must be a whole number");
-    }
+  private ObjectNode show(Query query) {
     var answer = Json.object();
-    answer.putArray("exchanges").addAll(journal.after(after));
-    return Reply.json(200, answer);
+    answer.putArray("exchanges").addAll(journal.after(query.whole("after", 0)));
+    return answer;
   }
 }

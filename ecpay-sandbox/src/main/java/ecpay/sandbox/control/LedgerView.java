@@ -9,7 +9,6 @@ import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.StoredAllowance.Asked;
 import ecpay.sandbox.ledger.StoredAllowance.Voiding;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
 
 /** {@code /sandbox/ledger}: every fact this ECPay knows, to compare a platform's books with. */
@@ -23,7 +22,7 @@ final class LedgerView {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/ledger", _ -> Reply.json(200, ledger.act(this::books)));
+    router.on("GET", "/sandbox/ledger", Query.handler(() -> ledger.act(this::books)));
   }
 
   private ObjectNode books() {

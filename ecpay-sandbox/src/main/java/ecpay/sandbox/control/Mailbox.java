@@ -21,7 +21,7 @@ final class Mailbox {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/mailbox", _ -> Reply.json(200, json(mails())));
+    router.on("GET", "/sandbox/mailbox", Query.handler(() -> json(mails())));
     router.on("GET", "/sandbox/mailbox.html", _ -> page(mails()));
   }
 

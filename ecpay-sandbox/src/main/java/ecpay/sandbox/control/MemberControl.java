@@ -7,6 +7,7 @@ import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.trade.CardOutcome;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /** {@code POST /sandbox/members}: what paying with a member's bound cards leads to. */
 final class MemberControl {
@@ -17,7 +18,11 @@ final class MemberControl {
   }
 
   void open(Router router) {
-    router.on("POST", "/sandbox/members", Body.handler(body -> ledger.act(() -> change(body))));
+    router.on(
+        "POST",
+        "/sandbox/members",
+        Body.handler(
+            List.of("merchantId", "memberId", "outcome"), body -> ledger.act(() -> change(body))));
   }
 
   private ObjectNode change(Body body) {

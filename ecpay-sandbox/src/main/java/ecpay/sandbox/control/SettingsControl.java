@@ -4,11 +4,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /** {@code /sandbox/settings}: what this ECPay does otherwise when a tester wants it so. */
 final class SettingsControl {
+  private static final List<String> NAMES =
+      List.of(
+          "uploads",
+          "plainIssueList",
+          "bothTaxKinds",
+          "chineseCardStates",
+          "periodInOrderInfo",
+          "oneFilePerMinute",
+          "mediaCellsAsFormula");
+
   private final Ledger ledger;
   private final SandboxClock clock;
 
@@ -18,8 +28,9 @@ final class SettingsControl {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/settings", _ -> Reply.json(200, ledger.act(this::state)));
-    router.on("POST", "/sandbox/settings", Body.handler(body -> ledger.act(() -> change(body))));
+    router.on("GET", "/sandbox/settings", Query.handler(() -> ledger.act(this::state)));
+    router.on(
+        "POST", "/sandbox/settings", Body.handler(NAMES, body -> ledger.act(() -> change(body))));
   }
 
   /** Names that are not sent stay as they are. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.Misprints.Misprint;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /** {@code /sandbox/statements}: what TradeNoAio and QueryTradeMedia say wrongly of a trade. */
 final class StatementControl {
@@ -16,17 +16,20 @@ final class StatementControl {
   }
 
   void open(Router router) {
-    router.on("POST", "/sandbox/statements", Body.handler(body -> ledger.act(() -> put(body))));
+    router.on(
+        "POST",
+        "/sandbox/statements",
+        Body.handler(
+            List.of("merchantTradeNo", "amount", "fee", "leftOut"),
+            body -> ledger.act(() -> put(body))));
     router.on(
         "DELETE",
         "/sandbox/statements",
-        _ -> {
-          ledger.act(() -> {
-            ledger.misprints().clear();
-            return true;
-          });
-          return Reply.json(200, Json.object());
-        });
+        Query.handler(() ->
+            ledger.act(() -> {
+              ledger.misprints().clear();
+              return Json.object();
+            })));
   }
 
   private ObjectNode put(Body body) {

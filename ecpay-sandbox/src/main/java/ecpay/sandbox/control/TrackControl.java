@@ -8,8 +8,8 @@ import ecpay.sandbox.stock.Allotment;
 import ecpay.sandbox.stock.Term;
 import ecpay.sandbox.stock.Track;
 import ecpay.sandbox.wire.Json;
-import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 
 /**
  * {@code /sandbox/tracks}: who has which numbers, and whether they come by themselves; {@code
@@ -28,10 +28,17 @@ final class TrackControl {
   }
 
   void open(Router router) {
-    router.on("GET", "/sandbox/tracks", _ -> Reply.json(200, ledger.act(this::state)));
-    router.on("POST", "/sandbox/tracks", Body.handler(body -> ledger.act(() -> change(body))));
+    router.on("GET", "/sandbox/tracks", Query.handler(() -> ledger.act(this::state)));
     router.on(
-        "POST", "/sandbox/tracks/allotted", Body.handler(body -> ledger.act(() -> allot(body))));
+        "POST",
+        "/sandbox/tracks",
+        Body.handler(List.of("merchantId", "automatic"), body -> ledger.act(() -> change(body))));
+    router.on(
+        "POST",
+        "/sandbox/tracks/allotted",
+        Body.handler(
+            List.of("merchantId", "year", "term", "header", "start", "books", "type"),
+            body -> ledger.act(() -> allot(body))));
   }
 
   private ObjectNode change(Body body) {

@@ -1,5 +1,6 @@
 package ecpay.sandbox.counter;
 
+import ecpay.sandbox.control.Body;
 import ecpay.sandbox.counter.Till.Deed;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.wire.Json;
@@ -15,6 +16,7 @@ import java.util.List;
  */
 final class PayHook {
   private static final String PREFIX = "/sandbox/trades/";
+  private static final List<String> NAMES = List.of("simulated", "refused");
   private static final String SUFFIX = "/pay";
 
   private final Ledger ledger;
@@ -26,17 +28,20 @@ final class PayHook {
   }
 
   void open(Router router) {
-    router.under("POST", PREFIX, request -> ledger.act(() -> pay(request)));
+    router.under(
+        "POST",
+        PREFIX,
+        request -> Body.answer(request, NAMES, body -> ledger.act(() -> pay(request, body))));
   }
 
-  private Reply pay(Request request) {
+  private Reply pay(Request request, Body body) {
     var rest = request.after(PREFIX);
     if (!rest.endsWith(SUFFIX)) {
       return Reply.problem(404, "there is only /sandbox/trades/{MerchantTradeNo}/pay");
     }
     var number = rest.substring(0, rest.length() - SUFFIX.length());
     for (var till : tills) {
-      var receipt = till.act("", number, deed(request));
+      var receipt = till.act("", number, deed(body));
       if (receipt.isPresent()) {
         return reply(number, receipt.get());
       }
@@ -44,12 +49,11 @@ final class PayHook {
     return Reply.problem(404, "there is no trade " + number);
   }
 
-  private static Deed deed(Request request) {
-    var body = Json.readObject(request.text()).orElseGet(Json::object);
-    if (body.path("simulated").asBoolean()) {
+  private static Deed deed(Body body) {
+    if (body.flag("simulated", false)) {
       return Deed.SIMULATE;
     }
-    return body.path("refused").asBoolean() ? Deed.REFUSE : Deed.PAY;
+    return body.flag("refused", false) ? Deed.REFUSE : Deed.PAY;
   }
 
   private static Reply reply(String number, Till.Receipt receipt) {

@@ -33,6 +33,15 @@ public record Request(
     return first(query, name);
   }
 
+  /**
+   * The names of the query's parameters, as often as they come.
+   *
+   * @throws EncodingRefusedException when the query is not url-encoded
+   */
+  public List<String> parameters() {
+    return FormFields.parse(query).stream().map(Field::name).toList();
+  }
+
   private static Optional<String> first(String encoded, String name) {
     List<Field> fields;
     try {
