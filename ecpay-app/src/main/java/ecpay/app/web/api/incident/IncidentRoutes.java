@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.app.reading.EventFacts;
 import ecpay.app.reading.Times;
+import ecpay.app.web.EarlierEvents;
 import ecpay.app.web.Routes;
 import ecpay.app.web.api.ApiAccess;
 import ecpay.app.web.json.Replies;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.event.RecordedEvent;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import org.jspecify.annotations.Nullable;
 
 /** What a person must look at, of all orders and of none, the newest first. */
 public final class IncidentRoutes implements Routes {
@@ -34,7 +33,7 @@ public final class IncidentRoutes implements Routes {
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     ArrayNode incidents = reply.putArray("incidents");
     events
-        .incidents(ApiAccess.merchant(ctx), before(ctx.queryParam("before")), PAGE)
+        .incidents(ApiAccess.merchant(ctx), EarlierEvents.before(ctx), PAGE)
         .forEach(incident -> incidents.add(view(incident)));
     Replies.json(ctx, reply);
   }
@@ -47,16 +46,5 @@ public final class IncidentRoutes implements Routes {
             .put("at", Times.iso(incident.at()));
     incident.order().ifPresent(order -> view.put("order", order.value()));
     return view.setAll(Replies.object(EventFacts.of(incident.event())));
-  }
-
-  private static long before(@Nullable String sequence) {
-    if (sequence == null) {
-      return Long.MAX_VALUE;
-    }
-    try {
-      return Long.parseLong(sequence);
-    } catch (NumberFormatException _) {
-      throw new BadRequestResponse("?before= is the sequence of an incident");
-    }
   }
 }

@@ -2,6 +2,7 @@ package ecpay.app.web.console.order;
 
 import ecpay.app.access.ApiKeyGate;
 import ecpay.app.reading.OrderBooks;
+import ecpay.app.web.EarlierEvents;
 import ecpay.app.web.Routes;
 import ecpay.app.web.console.ConsoleLogin;
 import ecpay.app.web.page.Pages;
@@ -10,13 +11,11 @@ import ecpay.domain.contract.PeriodicContract;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.Order;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One order with its timeline, and what a person must look at. */
 public final class OrderConsole implements Routes {
@@ -62,22 +61,11 @@ public final class OrderConsole implements Routes {
 
   private void incidents(Context ctx) {
     MerchantId merchant = login.merchant(ctx);
-    long before = before(ctx.queryParam("before"));
+    long before = EarlierEvents.before(ctx);
     pages.show(
         ctx,
         "console/incidents",
         IncidentsPage.of(
             merchant, before, events.incidents(merchant, before, IncidentsPage.SIZE + 1)));
-  }
-
-  private static long before(@Nullable String sequence) {
-    if (sequence == null) {
-      return Long.MAX_VALUE;
-    }
-    try {
-      return Long.parseLong(sequence);
-    } catch (NumberFormatException _) {
-      throw new BadRequestResponse("?before= is the sequence of an incident");
-    }
   }
 }
