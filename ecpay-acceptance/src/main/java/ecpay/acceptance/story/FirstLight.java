@@ -5,12 +5,12 @@ import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.FinalFacts;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The whole life of an order: placed, paid by card, invoiced, notified, partly taken back with the
@@ -33,10 +33,8 @@ public final class FirstLight implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of(
-        "ECPay's card form needs its own script in a browser, stage sends no consent mail, and"
-            + " ECPay cannot be told to lose an answer");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER, StageLimit.CONSENT_MAIL, StageLimit.LOST_ANSWERS);
   }
 
   @Override

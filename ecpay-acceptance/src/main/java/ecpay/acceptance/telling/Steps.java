@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.actor.EcpayPage;
 import java.net.URI;
+import java.util.Map;
 
 /** What happens in more than one story. */
 public final class Steps {
@@ -39,6 +40,27 @@ public final class Steps {
         "Method":"PERIODIC","CardNumber":"%s","CardExpiry":"12/49","CardCVV":"222"\
         """
             .formatted(Buyer.CARD_WITHOUT_3D));
+    awaitTheInvoice(order);
+    return order;
+  }
+
+  /**
+   * Places an order whose card, one with 3-D Secure, is charged every week on ECPay's own page, and
+   * waits until the first charge is invoiced; gives the platform's id of it.
+   */
+  public String subscribeAtEcpay(String reference) {
+    String order = placeAnOrder(reference);
+    goToEcpay(
+            order,
+            """
+            {"channel":"hosted","methods":["card"],\
+            "periodic":{"unit":"day","frequency":7,"times":20}}\
+            """)
+        .chooses(
+            "Credit",
+            Map.of("CardNumber", Buyer.GOOD_CARD, "CardExpiry", "12/49", "CardCVV", "222"))
+        .confirms()
+        .comesBack();
     awaitTheInvoice(order);
     return order;
   }

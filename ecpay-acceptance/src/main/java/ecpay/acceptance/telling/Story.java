@@ -1,13 +1,12 @@
 package ecpay.acceptance.telling;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Something that a merchant lives through, played through the API and the buyer's pages only. */
 public interface Story {
 
   /** Why ECPay's stage environment cannot play it; empty when it can. */
-  Optional<String> whyNotOnStage();
+  List<StageLimit> whyNotOnStage();
 
   /** Plays it, and gives every fact that must hold at the end. */
   List<Fact> play();

@@ -10,6 +10,7 @@ import ecpay.acceptance.target.TestDatabase;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Narrator;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Wire;
 import java.io.IOException;
@@ -74,15 +75,20 @@ class StoriesTest {
   void sayWhatStageCannotPlay() {
     if (target.isStage()) {
       try (Cast cast = target.cast(Narrator.SILENT)) {
-        for (Story story : Stories.all(cast, "reason")) {
-          story
-              .whyNotOnStage()
-              .ifPresent(why ->
-                  System.out.println(
-                      "Not on stage: " + story.getClass().getSimpleName() + ": " + why));
-        }
+        Stories.all(cast, "reason").stream()
+            .filter(story -> !story.whyNotOnStage().isEmpty())
+            .map(StoriesTest::whyNotOnStage)
+            .forEach(System.out::println);
       }
     }
+  }
+
+  private static String whyNotOnStage(Story story) {
+    return story.whyNotOnStage().stream()
+        .map(StageLimit::why)
+        .collect(
+            Collectors.joining(
+                "; ", "Not on stage: " + story.getClass().getSimpleName() + ": ", ""));
   }
 
   @TestFactory

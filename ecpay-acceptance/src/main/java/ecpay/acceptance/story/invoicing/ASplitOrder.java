@@ -6,11 +6,11 @@ import ecpay.acceptance.actor.Refusal;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -32,8 +32,8 @@ public final class ASplitOrder implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("only a paid order is invoiced, and nobody pays on stage without a browser");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER);
   }
 
   @Override

@@ -7,11 +7,11 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Wire;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What ECPay would refuse is refused before it is asked: a void while an allowance lives
@@ -32,8 +32,8 @@ public final class AVoidIsRefused implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("only a paid order is invoiced, and nobody pays on stage without a browser");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER);
   }
 
   @Override

@@ -7,13 +7,13 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
 import ecpay.acceptance.telling.Wire;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A company gave a number with a typing error, which its checksum tells (R-INV-15), and then
@@ -37,8 +37,8 @@ public final class AWrongCompanyNumber implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay cannot be told to lose an answer");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.LOST_ANSWERS);
   }
 
   @Override

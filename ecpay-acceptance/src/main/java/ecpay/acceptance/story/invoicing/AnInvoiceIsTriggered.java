@@ -7,6 +7,7 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
@@ -14,7 +15,6 @@ import ecpay.acceptance.telling.Wire;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Two invoices wait until their goods leave. One is issued by its trigger (4000004); the other one
@@ -36,8 +36,8 @@ public final class AnInvoiceIsTriggered implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("only a paid order is invoiced, and nobody pays on stage without a browser");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER);
   }
 
   @Override

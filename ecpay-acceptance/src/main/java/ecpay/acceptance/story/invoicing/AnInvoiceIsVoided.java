@@ -7,12 +7,12 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
 import ecpay.acceptance.telling.Wire;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An invoice is voided (R-INV-25), once however often it is asked for (R-INV-26); the buyer is told
@@ -34,8 +34,8 @@ public final class AnInvoiceIsVoided implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("only a paid order is invoiced, and nobody pays on stage without a browser");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER);
   }
 
   @Override

@@ -7,6 +7,7 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
@@ -14,7 +15,6 @@ import ecpay.acceptance.telling.Wire;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * ECPay keeps two invoices for some days (R-INV-31). One is edited and issued at 10:00 of its day:
@@ -38,8 +38,8 @@ public final class AnInvoiceWaits implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("nobody waits for days, and stage never calls back (CB-10)");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.TIME, StageLimit.INVOICE_NOTICES);
   }
 
   @Override

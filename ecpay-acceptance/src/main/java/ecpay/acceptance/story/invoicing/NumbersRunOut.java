@@ -5,6 +5,7 @@ import ecpay.acceptance.actor.Accountant;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Term;
@@ -13,7 +14,6 @@ import ecpay.acceptance.telling.Wire;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
@@ -39,8 +39,8 @@ public final class NumbersRunOut implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("the stage merchant's numbers are everybody's, and are not ours to use up");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.NUMBERS);
   }
 
   @Override

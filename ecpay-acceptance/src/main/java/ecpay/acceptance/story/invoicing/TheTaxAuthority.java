@@ -6,12 +6,12 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
 import ecpay.acceptance.telling.Wire;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A barcode that nobody has registered stops an invoice before it is sent (R-INV-14); corrected, it
@@ -33,8 +33,8 @@ public final class TheTaxAuthority implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("nobody can switch the tax authority off, or knows whom it does not know");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.TAX_AUTHORITY);
   }
 
   @Override

@@ -3,21 +3,21 @@ package ecpay.acceptance.story.operating;
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Refusal;
 import ecpay.acceptance.actor.StoryFailure;
+import ecpay.acceptance.telling.Caller;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.FinalFacts;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A platform's two shops sell under the same order number: paid, invoiced, and one line taken back,
@@ -47,8 +47,8 @@ public final class APlatformOfShops implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("no e-invoice platform of the stage is known (U-02)");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.PLATFORM);
   }
 
   @Override
@@ -157,7 +157,7 @@ public final class APlatformOfShops implements Story {
     Set<String> callers =
         tea.ecpay().wireAfter(0).stream()
             .filter(exchange -> exchange.path("direction").asText().equals("IN"))
-            .map(APlatformOfShops::caller)
+            .map(Caller::of)
             .collect(Collectors.toSet());
     for (String call :
         List.of(
@@ -178,17 +178,6 @@ public final class APlatformOfShops implements Story {
             callers.stream()
                 .filter(call -> call.contains("3085779") || call.contains("2000204"))
                 .count()));
-  }
-
-  private static String caller(JsonNode call) {
-    return (ids(call.path("requestEnvelope")) + " around " + ids(call.path("requestData"))).strip();
-  }
-
-  private static String ids(JsonNode part) {
-    return Stream.of("PlatformID", "MerchantID")
-        .filter(part::has)
-        .map(name -> name + " " + part.path(name).asText())
-        .collect(Collectors.joining(" "));
   }
 
   private void theUnboundShopIsToldSo() {

@@ -8,6 +8,7 @@ import ecpay.acceptance.telling.ExportedFile;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Incidents;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Term;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an accountant sees: a page to print (R-INV-12), uploads that are late (R-INV-21), a void
@@ -44,8 +44,8 @@ public final class TheAccountantClosesTheTerm implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("nobody waits for months, or can hold the uploads of ECPay back");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.TIME, StageLimit.UPLOADS);
   }
 
   @Override

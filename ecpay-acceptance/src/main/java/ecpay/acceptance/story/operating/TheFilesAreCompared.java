@@ -6,6 +6,7 @@ import ecpay.acceptance.actor.Refusal;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -44,8 +44,8 @@ public final class TheFilesAreCompared implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("days pass, and nobody makes ECPay's files say something wrong");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.TIME, StageLimit.FILES);
   }
 
   @Override

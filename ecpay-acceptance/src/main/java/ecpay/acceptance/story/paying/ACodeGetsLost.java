@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.EcpayPage;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * ECPay gives a buyer a code, and the platform does not hear of it: CreatePayment's answer is lost,
@@ -30,8 +30,8 @@ public final class ACodeGetsLost implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay cannot be told to lose an answer or to hold its reports back");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.LOST_ANSWERS);
   }
 
   @Override

@@ -1,18 +1,14 @@
 package ecpay.acceptance.story.paying;
 
-import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
-import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Subscription;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A contract that began on ECPay's own page (CB-07): one charge is told, one is not told and found
@@ -20,9 +16,6 @@ import java.util.Optional;
  * counts as stopped (R-PAY-18). Another is stopped by the shop (R-CAP-10).
  */
 public final class AContractRunsDry implements Story {
-  private static final Map<String, String> CARD =
-      Map.of("CardNumber", Buyer.GOOD_CARD, "CardExpiry", "12/49", "CardCVV", "222");
-
   private final Cast cast;
   private final String reference;
 
@@ -35,8 +28,8 @@ public final class AContractRunsDry implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("nobody waits for weeks, and no bank refuses on demand");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.TIME, StageLimit.BANK);
   }
 
   @Override
@@ -71,19 +64,6 @@ public final class AContractRunsDry implements Story {
   }
 
   private String begin(String which) {
-    String order = cast.shop().placesAnOrder(Orders.tea(reference + which)).path("id").asText();
-    String page =
-        cast.shop()
-            .opensAPayment(
-                order,
-                """
-                {"channel":"hosted","methods":["card"],\
-                "periodic":{"unit":"day","frequency":7,"times":20}}\
-                """)
-            .path("payUrl")
-            .asText();
-    cast.buyer().goesToEcpay(URI.create(page)).chooses("Credit", CARD).confirms().comesBack();
-    new Steps(cast).awaitTheInvoice(order);
-    return order;
+    return new Steps(cast).subscribeAtEcpay(reference + which);
   }
 }

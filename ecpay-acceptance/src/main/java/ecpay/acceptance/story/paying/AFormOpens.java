@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Story;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An order is placed and ECPay opens its payment form. As far as a story goes without a buyer in a
@@ -26,8 +26,8 @@ public final class AFormOpens implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.empty();
+  public List<StageLimit> whyNotOnStage() {
+    return List.of();
   }
 
   @Override

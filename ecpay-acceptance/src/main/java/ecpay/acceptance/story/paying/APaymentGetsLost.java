@@ -4,12 +4,12 @@ import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.FinalFacts;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * ECPay charges the card, its answer to CreatePayment is lost, and its report comes late: the
@@ -29,8 +29,8 @@ public final class APaymentGetsLost implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay cannot be told to lose an answer or to hold its reports back");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.LOST_ANSWERS);
   }
 
   @Override

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * ECPay's form on the shop's own page, by every kind of card: in instalments, in thirty flexible
@@ -76,8 +76,8 @@ public final class CardsOfEveryKind implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay's card form needs its own script in a browser");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER);
   }
 
   @Override

@@ -3,12 +3,12 @@ package ecpay.acceptance.story.paying;
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A buyer takes an account, a store code or three barcodes from ECPay's form on the shop's own
@@ -27,9 +27,8 @@ public final class CodesForBankAndShop implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of(
-        "ECPay's form needs its own script in a browser, and nobody pays a code of its stage");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER, StageLimit.CODES);
   }
 
   @Override

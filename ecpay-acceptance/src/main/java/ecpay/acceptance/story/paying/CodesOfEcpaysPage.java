@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.actor.EcpayPage;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A buyer takes an account, a store code or three barcodes on ECPay's own page; the platform hears
@@ -35,8 +35,8 @@ public final class CodesOfEcpaysPage implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("nobody pays a code of ECPay's stage");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.CODES);
   }
 
   @Override

@@ -6,12 +6,12 @@ import ecpay.acceptance.actor.EcpayPage;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The same order on ECPay's own page, by every method that is settled there at once, and by BNPL,
@@ -114,8 +114,8 @@ public final class EverythingAtEcpay implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("a hosted payment needs a browser, and stage accepts only its test cards");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER, StageLimit.TEST_CARDS);
   }
 
   @Override

@@ -3,6 +3,7 @@ package ecpay.acceptance.story.paying;
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.net.URI;
@@ -34,9 +35,8 @@ public final class MoneyForAPerson implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of(
-        "nobody sends wrong notices in the name of ECPay's stage, and no time passes there");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.WRONG_NOTICES, StageLimit.TIME);
   }
 
   @Override

@@ -2,13 +2,13 @@ package ecpay.acceptance.story.paying;
 
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A card is charged every month (CB-03). Each charge becomes an order with an invoice of its own:
@@ -28,8 +28,8 @@ public final class TeaEveryMonth implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("nobody waits for months, and stage offers no ReAuth");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.TIME, StageLimit.REAUTH);
   }
 
   @Override

@@ -4,12 +4,12 @@ import ecpay.acceptance.actor.Buyer;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.FinalFacts;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * ECPay takes an online allowance and its answer is lost, so that the platform does not know its
@@ -30,8 +30,8 @@ public final class AnAllowanceGetsLost implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("stage sends no consent mail, and ECPay cannot be told to lose an answer");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.CONSENT_MAIL, StageLimit.LOST_ANSWERS);
   }
 
   @Override

@@ -8,6 +8,7 @@ import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Incidents;
 import ecpay.acceptance.telling.MoneyFacts;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
@@ -15,7 +16,6 @@ import ecpay.acceptance.telling.Wire;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * ECPay stops to capture a shop's cards by itself, and nobody notices. One order is captured by
@@ -39,8 +39,8 @@ public final class AnAuthorizationAges implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("no time passes on ECPay's stage, and no card is captured (R-CAP-12)");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.TIME, StageLimit.CAPTURE);
   }
 
   @Override

@@ -7,13 +7,13 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
 import ecpay.acceptance.telling.Wire;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Three requests for the buyer's consent: one is cancelled in time (R-ALW-24) though ECPay's answer
@@ -36,8 +36,8 @@ public final class AnOnlineReturnIsTakenBack implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("stage sends no consent mail, and nobody waits for 72 hours");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.CONSENT_MAIL, StageLimit.TIME);
   }
 
   @Override

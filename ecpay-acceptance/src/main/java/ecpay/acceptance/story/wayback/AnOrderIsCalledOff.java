@@ -7,13 +7,13 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.MoneyFacts;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Three orders are called off in full inside the void window: one whose card is authorised (N), one
@@ -34,8 +34,8 @@ public final class AnOrderIsCalledOff implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay's stage neither captures nor refunds cards (R-CAP-12)");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.CAPTURE);
   }
 
   @Override

@@ -8,13 +8,13 @@ import ecpay.acceptance.telling.EcpayBooks;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Incidents;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
 import ecpay.acceptance.telling.Wire;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A cup comes back over the counter: ECPay's answer to the paper allowance is lost, and its list
@@ -38,8 +38,8 @@ public final class GoodsComeBackOnPaper implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay cannot be told to lose an answer");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.LOST_ANSWERS);
   }
 
   @Override

@@ -7,6 +7,7 @@ import ecpay.acceptance.actor.Refusal;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.MoneyFacts;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Wire;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was paid in instalments, flexible ones included, or with bonus points, goes back only whole
@@ -52,8 +52,8 @@ public final class InstalmentsGoBackWhole implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay's stage neither captures nor refunds cards (R-CAP-12)");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.CAPTURE);
   }
 
   @Override

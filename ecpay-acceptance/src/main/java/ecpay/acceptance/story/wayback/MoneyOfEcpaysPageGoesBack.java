@@ -6,6 +6,7 @@ import ecpay.acceptance.actor.Cashier;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.MoneyFacts;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
@@ -13,7 +14,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A card that paid on ECPay's own page goes back by AIO's operations: CreditDetail/QueryTrade/V2
@@ -37,8 +37,8 @@ public final class MoneyOfEcpaysPageGoesBack implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay's stage neither captures nor refunds cards (R-CAP-12)");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.CAPTURE);
   }
 
   @Override

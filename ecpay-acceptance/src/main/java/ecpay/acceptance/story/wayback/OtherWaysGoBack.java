@@ -8,6 +8,7 @@ import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.Incidents;
 import ecpay.acceptance.telling.MoneyFacts;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What no card paid goes back by hand: an ATM order is a task until a person says that it was paid
@@ -36,8 +36,8 @@ public final class OtherWaysGoBack implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("nobody pays on stage without a browser");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.BROWSER);
   }
 
   @Override

@@ -7,6 +7,7 @@ import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
 import ecpay.acceptance.telling.MoneyFacts;
 import ecpay.acceptance.telling.Orders;
+import ecpay.acceptance.telling.StageLimit;
 import ecpay.acceptance.telling.Steps;
 import ecpay.acceptance.telling.Story;
 import ecpay.acceptance.telling.Timeline;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A captured order comes back in parts: before its capture a part is refused (R-CAP-02), and the
@@ -40,8 +40,8 @@ public final class PartOfTheMoneyGoesBack implements Story {
   }
 
   @Override
-  public Optional<String> whyNotOnStage() {
-    return Optional.of("ECPay's stage neither captures nor refunds cards (R-CAP-12)");
+  public List<StageLimit> whyNotOnStage() {
+    return List.of(StageLimit.CAPTURE);
   }
 
   @Override
