@@ -128,6 +128,9 @@ public final class ActOnContract {
       books.save(contract, contract.settled(), now);
       return Progress.DONE;
     }
+    if (!contract.pending().equals(seen.pending())) {
+      return new Progress.WaitUntil(now); // somebody else settled it: look at it afresh
+    }
     PendingAction pending = contract.pending().orElseThrow();
     if (pending.action() == ContractAction.CANCEL && pending.delivery().mayRepeat()) {
       books.save(contract, contract.delivering(Delivery.Due.REPEAT), now);
@@ -163,8 +166,8 @@ public final class ActOnContract {
       books.save(contract, contract.settled(), now);
       return Optional.empty();
     }
-    Delivery delivery = contract.pending().orElseThrow().delivery();
-    if (!(delivery instanceof Delivery.Due due)) {
+    if (!contract.pending().equals(seen.pending())
+        || !(contract.pending().orElseThrow().delivery() instanceof Delivery.Due due)) {
       return Optional.empty();
     }
     PeriodicContract leaving = contract.delivering(due.sending(now));
@@ -173,10 +176,13 @@ public final class ActOnContract {
     return Optional.of(leaving);
   }
 
-  private Progress apply(PeriodicContract seen, Answer<Done> answer, Instant now) {
-    PeriodicContract contract = hold(seen);
+  private Progress apply(PeriodicContract left, Answer<Done> answer, Instant now) {
+    PeriodicContract contract = hold(left);
     if (contract.pending().isEmpty()) {
       return Progress.DONE; // a query was faster than the answer
+    }
+    if (!contract.pending().equals(left.pending())) {
+      return new Progress.WaitUntil(now); // settled meanwhile, as after a long sleep
     }
     PendingAction pending = contract.pending().get();
     return switch (answer) {

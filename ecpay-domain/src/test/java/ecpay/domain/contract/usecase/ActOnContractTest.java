@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ecpay.domain.Samples;
+import ecpay.domain.answer.Delivery;
 import ecpay.domain.contract.ContractAction;
 import ecpay.domain.contract.PeriodicContract.State;
 import ecpay.domain.order.MerchantTradeNo;
@@ -98,5 +99,46 @@ class ActOnContractTest {
     subscription.untilCharge(1);
     subscription.follow(Duration.ofHours(25));
     assertThat(subscription.shop.incidents()).contains("CONTRACT_NOT_FOUND");
+  }
+
+  @Rule({"R-CAP-10", "R-PAY-13"})
+  @Test
+  void whoAskedHowItStandsForOneActionDoesNotSendItInPlaceOfAnotherThatIsWantedMeanwhile() {
+    subscription.untilCharge(1);
+    subscription.deliver(subscription.charge(false));
+    var world = subscription.shop.world;
+    world.ecpayContracts.authorizeAgain(false);
+    world.wire.script("CreditCardPeriodAction", Fault.NOT_SENT, Fault.NONE, Fault.NOT_SENT);
+    subscription.act(ContractAction.REAUTHORIZE);
+    world.wire.meanwhile(
+        "QueryContract",
+        () -> {
+          subscription.act(ContractAction.REAUTHORIZE);
+          subscription.act(ContractAction.CANCEL);
+        });
+    subscription.act(ContractAction.REAUTHORIZE);
+    assertThat(subscription.contract().state()).isEqualTo(State.RUNNING);
+    subscription.follow(Duration.ofHours(1));
+    assertThat(subscription.contract().state()).isEqualTo(State.STOPPED);
+    assertThat(world.ecpayContracts.isStopped()).isTrue();
+  }
+
+  @Rule({"R-CAP-10", "R-PAY-13"})
+  @Test
+  void anAnswerThatComesWhenItsCallWasSentAgainLeavesThatOneAsItIs() {
+    var world = subscription.shop.world;
+    world.wire.script("CreditCardPeriodAction", Fault.LOST, Fault.NOT_SENT);
+    world.wire.meanwhile(
+        "CreditCardPeriodAction",
+        () -> {
+          world.clock.advance(Duration.ofMinutes(5)); // this machine sleeps, another one goes on
+          subscription.follow(Duration.ofSeconds(1));
+        });
+    subscription.act(ContractAction.CANCEL);
+    assertThat(subscription.contract().pending().orElseThrow().delivery())
+        .isInstanceOf(Delivery.Lost.class);
+    subscription.follow(Duration.ofHours(1));
+    assertThat(subscription.contract().state()).isEqualTo(State.STOPPED);
+    assertThat(world.ecpayContracts.isStopped()).isTrue();
   }
 }
