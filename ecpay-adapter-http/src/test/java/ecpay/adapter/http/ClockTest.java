@@ -151,6 +151,23 @@ class ClockTest {
   }
 
   @Test
+  @Rule({"R-TRN-03", "R-PAY-13"})
+  void whatWaitedLongForAKnockStaysForItMayHaveBeenSentAgain() {
+    clock.advance(Duration.ofMinutes(11));
+    answers();
+    ask();
+    clock.advance(Duration.ofMinutes(-11).minusSeconds(6));
+    ecpay.then(exchange -> {
+      clock.advance(Duration.ofSeconds(6));
+      ScriptedEcpay.write(exchange, 200, NOBODY);
+    });
+    assertThat(ask()).isEqualTo(new Answer.NotSent<>("asking ECPay for its time took too long"));
+    assertThat(ecpay.requests()).hasSize(2);
+    answers();
+    assertThat(ask()).isInstanceOf(Answer.Accepted.class);
+  }
+
+  @Test
   void aKnockThatIsLostChangesNothing() {
     clock.advance(Duration.ofMinutes(11));
     answers();

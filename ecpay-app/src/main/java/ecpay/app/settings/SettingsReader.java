@@ -13,6 +13,7 @@ import ecpay.app.settings.Settings.LogFormat;
 import ecpay.app.settings.Settings.Shop;
 import ecpay.app.settings.Settings.Web;
 import ecpay.domain.followup.Patience;
+import ecpay.domain.journal.usecase.Departure;
 import ecpay.domain.reconciliation.ReconciliationPolicy;
 import java.io.Console;
 import java.net.URI;
@@ -31,8 +32,12 @@ import java.util.stream.Stream;
 final class SettingsReader {
   private static final int MOST_OLD_KEYS = 10;
 
-  /** How long a call may wait for room and for its pace before it leaves towards ECPay. */
-  private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
+  /**
+   * How long a call towards ECPay may take to leave once it is written down: until it is handed
+   * over, and then while ECPay is asked for its time and while it waits for room and for its pace
+   * (see the transport of the HTTP adapter).
+   */
+  private static final Duration LONGEST_QUEUE = Departure.LATEST.plusSeconds(25);
 
   /** ECPay asks for at least 30 seconds (R-TRN-04). */
   private static final Duration LEAST_READ_TIMEOUT = Duration.ofSeconds(30);

@@ -154,13 +154,13 @@ class SettingsTest {
   @Test
   void patienceOutlastsTheWaitBeforeACallLeavesTowardsEcpay() {
     Map<String, String> values = stage();
-    values.put("patience", "65s");
+    values.put("patience", "80s");
     assertThat(problems(values))
         .singleElement()
         .asString()
-        .startsWith("patience = 65s")
-        .contains("65000ms");
-    values.put("patience", "66s");
+        .startsWith("patience = 80s")
+        .contains("80000ms");
+    values.put("patience", "81s");
     assertThat(problems(values)).isEmpty();
   }
 

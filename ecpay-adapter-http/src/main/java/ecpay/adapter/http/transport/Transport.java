@@ -26,6 +26,8 @@ public final class Transport {
   private static final Duration IDLE_LANE = Lane.CLOSED_AFTER_403.multipliedBy(2);
 
   private static final String NOTHING = "{}";
+  // A knock may take as long as any call, and the call itself follows it.
+  private static final Duration LONGEST_KNOCK = Duration.ofSeconds(5);
 
   private final ClockGuard ourClock;
   private final Exchange exchange;
@@ -62,8 +64,17 @@ public final class Transport {
   public Reply post(
       EcpayMerchantId caller, Service service, Content content, URI uri, Supplier<String> body) {
     Lane lane = lane(caller, service);
+    Instant asked = ourClock.now();
     return whyBlocked(lane, uri)
+        .or(() -> whyTooLate(asked))
         .orElseGet(() -> lane.pass(() -> exchange.post(content, uri, body.get())));
+  }
+
+  /** Whoever wrote the call down counts on it to leave soon, or not at all. */
+  private Optional<Reply> whyTooLate(Instant asked) {
+    return Duration.between(asked, ourClock.now()).compareTo(LONGEST_KNOCK) > 0
+        ? Optional.of(new Reply.NotSent("asking ECPay for its time took too long"))
+        : Optional.empty();
   }
 
   /**

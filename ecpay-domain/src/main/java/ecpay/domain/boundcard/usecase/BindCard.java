@@ -18,6 +18,7 @@ import ecpay.domain.followup.Patience;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.Departure;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
@@ -140,8 +141,12 @@ public final class BindCard {
       case Step.Nothing(BoundCard card) -> card;
       case Step.Call(BoundCard.Submitted submitted, long call) -> {
         Answer<Reply> answer =
-            gateway.createBindCard(
-                merchants.get(submitted.merchant()), submitted.binding(), payToken);
+            Departure.of(
+                submitted.at(),
+                clock,
+                () ->
+                    gateway.createBindCard(
+                        merchants.get(submitted.merchant()), submitted.binding(), payToken));
         BoundCard card = transactions.inTransaction(() -> apply(submitted, call, answer));
         yield card instanceof BoundCard.Claimed ? confirm.ask(card) : card;
       }

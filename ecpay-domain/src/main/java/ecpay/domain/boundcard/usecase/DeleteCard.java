@@ -11,6 +11,7 @@ import ecpay.domain.boundcard.CardSafe;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.Departure;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.transaction.Transactions;
@@ -63,7 +64,11 @@ public final class DeleteCard {
     if (call.isPresent()) {
       BoundCard.Deleting deleting = call.get().deleting;
       Answer<Gone> answer =
-          gateway.deleteMemberBindCard(merchants.get(deleting.merchant()), call.get().id);
+          Departure.of(
+              deleting.since(),
+              clock,
+              () ->
+                  gateway.deleteMemberBindCard(merchants.get(deleting.merchant()), call.get().id));
       transactions.run(() -> apply(deleting, call.get().number, answer));
     }
     return cards.find(id).orElseThrow();

@@ -15,6 +15,7 @@ import ecpay.domain.followup.Patience;
 import ecpay.domain.identity.Identities;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.Departure;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.MerchantTradeNo;
@@ -110,8 +111,16 @@ public final class PayWithCard {
       case Step.Answered(Result result) -> result;
       case Step.Call(Order paid, Payment.Submitted submitted, Usable usable, long call) -> {
         Answer<PaymentReply> answer =
-            gateway.createPaymentWithCardID(
-                merchants.get(merchant), paid, submitted.attempt(), usable.member, usable.id);
+            Departure.of(
+                submitted.at(),
+                clock,
+                () ->
+                    gateway.createPaymentWithCardID(
+                        merchants.get(merchant),
+                        paid,
+                        submitted.attempt(),
+                        usable.member,
+                        usable.id));
         yield new Result.Submitted(
             transactions.inTransaction(() -> takeReply.take(submitted, call, answer)));
       }

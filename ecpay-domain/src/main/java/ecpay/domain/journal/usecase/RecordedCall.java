@@ -57,7 +57,7 @@ public final class RecordedCall {
       Supplier<Answer<T>> call,
       Function<Answer<T>, M> meaning,
       Applied<S, M> applied) {
-    record Sent<S>(S subject, long number) {}
+    record Sent<S>(S subject, long number, Instant at) {}
     Optional<Instant> pause =
         transactions.inTransaction(() -> lost.pause(about, operation, Instant.now(clock)));
     if (pause.isPresent()) {
@@ -70,12 +70,14 @@ public final class RecordedCall {
               .apply(now)
               .map(subject ->
                   new Sent<>(
-                      subject, journal.open(subject.merchant(), subject.order(), operation, now)));
+                      subject,
+                      journal.open(subject.merchant(), subject.order(), operation, now),
+                      now));
         });
     if (sent.isEmpty()) {
       return new Progress.WaitUntil(Instant.now(clock));
     }
-    Answer<T> answer = call.get();
+    Answer<T> answer = Departure.of(sent.get().at(), clock, call);
     M meant = meaning.apply(answer);
     return transactions.inTransaction(() -> {
       Instant now = Instant.now(clock);

@@ -9,6 +9,7 @@ import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Operation;
+import ecpay.domain.journal.usecase.Departure;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.order.Order;
 import ecpay.domain.order.Orders;
@@ -83,8 +84,12 @@ public final class SubmitPayment {
       case Step.Nothing(Payment payment) -> payment;
       case Step.Call(Payment.Submitted submitted, long call) -> {
         Answer<PaymentReply> answer =
-            gateway.createPayment(
-                merchants.get(submitted.merchant()), submitted.tradeNo(), payToken);
+            Departure.of(
+                submitted.at(),
+                clock,
+                () ->
+                    gateway.createPayment(
+                        merchants.get(submitted.merchant()), submitted.tradeNo(), payToken));
         yield transactions.inTransaction(() -> takeReply.take(submitted, call, answer));
       }
     };

@@ -12,8 +12,8 @@ import ecpay.domain.invoice.Invoice;
 import ecpay.domain.journal.CallJournal.Call;
 import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.rule.Rule;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import ecpay.domain.world.MovableClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 class RecordedCallTest {
   private static final Invoice SENT = Samples.requestedInvoice();
 
+  private final MovableClock clock = new MovableClock(Samples.NOW);
   private final InMemoryBooks books = new InMemoryBooks();
   private final RecordedCall calls =
       new RecordedCall(
           books.transactions(),
           books.callJournal(),
           new LostCalls(books.callJournal(), books.eventLog(), Patience.DEFAULT),
-          Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+          clock);
 
   private List<Call> journal() {
     return books.callJournal().ofOrder(SENT.merchant(), SENT.order());
@@ -105,5 +106,33 @@ class RecordedCallTest {
           assertThat(closed.outcome()).isEqualTo("Refused");
           assertThat(closed.detail()).isEqualTo("10 no");
         });
+  }
+
+  /** The machine sleeps, or the database commits, for so long. */
+  private Progress sentAfter(Duration pause, AtomicInteger sent) {
+    return calls.make(
+        Operation.Issue,
+        SENT,
+        _ -> {
+          clock.advance(pause);
+          return Optional.of(SENT);
+        },
+        () -> new Answer.Accepted<>(sent.incrementAndGet()),
+        (_, answer, _) ->
+            answer instanceof Answer.NotSent<Integer>(String reason)
+                ? new Progress.TryAgain(reason)
+                : Progress.DONE);
+  }
+
+  @Rule("R-PAY-13")
+  @Test
+  void whatWouldLeaveLongAfterItWasWrittenDownStaysForItMayHaveBeenSentAgain() {
+    AtomicInteger sent = new AtomicInteger();
+    assertThat(sentAfter(Departure.LATEST, sent)).isEqualTo(Progress.DONE);
+    assertThat(sent).hasValue(1);
+    assertThat(sentAfter(Departure.LATEST.plusMillis(1), sent))
+        .isEqualTo(new Progress.TryAgain("it was to leave 10 s after it had been written down"));
+    assertThat(sent).hasValue(1);
+    assertThat(journal()).extracting(Call::outcome).containsExactly("Accepted", "NotSent");
   }
 }

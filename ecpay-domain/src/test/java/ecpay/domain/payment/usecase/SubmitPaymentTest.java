@@ -234,4 +234,14 @@ class SubmitPaymentTest {
             });
     assertThat(points).isGreaterThan(100);
   }
+
+  @Rule({"R-PAY-13", "R-ORD-03"})
+  @Test
+  void aChargeThatWouldLeaveAfterTheMachineSleptStays() {
+    world.interruptions.before(
+        "CallJournal.open", () -> world.clock.advance(Duration.ofMinutes(5)));
+    Payment payment = world.submitPayment.submit(open.id(), PAY);
+    assertThat(world.wire.count("CreatePayment")).isZero();
+    assertThat(payment).isInstanceOf(Payment.Failed.class).isEqualTo(shop.payment());
+  }
 }

@@ -180,4 +180,24 @@ class UnheardAnswersTest {
     till.follow(Duration.ofHours(2));
     till.agrees(0);
   }
+
+  @Rule("R-PAY-13")
+  @Test
+  void moneyThatWouldLeaveAfterTheMachineSleptStaysAndGoesBackOnceLater() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    till.world.wire.meanwhile(
+        "CreditDetail/QueryTrade",
+        () ->
+            till.world.wire.meanwhile(
+                "CreditDetail/QueryTrade",
+                () ->
+                    till.world.interruptions.before(
+                        "CallJournal.open",
+                        () -> till.world.clock.advance(Duration.ofMinutes(5)))));
+    till.refund("r1", Till.amount(100));
+    assertThat(till.world.wire.count("DoAction")).isZero();
+    till.follow(Duration.ofHours(1));
+    assertThat(till.world.wire.count("DoAction")).isEqualTo(1);
+    till.agrees(900);
+  }
 }
