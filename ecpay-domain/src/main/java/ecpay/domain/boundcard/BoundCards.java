@@ -27,4 +27,10 @@ public interface BoundCards {
    * @throws java.util.NoSuchElementException if there is no such card
    */
   BoundCard lock(CardId id);
+
+  /**
+   * Until the transaction ends, others who ask for the same member wait. It goes before {@link
+   * #lock}.
+   */
+  void lockMember(MerchantId merchant, MemberId member);
 }

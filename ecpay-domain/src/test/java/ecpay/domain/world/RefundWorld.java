@@ -27,6 +27,7 @@ final class RefundWorld {
         new CapturePayment(
             ports.transactions,
             ports.merchants,
+            ports.orders,
             askAboutCard,
             ports.charges,
             ports.calls,

@@ -158,6 +158,7 @@ public final class ConfirmBinding {
 
   private BoundCard told(BoundCard seen, BindCardId id, List<KnownCard> kept) {
     Instant now = Instant.now(clock);
+    cards.lockMember(seen.merchant(), seen.member());
     BoundCard card = cards.lock(seen.id());
     if (!card.equals(seen)) {
       return card;

@@ -23,6 +23,7 @@ import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
+import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.rule.RuleViolationException;
@@ -38,6 +39,7 @@ import java.util.Optional;
 public final class CapturePayment {
   private final Transactions transactions;
   private final Merchants merchants;
+  private final Orders orders;
   private final AskAboutCard ask;
   private final CardGateway gateway;
   private final RecordedCall calls;
@@ -49,6 +51,7 @@ public final class CapturePayment {
   public CapturePayment(
       Transactions transactions,
       Merchants merchants,
+      Orders orders,
       AskAboutCard ask,
       CardGateway gateway,
       RecordedCall calls,
@@ -58,6 +61,7 @@ public final class CapturePayment {
       Clock clock) {
     this.transactions = transactions;
     this.merchants = merchants;
+    this.orders = orders;
     this.ask = ask;
     this.gateway = gateway;
     this.calls = calls;
@@ -185,7 +189,9 @@ public final class CapturePayment {
     return transactions.inTransaction(() -> tellCaptured(paid, trade, Instant.now(clock)));
   }
 
+  /** Once, whoever learns of it at the same moment: another request, or another node. */
   private Progress tellCaptured(Payment.Paid paid, CardTrade trade, Instant now) {
+    orders.lock(paid.merchant(), paid.order());
     PaymentCaptured captured = new PaymentCaptured(paid.id(), trade.authorized());
     boolean told =
         events.ofOrder(paid.merchant(), paid.order()).stream()

@@ -52,4 +52,9 @@ public final class InMemoryBoundCards implements BoundCards {
     tables.demandTransaction();
     return find(id).orElseThrow(() -> new NoSuchElementException("card " + id));
   }
+
+  @Override
+  public void lockMember(MerchantId merchant, MemberId member) {
+    tables.demandTransaction();
+  }
 }
