@@ -122,7 +122,12 @@ public record Report(
 
   /** Whether the run that began from {@code before} has it under way. */
   public boolean isReadFrom(Report before) {
-    return stage instanceof Stage.Reading && run == before.run + 1;
+    return isReadBy(before.run + 1);
+  }
+
+  /** Whether that run has it under way. */
+  public boolean isReadBy(int reader) {
+    return stage instanceof Stage.Reading && run == reader;
   }
 
   /** The run that began from {@code before} does not count. */

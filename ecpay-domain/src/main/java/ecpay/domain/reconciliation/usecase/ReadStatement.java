@@ -101,18 +101,27 @@ public final class ReadStatement {
     }
   }
 
-  private Progress empty(Report seen, Duration pause) {
+  private Progress empty(Report read, Duration pause) {
     return transactions.inTransaction(() -> {
       Instant now = Instant.now(clock);
-      reports.save(reports.lock(seen.merchant(), seen.id()).orElseThrow().empty(now));
+      Report report = reports.lock(read.merchant(), read.id()).orElseThrow();
+      if (!report.isReadBy(read.run())) {
+        return new Progress.WaitUntil(now);
+      }
+      reports.save(report.empty(now));
       return new Progress.WaitUntil(now.plus(pause));
     });
   }
 
+  /** Unless somebody else has read it meanwhile, or does: then it is looked at afresh. */
   private Progress later(Report seen, String reason, Duration pause) {
     return transactions.inTransaction(() -> {
       Instant now = Instant.now(clock);
-      Report report = reports.lock(seen.merchant(), seen.id()).orElseThrow().troubled(reason, now);
+      Report known = reports.lock(seen.merchant(), seen.id()).orElseThrow();
+      if (!known.equals(seen) && !known.isReadFrom(seen)) {
+        return new Progress.WaitUntil(now);
+      }
+      Report report = known.troubled(reason, now);
       reports.save(report);
       if (report.stage() instanceof Report.Stage.GivenUp) {
         tell(report, reason, now);

@@ -17,6 +17,7 @@ import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.Statements;
 import ecpay.domain.time.Taipei;
 import ecpay.domain.world.Shop;
+import ecpay.domain.world.StatementWorld;
 import ecpay.domain.world.World;
 import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
@@ -101,6 +102,27 @@ class ReadStatementTest {
     shop.runToTheEnd();
     assertThat(stage(report)).isInstanceOf(Stage.Compared.class);
     assertThat(incidents("STATEMENT_MISSING")).isZero();
+  }
+
+  @Test
+  void aDayThatSomebodyComparesWhileEcpayIsAskedStaysComparedWhateverEcpayAnswers() {
+    for (Fault fault : List.of(Fault.REFUSED, Fault.NOT_SENT, Fault.LOST)) {
+      Report report = request(TODAY);
+      FollowUp.ReadStatement read = new FollowUp.ReadStatement(Samples.SHOP, report.id());
+      world.wire.script(FILE.name(), fault);
+      world.wire.meanwhile(FILE.name(), () -> compareOwn(report));
+      assertThat(shop.proceed(read)).isEqualTo(new Progress.WaitUntil(world.clock.instant()));
+      assertThat(stage(report)).isInstanceOf(Stage.Compared.class);
+      assertThat(shop.proceed(read)).isEqualTo(Progress.DONE);
+    }
+  }
+
+  private void compareOwn(Report report) {
+    world.statements.compareStatement.compare(
+        Samples.SHOP,
+        report.id(),
+        StatementWorld.lines(List.of(Statements.of("STRANGER", 1).line()), Optional.empty()),
+        true);
   }
 
   @Test
