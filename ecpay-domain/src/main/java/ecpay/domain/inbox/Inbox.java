@@ -13,6 +13,9 @@ public interface Inbox {
    */
   boolean keep(Meaning meaning, byte[] body, Instant at);
 
+  /** Whether a notice of that meaning was kept; inside a transaction. */
+  boolean isKept(Meaning meaning);
+
   /**
    * Keeps evidence of a notice that was not authentic, in a transaction of its own. The number and
    * size of such rows are bounded for each merchant, because anybody can send them: the newest

@@ -45,6 +45,22 @@ public abstract class InboxContract extends BooksContract {
   }
 
   @Test
+  void whetherANoticeOfThatVeryMeaningWasKeptIsKnown() {
+    assertThat(isKept(PAID)).isFalse();
+    keep(PAID, "body");
+    assertThat(isKept(PAID)).isTrue();
+    assertThat(
+            isKept(
+                new Meaning(
+                    PAID.merchant(), PAID.callback(), PAID.subject(), "2", PAID.ecpayNumber())))
+        .isFalse();
+  }
+
+  private boolean isKept(Meaning meaning) {
+    return inTransaction(() -> books.inbox().isKept(meaning));
+  }
+
+  @Test
   void aNoticeWhoseTransactionFailedIsNewAgain() {
     assertThatThrownBy(() ->
             books

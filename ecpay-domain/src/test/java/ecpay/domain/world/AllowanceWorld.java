@@ -29,7 +29,7 @@ final class AllowanceWorld {
         new SettleAllowance(
             ports.merchants,
             ports.allowances,
-            new SendAllowance(ports.calls, ports.allowing, allowanceBooks, patience),
+            new SendAllowance(ports.calls, ports.allowing, allowanceBooks, ports.inbox, patience),
             new InvestigateAllowance(
                 ports.transactions,
                 ports.invoices,

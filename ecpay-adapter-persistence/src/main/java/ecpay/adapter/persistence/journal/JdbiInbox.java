@@ -7,6 +7,7 @@ import ecpay.domain.inbox.Inbox;
 import ecpay.domain.merchant.MerchantId;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 final class JdbiInbox implements Inbox {
   static final int MOST_REFUSED = 1_000;
@@ -17,6 +18,12 @@ final class JdbiInbox implements Inbox {
         received_at)
       VALUES (:merchant, :callback, :subject, :resultCode, :ecpayNumber, :body, :at)
       ON CONFLICT DO NOTHING
+      """;
+  private static final String IS_KEPT =
+      """
+      SELECT EXISTS (SELECT 1 FROM inbox
+        WHERE merchant_id = :merchant AND callback = :callback AND subject = :subject
+          AND result_code = :resultCode AND ecpay_number = :ecpayNumber)
       """;
   private static final String KEEP_REFUSED =
       """
@@ -47,18 +54,25 @@ final class JdbiInbox implements Inbox {
 
   @Override
   public boolean keep(Meaning meaning, byte[] body, Instant at) {
-    return transactions
-            .writing()
-            .createUpdate(KEEP)
-            .bind("merchant", meaning.merchant().value())
-            .bind("callback", meaning.callback())
-            .bind("subject", meaning.subject())
-            .bind("resultCode", meaning.resultCode())
-            .bind("ecpayNumber", meaning.ecpayNumber())
+    return named(transactions.writing().createUpdate(KEEP), meaning)
             .bind("body", body)
             .bind("at", written(at))
             .execute()
         == 1;
+  }
+
+  @Override
+  public boolean isKept(Meaning meaning) {
+    return named(transactions.writing().createQuery(IS_KEPT), meaning).mapTo(Boolean.class).one();
+  }
+
+  private static <S extends SqlStatement<S>> S named(S statement, Meaning meaning) {
+    return statement
+        .bind("merchant", meaning.merchant().value())
+        .bind("callback", meaning.callback())
+        .bind("subject", meaning.subject())
+        .bind("resultCode", meaning.resultCode())
+        .bind("ecpayNumber", meaning.ecpayNumber());
   }
 
   @Override

@@ -4,6 +4,7 @@ import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.AllowanceIncident;
 import ecpay.domain.allowance.AllowanceNoticeReader;
 import ecpay.domain.allowance.AllowanceNoticeReader.ConsentReport;
+import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
@@ -12,10 +13,13 @@ import ecpay.domain.followup.FollowUps;
 import ecpay.domain.inbox.Acknowledgement;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.inbox.Reading;
+import ecpay.domain.invoice.InvoiceNumber;
 import ecpay.domain.merchant.Merchant;
+import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +28,7 @@ import java.util.Optional;
  */
 public final class RecordConsent {
   private static final String CALLBACK = "CB-11";
+  private static final int CONSENTED = 1;
 
   private final AllowanceNoticeReader reader;
   private final Transactions transactions;
@@ -72,11 +77,15 @@ public final class RecordConsent {
     if (!inbox.keep(meaning(merchant, report), body, now)) {
       return;
     }
+    List<Allowance.Unconfirmed> unconfirmed =
+        allowances.unconfirmedOf(merchant.id(), report.invoice());
+    // The answer that tells the number may just be on its way into the books.
+    unconfirmed.forEach(books::lock);
     Optional<Allowance> known =
         allowances
             .findByNumber(merchant.id(), report.number())
             .filter(found -> found.draft().document().invoice().number().equals(report.invoice()));
-    if (known.isEmpty() || report.rtnCode() != 1) {
+    if (known.isEmpty() || report.rtnCode() != CONSENTED) {
       events.append(
           merchant.id(),
           known.map(Allowance::order),
@@ -85,7 +94,7 @@ public final class RecordConsent {
               AllowanceIncident.UNKNOWN_ALLOWANCE.name(),
               report.number().value(),
               AllowanceIncident.UNKNOWN_ALLOWANCE.advice()));
-      askAboutLostAnswers(merchant, report, now);
+      unconfirmed.forEach(waiting -> askAboutLostAnswer(waiting, now));
       return;
     }
     consented(books.lock(known.get()), report, now);
@@ -113,18 +122,26 @@ public final class RecordConsent {
   }
 
   /** The number may be that of a request whose answer was lost: the query will show (R-ALW-27). */
-  private void askAboutLostAnswers(Merchant merchant, ConsentReport report, Instant now) {
-    for (Allowance waiting : allowances.unconfirmedOf(merchant.id(), report.invoice())) {
-      followUps.schedule(new FollowUp.SettleAllowance(merchant.id(), waiting.id()), now);
-    }
+  private void askAboutLostAnswer(Allowance waiting, Instant now) {
+    followUps.schedule(new FollowUp.SettleAllowance(waiting.merchant(), waiting.id()), now);
   }
 
   private static Inbox.Meaning meaning(Merchant merchant, ConsentReport report) {
+    return meaning(merchant.id(), report.number(), report.rtnCode(), report.invoice());
+  }
+
+  /** What its buyer's consent means to the inbox. */
+  static Inbox.Meaning consent(Allowance.AwaitingConsent waiting) {
+    return meaning(
+        waiting.merchant(),
+        waiting.number(),
+        CONSENTED,
+        waiting.draft().document().invoice().number());
+  }
+
+  private static Inbox.Meaning meaning(
+      MerchantId merchant, AllowanceNumber number, int rtnCode, InvoiceNumber invoice) {
     return new Inbox.Meaning(
-        merchant.id(),
-        CALLBACK,
-        report.number().value(),
-        report.rtnCode() + "/" + report.invoice().value(),
-        "");
+        merchant, CALLBACK, number.value(), rtnCode + "/" + invoice.value(), "");
   }
 }

@@ -10,6 +10,7 @@ import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.inbox.Inbox;
 import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
@@ -22,13 +23,19 @@ public final class SendAllowance {
   private final RecordedCall calls;
   private final AllowanceGateway gateway;
   private final AllowanceBooks books;
+  private final Inbox inbox;
   private final Patience patience;
 
   public SendAllowance(
-      RecordedCall calls, AllowanceGateway gateway, AllowanceBooks books, Patience patience) {
+      RecordedCall calls,
+      AllowanceGateway gateway,
+      AllowanceBooks books,
+      Inbox inbox,
+      Patience patience) {
     this.calls = calls;
     this.gateway = gateway;
     this.books = books;
+    this.inbox = inbox;
     this.patience = patience;
   }
 
@@ -52,9 +59,15 @@ public final class SendAllowance {
     };
   }
 
+  /** The buyer may have been faster than this answer: then the consent is known already. */
   private void awaitConsent(Allowance.Requested sent, ConsentRequest accepted, Instant now) {
-    books.awaitsConsent(sent.awaitingConsent(accepted.number(), accepted.deadline()), now);
+    Allowance.AwaitingConsent waiting =
+        sent.awaitingConsent(accepted.number(), accepted.deadline());
+    books.awaitsConsent(waiting, now);
     books.compareRemaining(sent, accepted.remaining(), now);
+    if (inbox.isKept(RecordConsent.consent(waiting))) {
+      books.issued(waiting.consented(now), now);
+    }
   }
 
   private void issue(Allowance.Requested sent, PaperAllowance accepted, Instant now) {

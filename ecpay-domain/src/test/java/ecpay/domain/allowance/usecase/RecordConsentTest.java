@@ -147,6 +147,20 @@ class RecordConsentTest {
     assertThat(shop.events(AllowanceIssued.class)).hasSize(1);
   }
 
+  @Rule({"R-ALW-22", "R-ALW-23"})
+  @Test
+  void aConsentThatIsFasterThanTheAnswerWithItsNumberIssuesTheAllowanceWithThatAnswer() {
+    world.wire.meanwhile(
+        "AllowanceByCollegiate",
+        () ->
+            world.interruptions.before(
+                "Transactions.inTransaction",
+                () -> assertThat(shop.deliver(consent())).isEqualTo(RECEIVED)));
+    request();
+    assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
+    assertThat(shop.events(AllowanceIssued.class)).hasSize(1);
+  }
+
   @Rule("R-ALW-28")
   @Test
   void aLateConsentIsAnIncidentAndTheStateFollowsTheQuery() {

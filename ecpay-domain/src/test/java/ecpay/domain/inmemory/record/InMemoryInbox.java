@@ -26,6 +26,11 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
+  public boolean isKept(Meaning meaning) {
+    return kept.find(meaning).isPresent();
+  }
+
+  @Override
   public void keepRefused(
       MerchantId merchant, String callback, String reason, byte[] body, Instant at) {
     Equal equal = new Equal(merchant, callback, reason, ByteBuffer.wrap(body.clone()));
