@@ -13,8 +13,9 @@ public sealed interface StepState {
    * It cannot go on by itself before something happens.
    *
    * @param on what that is, for a person
+   * @param since when it began to wait, whatever it was on at first
    */
-  record Waiting(String on) implements StepState {}
+  record Waiting(String on, Instant since) implements StepState {}
 
   /**
    * DoAction left; its end is not known.

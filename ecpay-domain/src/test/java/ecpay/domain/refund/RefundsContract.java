@@ -42,7 +42,7 @@ public abstract class RefundsContract extends BooksContract {
   private static final List<StepState> STATES =
       List.of(
           new StepState.Due(),
-          new StepState.Waiting("the buyer's consent"),
+          new StepState.Waiting("the buyer's consent", Samples.NOW),
           new StepState.Sent(Samples.NOW, Money.of(7)),
           new StepState.Lost(Samples.NOW, Money.ZERO, false),
           new StepState.Failed("10200999", "error_balance_R"),

@@ -193,7 +193,8 @@ final class RefundJson {
     static StateJson of(StepState state) {
       return switch (state) {
         case StepState.Due() -> new StateJson(null, null, null, null, null, null);
-        case StepState.Waiting(String on) -> new StateJson(null, null, null, on, null, null);
+        case StepState.Waiting(String on, Instant since) ->
+            new StateJson(since.toString(), null, null, on, null, null);
         case StepState.Sent(Instant at, Money refunded) ->
             new StateJson(at.toString(), refunded.twd(), null, null, null, null);
         case StepState.Lost(Instant at, Money refunded, boolean resendable) ->
@@ -218,7 +219,7 @@ final class RefundJson {
     StepState state(String kind) {
       return switch (kind) {
         case "DUE" -> new StepState.Due();
-        case "WAITING" -> new StepState.Waiting(Optional.ofNullable(text).orElseThrow());
+        case "WAITING" -> new StepState.Waiting(Optional.ofNullable(text).orElseThrow(), time());
         case "SENT" -> new StepState.Sent(time(), money());
         case "LOST" ->
             new StepState.Lost(time(), money(), Optional.ofNullable(resendable).orElseThrow());

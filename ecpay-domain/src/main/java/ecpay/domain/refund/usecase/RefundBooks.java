@@ -128,37 +128,46 @@ public final class RefundBooks {
 
   /** Writes down what the step waits for, once. */
   Progress waits(Refund seen, RefundStep step, String on, Progress until) {
-    StepState waiting = new StepState.Waiting(on);
-    return step.state().equals(waiting)
+    return isWaiting(step, on)
         ? until
         : move(
             seen,
-            _ -> {
-              refunds.save(seen.with(step, waiting));
+            now -> {
+              refunds.save(seen.with(step, waiting(step, on, now)));
               return until;
             });
   }
 
   /** {@link #waits} until the bank has moved the card; a person is told once if it takes long. */
   Progress waitsForTheBank(Refund seen, RefundStep step, String on, Progress until) {
-    if (!now().isBefore(seen.startedAt().plus(LONG))) {
+    if (step.state() instanceof StepState.Waiting(String _, Instant since)
+        && !now().isBefore(since.plus(LONG))) {
       transactions.run(() -> {
         lock(seen);
-        raiseOnce(seen, RefundIncident.REFUND_WAITS, now());
+        raiseOnce(seen, RefundIncident.REFUND_WAITS, since);
       });
     }
     return waits(seen, step, on, until);
   }
 
+  private static boolean isWaiting(RefundStep step, String on) {
+    return step.state() instanceof StepState.Waiting known && known.on().equals(on);
+  }
+
+  private static StepState.Waiting waiting(RefundStep step, String on, Instant now) {
+    return new StepState.Waiting(
+        on, step.state() instanceof StepState.Waiting before ? before.since() : now);
+  }
+
   /** A person is to pay it back, and is told so once. */
   Progress byHand(Refund seen, RefundStep step) {
-    StepState waiting = new StepState.Waiting("a person who pays it back");
-    return step.state().equals(waiting)
+    String on = "a person who pays it back";
+    return isWaiting(step, on)
         ? Progress.DONE
         : move(
             seen,
             now -> {
-              refunds.save(seen.with(step, waiting));
+              refunds.save(seen.with(step, waiting(step, on, now)));
               raise(seen, RefundIncident.PAY_BY_HAND, now);
               return Progress.DONE;
             });
@@ -189,10 +198,11 @@ public final class RefundBooks {
     append(refund, now, raised(refund, incident));
   }
 
-  private void raiseOnce(Refund refund, RefundIncident incident, Instant now) {
+  private void raiseOnce(Refund refund, RefundIncident incident, Instant since) {
     if (events.ofOrder(refund.merchant(), refund.order()).stream()
+        .filter(known -> !known.at().isBefore(since))
         .noneMatch(known -> known.event().equals(raised(refund, incident)))) {
-      raise(refund, incident, now);
+      raise(refund, incident, now());
     }
   }
 

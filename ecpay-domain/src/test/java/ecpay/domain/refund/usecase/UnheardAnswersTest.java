@@ -200,4 +200,45 @@ class UnheardAnswersTest {
     assertThat(till.world.wire.count("DoAction")).isEqualTo(1);
     till.agrees(900);
   }
+
+  @Rule({"R-CAP-02", "R-CAP-13"})
+  @Test
+  void theTenDaysOfTheBankBeginWhenTheRefundBeginsToWaitForIt() {
+    Till till = Till.invoiced(CardState.SETTLING);
+    till.world.wire.script("Invalid", Fault.REFUSED);
+    till.refund("r1", everything());
+    till.follow(Duration.ofDays(12));
+    till.proceed();
+    till.follow(Duration.ofDays(9));
+    assertThat(till.shop.incidents()).containsExactly("CHANGE_REFUSED", "REFUND_STOPPED");
+    till.follow(Duration.ofDays(2));
+    assertThat(till.shop.incidents())
+        .containsExactly("CHANGE_REFUSED", "REFUND_STOPPED", "REFUND_WAITS");
+  }
+
+  @Rule({"R-CAP-02", "R-CAP-06"})
+  @Test
+  void theQuietQuarterOfAnHourDoesNotBeginTheTenDaysAnew() {
+    Till till = Till.invoiced(CardState.SETTLING);
+    till.follow(Duration.ofMinutes(15)); // so that one look of each day is at 20:20
+    till.refund("r1", everything());
+    till.follow(Duration.ofDays(11));
+    assertThat(till.shop.incidents()).containsExactly("REFUND_WAITS");
+  }
+
+  @Rule("R-CAP-02")
+  @Test
+  void aRefundThatWaitsForTheBankOnceMoreIsToldOnceMore() {
+    Till till = Till.invoiced(CardState.SETTLING);
+    till.refund("r1", everything());
+    till.follow(Duration.ofDays(11));
+    till.world.wire.script("DoAction", Fault.REFUSED);
+    till.world.ecpayCharges.turn(CardState.CAPTURED);
+    till.follow(Duration.ofHours(2));
+    till.world.ecpayCharges.turn(CardState.SETTLING);
+    till.proceed();
+    till.follow(Duration.ofDays(11));
+    assertThat(till.shop.incidents())
+        .containsExactly("REFUND_WAITS", "REFUND_STOPPED", "REFUND_WAITS");
+  }
 }

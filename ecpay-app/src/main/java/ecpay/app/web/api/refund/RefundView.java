@@ -58,7 +58,7 @@ public final class RefundView {
   private static ObjectNode step(RefundStep step) {
     ObjectNode view = act(step.act()).put("state", RefundWords.state(step.state()));
     switch (step.state()) {
-      case StepState.Waiting(String on) -> view.put("waitsFor", on);
+      case StepState.Waiting(String on, _) -> view.put("waitsFor", on);
       case StepState.Failed(String code, String message) ->
           view.put("code", code).put("message", message);
       case StepState.Sent sent -> view.put("sentAt", Times.iso(sent.at()));

@@ -75,7 +75,7 @@ public final class RefundTables {
   private static String whatHappened(StepState state) {
     return switch (state) {
       case StepState.Due _ -> "";
-      case StepState.Waiting(String on) -> "waits for " + on;
+      case StepState.Waiting(String on, _) -> "waits for " + on;
       case StepState.Sent sent -> "sent " + Times.clock(sent.at()) + ", not answered yet";
       case StepState.Lost lost -> "no answer by " + Times.clock(lost.at()) + ": ECPay is asked";
       case StepState.Failed(String code, String message) -> code + " " + message;
@@ -104,7 +104,7 @@ public final class RefundTables {
 
   private static String step(RefundStep step) {
     String state =
-        step.state() instanceof StepState.Waiting(String on)
+        step.state() instanceof StepState.Waiting(String on, _)
             ? "waits for " + on
             : RefundWords.state(step.state()).replace('_', ' ');
     return name(step) + " " + step.act().amount() + " (" + state + ")";
