@@ -23,6 +23,7 @@ import ecpay.domain.reconciliation.WayBackContract;
 import ecpay.domain.refund.RefundsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,15 @@ class PostgresBooksTest {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();
+    }
+
+    @Override
+    protected void pass(Duration time) {
+      PostgresBooks.jdbi()
+          .useHandle(handle ->
+              handle.execute(
+                  "UPDATE statement_turn SET taken_at = taken_at - make_interval(secs => ?)",
+                  time.toSeconds()));
     }
   }
 

@@ -27,17 +27,17 @@ public interface StatementSource {
   @FunctionalInterface
   interface Turn {
     /** Of a node that is alone: its own pace is enough. */
-    Turn ALONE = (_, _) -> Optional.empty();
+    Turn ALONE = _ -> Optional.empty();
 
     /**
-     * Takes the turn unless somebody took it less than {@code spacing} ago. Nobody holds it
-     * afterwards, and a time in the future, of a clock that was put back, holds nothing up. Not
-     * inside a transaction.
+     * Takes the turn unless somebody took it less than {@code spacing} ago, by one clock for all
+     * nodes, whose own may differ. Nobody holds it afterwards, and a time in the future, of a clock
+     * that was put back, holds nothing up. Not inside a transaction.
      *
      * @param spacing from one turn to the next, above zero
-     * @return when to come again, {@code spacing} from now at the latest; empty when it was taken
+     * @return after how long to come again, {@code spacing} at most; empty when it was taken
      */
-    Optional<Instant> take(Instant now, Duration spacing);
+    Optional<Duration> take(Duration spacing);
   }
 
   /** What became of asking for a file. */

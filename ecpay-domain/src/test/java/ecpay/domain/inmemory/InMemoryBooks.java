@@ -1,6 +1,7 @@
 package ecpay.domain.inmemory;
 
 import ecpay.domain.Books;
+import ecpay.domain.Samples;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.boundcard.BoundCards;
 import ecpay.domain.check.Checks;
@@ -37,11 +38,12 @@ import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.reconciliation.Reports;
 import ecpay.domain.reconciliation.StatementBooks;
-import ecpay.domain.reconciliation.StatementSource;
 import ecpay.domain.refund.Refunds;
 import ecpay.domain.track.Tracks;
 import ecpay.domain.transaction.Transactions;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,8 @@ public final class InMemoryBooks implements Books {
   private final InMemoryFollowUps followUps = new InMemoryFollowUps(tables);
   private final InMemoryStatementBooks statementBooks =
       new InMemoryStatementBooks(tables, orders, payments, refunds);
-  private final InMemoryTurn statementTurn = new InMemoryTurn();
+  private final InMemoryTurn statementTurn =
+      new InMemoryTurn(Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   private final InMemoryReports reports = new InMemoryReports(tables, statementBooks);
 
   @Override
@@ -153,7 +156,7 @@ public final class InMemoryBooks implements Books {
   }
 
   @Override
-  public StatementSource.Turn statementTurn() {
+  public InMemoryTurn statementTurn() {
     return statementTurn;
   }
 

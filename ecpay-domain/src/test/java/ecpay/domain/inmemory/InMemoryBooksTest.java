@@ -25,6 +25,7 @@ import ecpay.domain.reconciliation.WayBackContract;
 import ecpay.domain.refund.RefundsContract;
 import ecpay.domain.track.TracksContract;
 import ecpay.domain.transaction.TransactionsContract;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,11 @@ class InMemoryBooksTest {
     @Override
     protected Books emptyBooks() {
       return new InMemoryBooks();
+    }
+
+    @Override
+    protected void pass(Duration time) {
+      ((InMemoryBooks) books).statementTurn().pass(time);
     }
   }
 

@@ -52,6 +52,8 @@ final class FileTurn {
 
   /** Asked last, so that what holds up this node alone costs the others no turn. */
   private Optional<Instant> freeAmongNodesAt() {
-    return spacing.isZero() ? Optional.empty() : amongNodes.take(Instant.now(clock), spacing);
+    return spacing.isZero()
+        ? Optional.empty()
+        : amongNodes.take(spacing).map(Instant.now(clock)::plus);
   }
 }

@@ -39,29 +39,33 @@ class FileTurnTest {
 
   @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
-  private final Turn amongNodes = new InMemoryTurn();
-  private final Injector adapter = node();
+  private final Turn amongNodes = new InMemoryTurn(clock(Duration.ZERO));
+  private final Injector adapter = node(Duration.ZERO);
 
-  private Injector node() {
-    return Facts.adapter(
-        Facts.settings(ecpay.uri(), FileLimits.USUAL),
-        new Clock() {
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
+  /**
+   * @param ahead how far its clock is ahead of the others'
+   */
+  private Injector node(Duration ahead) {
+    return Facts.adapter(Facts.settings(ecpay.uri(), FileLimits.USUAL), clock(ahead), amongNodes);
+  }
 
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
+  private Clock clock(Duration ahead) {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
 
-          @Override
-          public Instant instant() {
-            return now.get();
-          }
-        },
-        amongNodes);
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now.get().plus(ahead);
+      }
+    };
   }
 
   private Opening ask(Merchant merchant, StatementFile file) {
@@ -104,7 +108,7 @@ class FileTurnTest {
   @Test
   void twoNodesBehindOneAddressTakeTurnsAndOneThatIsHeldUpItselfTakesNone() {
     ecpay.then(200, CSV).then(200, CSV).then(403, "<html>Forbidden</html>").then(200, CSV);
-    Injector other = node();
+    Injector other = node(Duration.ZERO);
     isGiven(ask(adapter, Facts.MERCHANT, StatementFile.TradeNoAio));
     Opening queued = new Opening.Queued(Samples.NOW.plusSeconds(65));
     assertThat(ask(other, OTHER, StatementFile.TradeNoAio)).isEqualTo(queued);
@@ -120,6 +124,23 @@ class FileTurnTest {
         .isEqualTo(new Opening.Queued(Samples.NOW.plusSeconds(130).plus(Duration.ofMinutes(30))));
     isGiven(ask(other, OTHER, StatementFile.TradeNoAio));
     assertThat(ecpay.requests()).hasSize(4);
+  }
+
+  @Rule("R-TRN-05")
+  @Test
+  void nodesWhoseClocksDifferByMoreThanTheSpacingKeepOnePaceAllTheSame() {
+    ecpay.then(200, CSV).then(200, CSV).then(200, CSV);
+    Duration ahead = Duration.ofMinutes(5);
+    Injector fast = node(ahead);
+    isGiven(ask(adapter, Facts.MERCHANT, StatementFile.TradeNoAio));
+    assertThat(ask(fast, OTHER, StatementFile.TradeNoAio))
+        .as("in the words of its own clock")
+        .isEqualTo(new Opening.Queued(Samples.NOW.plus(ahead).plusSeconds(65)));
+    now.set(Samples.NOW.plusSeconds(65));
+    isGiven(ask(fast, OTHER, StatementFile.TradeNoAio));
+    now.set(Samples.NOW.plusSeconds(130));
+    isGiven(ask(adapter, Facts.MERCHANT, StatementFile.TradeNoAio));
+    assertThat(ecpay.requests()).hasSize(3);
   }
 
   @Rule("R-TRN-05")

@@ -1,24 +1,25 @@
 package ecpay.adapter.persistence.statement;
 
-import static ecpay.adapter.persistence.row.Row.written;
-
 import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.reconciliation.StatementSource;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** One row for all nodes, changed in a short transaction before each file is asked for. */
+/**
+ * One row for all nodes, changed in a short transaction before each file is asked for, by the
+ * database's clock: those of the nodes may differ by more than the spacing.
+ */
 final class JdbiTurn implements StatementSource.Turn {
   private static final String TAKE =
       """
-      INSERT INTO statement_turn AS turn (taken_at) VALUES (:now)
+      INSERT INTO statement_turn AS turn (taken_at) VALUES (clock_timestamp())
       ON CONFLICT (only_row) DO UPDATE SET taken_at = excluded.taken_at
-      WHERE turn.taken_at <= :before OR turn.taken_at > :ahead
+      WHERE turn.taken_at <= excluded.taken_at - make_interval(secs => :spacing)
+        OR turn.taken_at > excluded.taken_at + make_interval(secs => :spacing)
       """;
-  private static final String TAKEN_AT = "SELECT taken_at FROM statement_turn";
+  private static final String TAKEN_AGO =
+      "SELECT extract(epoch FROM clock_timestamp() - taken_at) FROM statement_turn";
 
   private final JdbiTransactions transactions;
 
@@ -27,28 +28,18 @@ final class JdbiTurn implements StatementSource.Turn {
   }
 
   @Override
-  public Optional<Instant> take(Instant now, Duration spacing) {
-    return transactions.inTransaction(() -> take(transactions.writing(), now, spacing));
+  public Optional<Duration> take(Duration spacing) {
+    return transactions.inTransaction(() -> take(transactions.writing(), spacing));
   }
 
-  private static Optional<Instant> take(Handle handle, Instant now, Duration spacing) {
-    Instant latest = now.plus(spacing);
-    int taken =
-        handle
-            .createUpdate(TAKE)
-            .bind("now", written(now))
-            .bind("before", written(now.minus(spacing)))
-            .bind("ahead", written(latest))
-            .execute();
+  private static Optional<Duration> take(Handle handle, Duration spacing) {
+    int taken = handle.createUpdate(TAKE).bind("spacing", spacing.toMillis() / 1e3).execute();
     if (taken == 1) {
       return Optional.empty();
     }
-    Instant free =
-        handle
-            .createQuery(TAKEN_AT)
-            .map((columns, _) -> columns.getObject(1, OffsetDateTime.class).toInstant())
-            .one()
-            .plus(spacing);
-    return Optional.of(free.isBefore(latest) ? free : latest);
+    double ago = handle.createQuery(TAKEN_AGO).mapTo(Double.class).one();
+    Duration left = spacing.minusMillis(Math.round(ago * 1e3));
+    return Optional.of(
+        left.isNegative() ? Duration.ZERO : left.compareTo(spacing) < 0 ? left : spacing);
   }
 }
