@@ -6,7 +6,9 @@ import ecpay.domain.payment.report.CardDetails;
 import ecpay.domain.payment.report.PaymentFailure;
 import ecpay.domain.payment.report.TradeDetails;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What ECPay reports of one charge, at PeriodReturnURL or in a list of charges.
@@ -32,6 +34,16 @@ public record ChargeReport(
   /** Whether ECPay gave it a number of its own; what the bank refused at once has none. */
   public boolean hasNumber() {
     return authorizationId() > 0 || !trade.ecpayTradeNo().isEmpty();
+  }
+
+  /** What it may be known by, the surest first: a notice and a list may tell different ones. */
+  public List<String> names() {
+    return Stream.of(
+            Optional.of(Long.toString(authorizationId())).filter(_ -> authorizationId() > 0),
+            Optional.of(trade.ecpayTradeNo()).filter(number -> !number.isEmpty()),
+            at().map(Instant::toString))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** When it was made. */

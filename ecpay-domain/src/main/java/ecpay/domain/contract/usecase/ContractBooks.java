@@ -13,7 +13,6 @@ import ecpay.domain.contract.PeriodicContract.State;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.DomainEvent.ContractBegun;
 import ecpay.domain.event.DomainEvent.ContractEnded;
-import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.DomainEvent.PeriodicChargeFailed;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.followup.FollowUp.WatchContract;
@@ -43,6 +42,7 @@ public final class ContractBooks {
   private final Contracts contracts;
   private final BookCharge charges;
   private final EventLog events;
+  private final ContractIncidents incidents;
   private final FollowUps followUps;
 
   public ContractBooks(
@@ -57,6 +57,7 @@ public final class ContractBooks {
     this.contracts = contracts;
     this.charges = charges;
     this.events = events;
+    this.incidents = new ContractIncidents(events);
     this.followUps = followUps;
   }
 
@@ -114,7 +115,10 @@ public final class ContractBooks {
   /** Enters one charge, once, and gives the contract as it is afterwards. */
   PeriodicContract charge(PeriodicContract contract, ChargeReport report, Instant now) {
     return ChargePolicy.wrong(contract, report)
-        .map(incident -> raise(contract, incident, now))
+        .map(incident -> {
+          incidents.raiseOnce(contract, incident, report, now);
+          return contract;
+        })
         .orElseGet(() ->
             report
                 .failure()
@@ -172,9 +176,9 @@ public final class ContractBooks {
       }
     }
     if (report.successes() > contract.agreement().terms().times()) {
-      raise(contract, ContractIncident.CHARGE_OUT_OF_COUNT, now);
+      incidents.raiseOnce(contract, ContractIncident.CHARGE_OUT_OF_COUNT, now);
     } else if (report.successes() < asked) {
-      raise(contract, ContractIncident.COUNT_DECREASED, now);
+      incidents.raiseOnce(contract, ContractIncident.COUNT_DECREASED, now);
     }
     for (Optional<Integer> missing = contract.missing(report.successes());
         missing.isPresent();
@@ -199,7 +203,7 @@ public final class ContractBooks {
 
   /** ECPay knows of no such contract. */
   PeriodicContract unknown(PeriodicContract contract, Instant now) {
-    raise(contract, ContractIncident.CONTRACT_NOT_FOUND, now);
+    incidents.raiseOnce(contract, ContractIncident.CONTRACT_NOT_FOUND, now);
     return save(contract, contract.looked(now), now);
   }
 
@@ -249,10 +253,7 @@ public final class ContractBooks {
   }
 
   PeriodicContract raise(PeriodicContract contract, ContractIncident incident, Instant now) {
-    append(
-        contract,
-        now,
-        new IncidentRaised(incident.name(), contract.tradeNo().value(), incident.advice()));
+    incidents.raise(contract, incident, now);
     return contract;
   }
 

@@ -85,13 +85,19 @@ public final class ScriptedContracts implements ContractGateway {
   /** The bank pays another amount than was agreed; ECPay counts it. */
   public void chargeAnotherAmount(MerchantTradeNo tradeNo, Instant at) {
     successes++;
+    long gwsr = 9_000L + charges.size();
     charges.add(
-        report(tradeNo, true, successes, 999, "EC999", at, AMOUNT.plus(Money.of(1)), false));
+        report(tradeNo, true, successes, gwsr, "EC" + gwsr, at, AMOUNT.plus(Money.of(1)), false));
   }
 
   /** What ReAuth brings: money, or another refusal. */
   public void authorizeAgain(boolean next) {
     authorizes = next;
+  }
+
+  /** ECPay's count is wrong by so much from now on. */
+  public void miscount(int by) {
+    successes += by;
   }
 
   public void forget() {
