@@ -15,6 +15,7 @@ import ecpay.app.web.checkout.CheckoutRoutes;
 import ecpay.app.web.checkout.ReturnRoutes;
 import ecpay.app.web.console.PersonLog;
 import ecpay.app.web.console.front.FrontConsole;
+import ecpay.app.web.console.key.KeyConsole;
 import ecpay.app.web.console.order.OrderConsole;
 import ecpay.app.web.health.HealthRoutes;
 import ecpay.app.web.page.AssetRoutes;
@@ -27,7 +28,9 @@ import ecpay.domain.event.EventLog;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.usecase.RecordDelayNotice;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.Merchants;
+import ecpay.domain.merchant.usecase.ManageKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.HostedCheckout;
@@ -134,6 +137,12 @@ final class WebModule extends AbstractModule {
       Reports reports,
       Pages pages) {
     return new FrontConsole(gate, books, events, refunds, reports, pages);
+  }
+
+  @ProvidesIntoSet
+  static Routes keyPages(
+      ApiKeyGate gate, PersonLog log, ManageKeys manage, ApiKeys keys, Pages pages) {
+    return new KeyConsole(gate, log, manage, keys, pages);
   }
 
   @ProvidesIntoSet

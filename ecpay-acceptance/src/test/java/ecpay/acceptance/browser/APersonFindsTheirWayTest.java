@@ -69,7 +69,7 @@ class APersonFindsTheirWayTest {
   }
 
   @Test
-  void theNewestOrderLeadsToItsContractAndEveryPageToTasksIncidentsAndFiles() {
+  void theNewestOrderLeadsToItsContractAndEveryPageToTasksIncidentsFilesAndKeys() {
     try (Cast cast = TARGET.cast(Narrator.SILENT);
         Walk person = chromium.personOfTheShop("around", TARGET)) {
       String reference = reference();
@@ -82,7 +82,7 @@ class APersonFindsTheirWayTest {
       assertThat(person.reads()).contains("2,180 TWD, every 1 month");
       person.onAPhone("contract");
 
-      for (String name : List.of("Tasks", "Incidents", "Statement files", "Orders")) {
+      for (String name : List.of("Tasks", "Incidents", "Statement files", "API keys", "Orders")) {
         page.locator("nav").getByText(name).click();
         assertThat(page.locator("nav [aria-current=page]").innerText()).isEqualTo(name);
         person.picture(name.toLowerCase(Locale.ROOT).replace(' ', '-'));

@@ -58,13 +58,15 @@ public final class ConsoleLogin {
             .flatMap(told ->
                 gate.recognise(told.key())
                     .map(key -> new Person(key.merchant(), told.name(), key.id())))
-            .orElseThrow(() -> {
-              ctx.header("WWW-Authenticate", "Basic realm=\"console\", charset=\"UTF-8\"");
-              return new UnauthorizedResponse(
-                  "log in with your name, or as console, and an API key");
-            });
+            .orElseThrow(() -> refusal(ctx));
     MDC.put(LogContext.MERCHANT, person.merchant().value());
     return person;
+  }
+
+  /** What is answered to somebody without a good key. */
+  public static UnauthorizedResponse refusal(Context ctx) {
+    ctx.header("WWW-Authenticate", "Basic realm=\"console\", charset=\"UTF-8\"");
+    return new UnauthorizedResponse("log in with your name, or as console, and an API key");
   }
 
   private static Optional<Credentials> credentials(String header) {

@@ -140,6 +140,7 @@ class FrontConsoleTest {
             "/console/tasks",
             "/console/incidents",
             "/console/reconciliations",
+            "/console/keys",
             order)) {
       assertThat(look(ours, path).body())
           .as(path)
@@ -147,7 +148,8 @@ class FrontConsoleTest {
               "<a href=\"/console\"",
               "<a href=\"/console/tasks\"",
               "<a href=\"/console/incidents\"",
-              "<a href=\"/console/reconciliations\"");
+              "<a href=\"/console/reconciliations\"",
+              "<a href=\"/console/keys\"");
     }
     assertThat(look(ours, "/console/tasks").body())
         .as("where one is")
