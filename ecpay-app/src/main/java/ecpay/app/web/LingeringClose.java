@@ -3,11 +3,14 @@ package ecpay.app.web;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
@@ -18,13 +21,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Closing a connection while a body is under way resets it, and a reset throws away the answer
  * that was sent before it: the caller would see a broken connection instead of why it was refused
- * (RFC 9112, 9.6). So the connection is closed for writing first; then the caller may send for 10
- * seconds more and pause for 2. What it says is thrown away.
+ * (RFC 9112, 9.6). So the connection is closed for writing first; then the caller may send for 30
+ * seconds more and pause for 5. What it says is thrown away.
  */
 final class LingeringClose extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(LingeringClose.class);
-  private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   LingeringClose() {}
 
@@ -43,15 +46,19 @@ final class LingeringClose extends Handler.Wrapper {
     if (!caller.isOutputShutdown()) {
       return; // it stays open for the next request
     }
-    caller.setIdleTimeout(PAUSE.toMillis());
     try {
       discard(caller);
-    } catch (IOException gone) {
+    } catch (IOException | ExecutionException | TimeoutException gone) {
       LOG.debug("a caller went on sending or left", gone);
+      caller.close();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      caller.close();
     }
   }
 
-  private static void discard(EndPoint caller) throws IOException {
+  private static void discard(EndPoint caller)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     ByteBuffer buffer = BufferUtil.allocate(16 * 1024);
     long end = System.nanoTime() + LONGEST.toNanos();
     while (System.nanoTime() - end < 0) {
@@ -66,10 +73,12 @@ final class LingeringClose extends Handler.Wrapper {
     }
   }
 
-  private static void awaitMore(EndPoint caller) throws IOException {
-    try (Blocker.Callback more = Blocker.callback()) {
-      caller.fillInterested(more);
-      more.block();
-    }
+  /** The time-out is ours: that of an idle connection waits until its request is answered. */
+  private static void awaitMore(EndPoint caller)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    CompletableFuture<Void> more = new CompletableFuture<>();
+    caller.fillInterested(
+        Callback.from(() -> more.complete(null), failure -> more.completeExceptionally(failure)));
+    more.get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

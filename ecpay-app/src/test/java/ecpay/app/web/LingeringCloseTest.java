@@ -3,12 +3,14 @@ package ecpay.app.web;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ecpay.app.Shop;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,18 +51,56 @@ class LingeringCloseTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/orders", "/%zz"})
   void headersWithoutEndAreSentToTheirEndAndTheAnswerHeard(String path) throws Exception {
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), shop.platform.url().getPort())) {
-      socket.setSoTimeout(10_000);
+    try (Socket socket = connected()) {
       OutputStream out = socket.getOutputStream();
       write(out, "POST " + path + " HTTP/1.1\r\nHost: x\r\nX-Long: ");
       for (int piece = 0; piece < PIECES; piece++) {
         write(out, "x".repeat(5_000));
         Thread.sleep(20);
       }
-      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 4")
-          .contains("application/problem+json");
+      assertThat(answer(socket)).startsWith("HTTP/1.1 4").contains("application/problem+json");
+    }
+  }
+
+  /** A slow line, or a machine with too much to do. */
+  @Test
+  void aCallerThatStopsForThreeSecondsInTheMiddleOfItsBodyHearsTheAnswerToo() throws Exception {
+    try (Socket socket = connected()) {
+      OutputStream out = socket.getOutputStream();
+      write(out, "POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n");
+      write(out, "Authorization: Bearer none\r\nContent-Length: " + PIECES * PIECE.length);
+      write(out, "\r\n\r\n");
+      for (int piece = 0; piece < PIECES; piece++) {
+        out.write(PIECE);
+        Thread.sleep(piece == 0 ? 3_000 : 20);
+      }
+      assertThat(answer(socket)).startsWith("HTTP/1.1 401");
+    }
+  }
+
+  @Test
+  void aCallerThatNeverGoesOnIsNotWaitedForMuchLonger() throws Exception {
+    try (Socket socket = connected()) {
+      OutputStream out = socket.getOutputStream();
+      write(out, "POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nx");
+      assertThat(answer(socket)).startsWith("HTTP/1.1 401");
+      // Rarely enough that none of these words keeps it waiting.
+      await()
+          .pollDelay(Duration.ofSeconds(7))
+          .pollInterval(Duration.ofSeconds(7))
+          .atMost(Duration.ofSeconds(28))
+          .until(() -> isReset(socket));
+    }
+  }
+
+  private static boolean isReset(Socket socket) throws InterruptedException {
+    try {
+      write(socket.getOutputStream(), "x");
+      Thread.sleep(500);
+      assertThat(socket.getInputStream().read()).isNegative();
+      return false;
+    } catch (IOException reset) {
+      return true;
     }
   }
 
@@ -71,9 +111,7 @@ class LingeringCloseTest {
 
   /** Everything is written, with pauses, before the answer is looked at. */
   private static String sentSlowly(String key, boolean announced, int pieces) throws Exception {
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), shop.platform.url().getPort())) {
-      socket.setSoTimeout(10_000);
+    try (Socket socket = connected()) {
       OutputStream out = socket.getOutputStream();
       String length =
           announced
@@ -93,8 +131,18 @@ class LingeringCloseTest {
       if (!announced) {
         write(out, "0\r\n\r\n");
       }
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+      return answer(socket);
     }
+  }
+
+  private static Socket connected() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), shop.platform.url().getPort());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), UTF_8);
   }
 
   private static void write(OutputStream out, String text) throws IOException {
