@@ -14,6 +14,7 @@ import ecpay.domain.invoice.document.InvoiceDocument;
 import ecpay.domain.invoice.document.RelateNumber;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.order.InvoiceTiming;
+import ecpay.domain.time.Taipei;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -143,7 +144,12 @@ public final class ScriptedInvoices implements InvoiceGateway, DelayGateway, Inv
   public Answer<Page> getIssueList(
       Merchant merchant, LocalDate from, LocalDate through, int page, int size) {
     whileListing.run();
-    List<KnownInvoice> all = kept.values().stream().map(Kept::known).toList();
+    List<KnownInvoice> all =
+        kept.values().stream()
+            .filter(one -> !Taipei.dateOf(one.facts().issuedAt()).isBefore(from))
+            .filter(one -> !Taipei.dateOf(one.facts().issuedAt()).isAfter(through))
+            .map(Kept::known)
+            .toList();
     return new Answer.Accepted<>(new Page(all.size(), page == 1 ? all : List.of()));
   }
 
