@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,8 +124,30 @@ final class Cluster {
     }
   }
 
-  /** Starts the server in a session of its own, so that Ctrl-C does not reach it before us. */
+  /**
+   * Starts the server. When an earlier one was killed, its children may still hold its memory: they
+   * end by themselves as soon as they notice.
+   */
   void start(int port) throws IOException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+    while (!starts(port)) {
+      if (!serverLogTells("is still in use") || System.nanoTime() - end > 0) {
+        throw failed("did not start", folder.serverLog());
+      }
+    }
+  }
+
+  /** Why a start failed: somebody else listens there. */
+  boolean foundItsPortTaken() throws IOException {
+    return serverLogTells("Address already in use");
+  }
+
+  private boolean serverLogTells(String words) throws IOException {
+    return Files.exists(folder.serverLog()) && Files.readString(folder.serverLog()).contains(words);
+  }
+
+  /** In a session of its own, so that Ctrl-C does not reach the server before us. */
+  private boolean starts(int port) throws IOException {
     Files.deleteIfExists(folder.serverLog());
     String options =
         "-c port="
@@ -139,9 +162,7 @@ final class Cluster {
             "--wait",
             "--timeout=" + START_SECONDS,
             "start");
-    if (!commands.succeeds(START_SECONDS + 10, "pg_ctl", arguments)) {
-      throw failed("did not start", folder.serverLog());
-    }
+    return commands.succeeds(START_SECONDS + 10, "pg_ctl", arguments);
   }
 
   /** Stops the server: politely to its clients' transactions if it can, at once if it must. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs PostgreSQL's programs, which refuse to be root. */
 final class Commands {
   private static final List<String> NAMESPACE = List.of("unshare", "-U");
-  private static final int PROBE_SECONDS = 10;
+  private static final int PROBE_SECONDS = 60;
 
   private final Path binaries;
   private final Path output;

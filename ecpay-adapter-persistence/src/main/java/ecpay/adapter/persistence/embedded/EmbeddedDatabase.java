@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 
 /**
  * A running PostgreSQL whose data stays in a folder. UTF-8, locale C, UTC, reachable from this
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * nobody does, the next start on the same folder stops it first.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+  private static final int PORTS_TRIED = 5;
+
   private final DataFolder folder;
   private final Cluster cluster;
   private final int port;
@@ -54,14 +57,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
    *     the server does not start within two minutes
    */
   public static EmbeddedDatabase start(Path dataFolder, int port) {
-    return start(dataFolder.toAbsolutePath().normalize(), port, true, Optional.empty());
+    IntSupplier ports = port == 0 ? EmbeddedDatabase::freePort : () -> port;
+    return start(dataFolder, port == 0 ? PORTS_TRIED : 1, ports);
+  }
+
+  /**
+   * @param tries so many ports, should somebody take one before the server does
+   */
+  static EmbeddedDatabase start(Path dataFolder, int tries, IntSupplier ports) {
+    Path path = dataFolder.toAbsolutePath().normalize();
+    return start(path, tries, ports, true, Optional.empty());
   }
 
   /** Starts on a folder of its own, without regard to power failures, and deletes it at the end. */
   public static EmbeddedDatabase temporary() {
     try {
       Path base = Files.createTempDirectory("ecpay-database-");
-      return start(base.resolve("data"), 0, false, Optional.of(base));
+      return start(
+          base.resolve("data"), PORTS_TRIED, EmbeddedDatabase::freePort, false, Optional.of(base));
     } catch (IOException unwritable) {
       throw new UnavailableException(
           "no temporary folder for a database can be made: " + Folders.reason(unwritable),
@@ -70,15 +83,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedDatabase start(
-      Path path, int wantedPort, boolean durable, Optional<Path> toDelete) {
+      Path path, int tries, IntSupplier ports, boolean durable, Optional<Path> toDelete) {
     DataFolder folder = DataFolder.hold(path);
     try {
       Path binaries = Binaries.unpackedIn(folder.path().resolveSibling("postgresql"));
       Cluster cluster = new Cluster(folder, binaries, durable);
       cluster.stopOrphan();
       cluster.initialiseIfNew();
-      int port = wantedPort == 0 ? freePort() : wantedPort;
-      cluster.start(port);
+      int port = start(cluster, tries, ports);
       return new EmbeddedDatabase(folder, cluster, port, toDelete);
     } catch (IOException | UncheckedIOException unwritable) {
       folder.release();
@@ -90,9 +102,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  private static int start(Cluster cluster, int tries, IntSupplier ports) throws IOException {
+    for (int left = tries; ; left--) {
+      int port = ports.getAsInt();
+      try {
+        cluster.start(port);
+        return port;
+      } catch (UnavailableException failed) {
+        if (left == 1 || !cluster.foundItsPortTaken()) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  /** A port that is free now; nobody promises that it stays so. */
+  private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
     }
   }
 

@@ -35,13 +35,26 @@ enum Orphan {
 
   private static Orphan judge(ProcessHandle process, Path cluster) throws IOException {
     String command = process.info().commandLine().orElse("");
-    if (command.contains(cluster.toString())) {
-      return OURS;
-    }
     if (command.isEmpty()) {
       return hasEnded(process) ? STRANGER : UNCERTAIN;
     }
-    return command.contains("postgres") ? UNCERTAIN : STRANGER;
+    if (!isPostgres(process, command)) {
+      return STRANGER;
+    }
+    return command.contains(cluster.toString()) ? OURS : UNCERTAIN;
+  }
+
+  /**
+   * Whether it runs PostgreSQL, not only something with that name among its arguments: numbers are
+   * given again, in a container soon, and what got this one may be a Java program with PostgreSQL's
+   * driver on its class path, such as ourselves.
+   */
+  private static boolean isPostgres(ProcessHandle process, String command) {
+    return process
+        .info()
+        .command()
+        .map(program -> Path.of(program).endsWith("postgres"))
+        .orElseGet(() -> command.contains("postgres"));
   }
 
   /** On Linux a process that has ended but was not yet collected has an empty command line. */

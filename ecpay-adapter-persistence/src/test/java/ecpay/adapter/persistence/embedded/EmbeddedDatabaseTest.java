@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecpay.adapter.persistence.embedded.EmbeddedDatabase.UnavailableException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -71,50 +76,24 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void aRunThatWasKilledIsClearedAwayAndItsDataIsThere() throws Exception {
-    Path folder = home.resolve("killed");
-    Process child = child(folder);
-    try {
-      assertThat(child.inputReader().readLine()).isEqualTo("committed");
-      ProcessHandle orphan = server(folder);
-
-      child.destroyForcibly();
-      assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(orphan.isAlive()).as("the server outlives its starter").isTrue();
-
-      try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-        assertThat(one(database, "SELECT it FROM kept")).isEqualTo("7");
-        assertThat(server(folder).pid()).isNotEqualTo(orphan.pid());
-        orphan.onExit().get(30, TimeUnit.SECONDS);
+  void aFreePortThatIsTakenMeanwhileIsLeftForAnother() {
+    try (EmbeddedDatabase first = EmbeddedDatabase.start(used)) {
+      int taken = Integer.parseInt(first.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
+      AtomicInteger asked = new AtomicInteger();
+      IntSupplier ports = () -> asked.getAndIncrement() == 0 ? taken : free();
+      try (EmbeddedDatabase second =
+          EmbeddedDatabase.start(home.resolve("another-port"), 3, ports)) {
+        assertThat(one(second, "SELECT 1")).isEqualTo("1");
       }
-    } finally {
-      child.destroyForcibly();
+      assertThat(asked).hasValueGreaterThan(1);
     }
   }
 
-  @Test
-  void aServerThatWasKilledWithItsStarterStartsAgain() throws Exception {
-    Path folder = home.resolve("all-killed");
-    Process child = child(folder);
-    assertThat(child.inputReader().readLine()).isEqualTo("committed");
-    ProcessHandle server = server(folder);
-    child.destroyForcibly();
-    server.destroyForcibly();
-    assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(folder.resolve("cluster/postmaster.pid")).exists();
-
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-      assertThat(one(database, "SELECT it FROM kept")).isEqualTo("7");
-    }
-  }
-
-  @Test
-  void aPidFileThatNamesAStrangerIsNoServer() throws IOException {
-    Path pidFile = used.resolve("cluster/postmaster.pid");
-    Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");
-
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(used)) {
-      assertThat(one(database, "SELECT it FROM kept")).isEqualTo("42");
+  private static int free() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
     }
   }
 
@@ -231,7 +210,7 @@ class EmbeddedDatabaseTest {
     }
   }
 
-  private static Process child(Path folder) throws IOException {
+  static Process child(Path folder) throws IOException {
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -241,11 +220,6 @@ class EmbeddedDatabaseTest {
                 folder.toString()))
         .redirectErrorStream(true)
         .start();
-  }
-
-  private static ProcessHandle server(Path folder) throws IOException {
-    String pid = Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst();
-    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
   }
 
   private static long deadProcess() throws Exception {
@@ -258,7 +232,7 @@ class EmbeddedDatabaseTest {
     return Jdbi.create(database.jdbcUrl(), database.user(), database.password());
   }
 
-  private static String one(EmbeddedDatabase database, String sql) {
+  static String one(EmbeddedDatabase database, String sql) {
     return jdbi(database).withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
   }
 }
