@@ -194,6 +194,31 @@ class SeveralNodesTest {
     return new CardVault(new CardVault.Keys(Optional.of(PostgresBooks.CARD_KEY), List.of()));
   }
 
+  @Test
+  void nodesThatStartAtOnceOnAnEmptyDatabaseBringItUpToDateTogether() throws Exception {
+    PersistenceModule.Database database = PostgresBooks.newDatabase("several_nodes");
+    Race.of(
+        4,
+        () -> {
+          try (PooledBooks node = new PooledBooks(database)) {
+            node.migrate();
+            return node.isReachable();
+          }
+        });
+    try (PooledBooks node = new PooledBooks(database);
+        var connection = node.pool().getConnection();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "SELECT count(*) - count(DISTINCT version), bool_and(success)"
+                        + " FROM flyway_schema_history")) {
+      rows.next();
+      assertThat(rows.getInt(1)).isZero();
+      assertThat(rows.getBoolean(2)).isTrue();
+    }
+  }
+
   /** A port that can do this alone. */
   private static <T> T port(Class<T> port, String only, Supplier<?> answer) {
     return port.cast(

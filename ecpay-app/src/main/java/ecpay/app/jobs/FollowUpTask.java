@@ -25,6 +25,9 @@ import org.slf4j.MDC;
 final class FollowUpTask {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUpTask.class);
 
+  /** Counted like any failure, because a job may be what kills its nodes. */
+  private static final Progress KILLED = new Progress.TryAgain("its node was killed");
+
   private final FollowUpHandler handler;
   private final Schedule schedule;
   private final Transactions transactions;
@@ -51,7 +54,7 @@ final class FollowUpTask {
   Task<String> of(Job.Kind kind) {
     return Tasks.custom(kind.task(), String.class)
         .onFailure((done, _) -> end(kind, crashed(done), done.getExecution()))
-        .onDeadExecutionRevive()
+        .onDeadExecution((dead, _) -> end(kind, KILLED, dead.getExecution()))
         .execute((instance, _) -> run(kind, instance));
   }
 
@@ -106,11 +109,12 @@ final class FollowUpTask {
         int attempts = execution.consecutiveFailures + 1;
         // The reason may quote ECPay, and so the buyer: it is in the timeline, not in the log.
         LOG.warn("{} did not work out, attempt {}; its order's timeline says why", job, attempts);
-        if (attempts == BackOff.PATIENT_ATTEMPTS) {
+        Instant next = now.plus(BackOff.after(attempts));
+        boolean isOurs = schedule.putOff(job, version, earlier(next, wish), attempts);
+        if (isOurs && attempts == BackOff.PATIENT_ATTEMPTS) {
           givenUp.tell(job, reason, now);
         }
-        Instant next = now.plus(BackOff.after(attempts));
-        yield schedule.putOff(job, version, earlier(next, wish), attempts);
+        yield isOurs;
       }
     };
   }
