@@ -36,9 +36,6 @@ class FollowUpsTest {
   private static final MerchantId SHOP = new MerchantId("shop");
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  /** Who beats no more is looked for every ten seconds. */
-  private static final Duration UNTIL_IT_IS_MISSED = Duration.ofSeconds(60);
-
   private final Inside inside = new Inside();
   private final Shop shop = Shop.open(Shop.HASTY, Clock.systemUTC(), inside);
 
@@ -249,33 +246,6 @@ class FollowUpsTest {
     assertThat(
             count(
                 "consecutive_failures = 20 AND execution_time BETWEEN '%s' AND '%s'"
-                    .formatted(before.plus(Duration.ofMinutes(50)), hourLater)))
-        .isOne();
-  }
-
-  @Test
-  void aJobWhoseNodesAreKilledIsPutOffLikeOneThatFailsAndAPersonIsTold() throws SQLException {
-    String id = shop.placed("J-5");
-    inside
-        .transactions()
-        .run(() ->
-            inside.schedule(
-                new FollowUp.IssueInvoice(SHOP, new OrderId(id)),
-                Instant.parse("2100-01-01T00:00:00Z")));
-    change(
-        "UPDATE scheduled_tasks SET picked = true, picked_by = 'a node that was killed',"
-            + " execution_time = '2000-01-01Z', last_heartbeat = '2000-01-01Z',"
-            + " consecutive_failures = 19 WHERE task_name = 'issue-invoice'");
-    Instant before = Instant.now(Clock.systemUTC());
-    await()
-        .atMost(UNTIL_IT_IS_MISSED)
-        .untilAsserted(() ->
-            assertThat(Shop.json(shop.get("/api/v1/orders/" + id)).at("/incidents/0/kind").asText())
-                .isEqualTo("FOLLOW_UP_GIVEN_UP"));
-    Instant hourLater = Instant.now(Clock.systemUTC()).plus(Duration.ofHours(1));
-    assertThat(
-            count(
-                "NOT picked AND consecutive_failures = 20 AND execution_time BETWEEN '%s' AND '%s'"
                     .formatted(before.plus(Duration.ofMinutes(50)), hourLater)))
         .isOne();
   }
