@@ -69,7 +69,7 @@ public final class Facts {
   }
 
   public static EcpaySettings settings(URI server) {
-    return settings(server, Duration.ofSeconds(20));
+    return settings(server, Duration.ofSeconds(20), Duration.ofSeconds(20));
   }
 
   /** For a server on this machine that is spoken to like that. */
@@ -89,12 +89,12 @@ public final class Facts {
   }
 
   /** For a server on this machine, with time-outs that a test can wait for. */
-  public static EcpaySettings settings(URI server, Duration timeout) {
+  public static EcpaySettings settings(URI server, Duration connect, Duration read) {
     EcpaySettings plain = EcpaySettings.sandbox(server);
     return new EcpaySettings(
         plain.hosts(),
-        timeout,
-        timeout,
+        connect,
+        read,
         plain.proxy(),
         plain.trust(),
         plain.payments(),

@@ -28,10 +28,16 @@ import org.junit.jupiter.api.Test;
 
 /** What surely never left, and what may have arrived (seed 002, R-PAY-13). */
 class TransportTest {
+  /** Long enough for whatever else this machine does. */
+  private static final Duration LONG = Duration.ofSeconds(20);
+
   private static final Duration SHORT = Duration.ofMillis(400);
 
+  /** What connecting may take before the wait for an answer that never comes. */
+  private static final Duration PATIENT = Duration.ofSeconds(2);
+
   @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
-  private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri(), SHORT));
+  private final Injector adapter = Facts.adapter(Facts.settings(ecpay.uri()));
 
   private Answer<IssueReply> issue() {
     return issue(adapter);
@@ -44,7 +50,11 @@ class TransportTest {
   }
 
   private static Answer<IssueReply> issueTo(URI server) {
-    return issue(Facts.adapter(Facts.settings(server, SHORT)));
+    return issueTo(server, LONG, LONG);
+  }
+
+  private static Answer<IssueReply> issueTo(URI server, Duration connect, Duration read) {
+    return issue(Facts.adapter(Facts.settings(server, connect, read)));
   }
 
   private static URI local(int port) {
@@ -52,11 +62,13 @@ class TransportTest {
   }
 
   @Test
-  void aRefusedConnectionWasNotSent() {
-    int port = ecpay.port();
-    ecpay.close();
-    assertThat(issueTo(local(port)))
-        .isEqualTo(new Answer.NotSent<>("no connection: name, network or port"));
+  void aRefusedConnectionWasNotSent() throws IOException {
+    try (Socket silent = new Socket()) {
+      // Its port is nobody else's, and nobody listens there.
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      assertThat(issueTo(local(silent.getLocalPort())))
+          .isEqualTo(new Answer.NotSent<>("no connection: name, network or port"));
+    }
   }
 
   @Test
@@ -74,7 +86,7 @@ class TransportTest {
       for (int i = 0; i < 2; i++) {
         waiting.add(new Socket(full.getInetAddress(), full.getLocalPort()));
       }
-      assertThat(issueTo(local(full.getLocalPort())))
+      assertThat(issueTo(local(full.getLocalPort()), SHORT, LONG))
           .isEqualTo(new Answer.NotSent<>("the connection did not open in time"));
     } finally {
       for (Socket socket : waiting) {
@@ -126,7 +138,8 @@ class TransportTest {
   void anAnswerThatDoesNotComeInTimeIsUnknown() throws InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
     ecpay.then(_ -> await(over));
-    assertThat(issue()).isEqualTo(new Answer.Unknown<>("no answer within 800 ms", true));
+    assertThat(issueTo(ecpay.uri(), PATIENT, SHORT))
+        .isEqualTo(new Answer.Unknown<>("no answer within 2400 ms", true));
     over.countDown();
   }
 
@@ -141,7 +154,8 @@ class TransportTest {
         LockSupport.parkNanos(20_000_000);
       }
     });
-    assertThat(issue()).isEqualTo(new Answer.Unknown<>("no answer within 800 ms", true));
+    assertThat(issueTo(ecpay.uri(), PATIENT, SHORT))
+        .isEqualTo(new Answer.Unknown<>("no answer within 2400 ms", true));
     over.set(true);
   }
 
@@ -180,7 +194,7 @@ class TransportTest {
 
   @Test
   void aProxyIsTheWayOutWhereOneIsSet() {
-    EcpaySettings plain = Facts.settings(local(1), SHORT);
+    EcpaySettings plain = Facts.settings(local(1));
     EcpaySettings proxied =
         new EcpaySettings(
             plain.hosts(),
