@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.app.command.PlayedPlatform.Result;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -89,21 +91,19 @@ class CommandOutcomesTest {
 
   @Test
   void whereNothingListensNothingIsDone() throws IOException {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
+    try (Socket silent = new Socket()) {
+      // Its port is nobody else's, and nobody listens there.
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String url = "http://127.0.0.1:" + silent.getLocalPort();
+      Result result =
+          PlayedPlatform.runAnywhere(
+              Map.of("ECPAY_API_KEY", "k", "ECPAY_URL", url), "", "tracks", "stock");
+      assertThat(result.exit()).isEqualTo(3);
+      assertThat(result.err())
+          .startsWith("cannot ask " + url)
+          .contains("start it", "--url", "ECPAY_URL")
+          .hasLineCount(1);
     }
-    Result result =
-        PlayedPlatform.runAnywhere(
-            Map.of("ECPAY_API_KEY", "k", "ECPAY_URL", "http://127.0.0.1:" + free),
-            "",
-            "tracks",
-            "stock");
-    assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err())
-        .startsWith("cannot ask http://127.0.0.1:" + free)
-        .contains("start it", "--url", "ECPAY_URL")
-        .hasLineCount(1);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,13 +135,13 @@ class DoctorCommandTest {
 
   @Test
   void whereNobodyListensThatIsSaid() throws IOException {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      free = socket.getLocalPort();
+    try (Socket silent = new Socket()) {
+      // Its port is nobody else's, and nobody listens there.
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      Said said = doctor(settings(), "--at", "http://127.0.0.1:" + silent.getLocalPort());
+      assertThat(said.exit()).isEqualTo(1);
+      assertThat(said.lines().get(1)).contains("no connection");
     }
-    Said said = doctor(settings(), "--at", "http://127.0.0.1:" + free);
-    assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.lines().get(1)).contains("no connection");
   }
 
   /** R-ORD-13. */
