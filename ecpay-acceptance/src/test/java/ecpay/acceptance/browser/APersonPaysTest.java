@@ -67,7 +67,7 @@ class APersonPaysTest {
               id,
               "the invoice is told",
               it -> it.path("notifications").path(0).path("outcome").asText().equals("sent"));
-      page.reload();
+      buyer.readsInTheEnd("付款完成");
       assertThat(buyer.reads()).contains("2,180");
       buyer.picture("paid");
       buyer.onAPhone("paid");

@@ -52,8 +52,8 @@ class APersonTakesACodeTest {
       page.locator("#pay-button:enabled").click();
       page.waitForURL("**/pay/*/result");
       JsonNode waiting = new Steps(cast).paymentOf(order, "awaiting_money");
-      page.reload();
-      assertThat(buyer.reads()).contains("繳費期限", "Taipei", "2,180");
+      buyer.readsInTheEnd("繳費期限");
+      assertThat(buyer.reads()).contains("Taipei", "2,180");
       assertThat(page.locator("svg.barcode").count())
           .isEqualTo(method.equals("cvs_barcode") ? 3 : 0);
       buyer.picture("code");
@@ -125,8 +125,7 @@ class APersonTakesACodeTest {
       page.locator("button[value=confirm]").click();
       page.waitForURL("**/pay/*/result");
       new Steps(cast).paymentOf(order, "paid");
-      page.reload();
-      assertThat(buyer.reads()).contains("付款完成");
+      buyer.readsInTheEnd("付款完成");
       buyer.picture("paid");
     }
   }

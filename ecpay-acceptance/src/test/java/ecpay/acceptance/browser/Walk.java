@@ -47,6 +47,14 @@ final class Walk implements AutoCloseable {
     return page.locator("body").innerText();
   }
 
+  /**
+   * Reads on until these words are there, on a page that refreshes itself: to ask for it anew would
+   * break off what it is doing.
+   */
+  void readsInTheEnd(String words) {
+    page.getByText(words).first().waitFor();
+  }
+
   /** Keeps the whole page as a picture. */
   void picture(String what) {
     pictures++;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.acceptance.story.operating.APlatformOfShops;
 import ecpay.acceptance.target.Mall;
+import ecpay.acceptance.target.SharedSandbox;
 import ecpay.acceptance.target.TestDatabase;
 import ecpay.acceptance.telling.Cast;
 import ecpay.acceptance.telling.Fact;
@@ -18,14 +19,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Platform mode, through API, database and sandbox (R-TRN-09, R-TRN-10). */
 class PlatformModeTest {
-  private static final Instant BEGIN = Instant.parse("2027-03-02T01:00:00Z");
   private static final Payload PLATFORM_KEYS =
       Payload.with(CryptoKeys.of("FCnGLNS7P3xQ2q3E", "awL5GRWRhyaybq13"));
 
@@ -33,7 +32,7 @@ class PlatformModeTest {
 
   @BeforeAll
   static void open() throws IOException {
-    mall = Mall.start(TestDatabase.settings(), BEGIN);
+    mall = Mall.start(TestDatabase.settings(), SharedSandbox.BEGIN);
   }
 
   @AfterAll

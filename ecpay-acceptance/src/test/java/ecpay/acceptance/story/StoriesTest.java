@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.acceptance.operations.Operation;
 import ecpay.acceptance.target.SandboxTarget;
+import ecpay.acceptance.target.SharedSandbox;
 import ecpay.acceptance.target.StageTarget;
 import ecpay.acceptance.target.Target;
 import ecpay.acceptance.target.TestDatabase;
@@ -36,9 +37,6 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesTest {
-  /** A morning early in a two-month term: days can pass without reaching its end by accident. */
-  private static final Instant BEGIN = Instant.parse("2027-03-02T01:00:00Z");
-
   /** What each story that was played has used, as {@link Operation#wireOf} names it. */
   private final Map<String, Set<String>> used = new TreeMap<>();
 
@@ -47,7 +45,7 @@ class StoriesTest {
   private static Target chosen() {
     String name = System.getProperty("ecpay.target", "sandbox");
     return switch (name) {
-      case "sandbox" -> start(BEGIN);
+      case "sandbox" -> start(SharedSandbox.BEGIN);
       case "stage" -> {
         Map<String, String> settings = new TreeMap<>(TestDatabase.settings());
         settings.put("public-url", System.getProperty("ecpay.stage.public-url", ""));

@@ -53,13 +53,13 @@ class OurClockIsWrongTest {
                 Narrator.SILENT)) {
       String order = cast.shop().placesAnOrder(Orders.tea("clock-1")).path("id").asText();
 
-      wrong.set(Duration.ofSeconds(75));
+      wrong.set(Duration.ofMinutes(5));
       String other = cast.shop().placesAnOrder(Orders.tea("clock-2")).path("id").asText();
       cast.shop().opensAPayment(order);
       cast.shop().opensAPayment(other);
       assertThat(deviations(client, platform)).isEqualTo(1);
-      assertThat(text(client, platform, "/metrics"))
-          .containsPattern("ecpay_clock_deviation_seconds 7[0-9]\\.");
+      // What a call takes, on a slow machine even some seconds, is not counted as deviation.
+      assertThat(deviation(client, platform)).isBetween(240.0, 300.0);
 
       wrong.set(Duration.ofMinutes(11));
       opensNoPayment(cast, order);
@@ -71,8 +71,7 @@ class OurClockIsWrongTest {
       wrong.set(Duration.ZERO);
       String next = cast.shop().placesAnOrder(Orders.tea("clock-3")).path("id").asText();
       assertThat(cast.shop().opensAPayment(next).path("payUrl").asText()).isNotEmpty();
-      assertThat(text(client, platform, "/metrics"))
-          .containsPattern("ecpay_clock_deviation_seconds 0\\.0");
+      assertThat(deviation(client, platform)).isZero();
     }
   }
 
@@ -116,6 +115,17 @@ class OurClockIsWrongTest {
   private static long deviations(HttpClient client, Platform platform) throws Exception {
     JsonNode incidents = JSON.readTree(text(client, platform, "/api/v1/incidents"));
     return incidents.findValuesAsText("kind").stream().filter("CLOCK_DEVIATES"::equals).count();
+  }
+
+  /** In seconds. */
+  private static double deviation(HttpClient client, Platform platform) throws Exception {
+    String name = "ecpay_clock_deviation_seconds ";
+    return text(client, platform, "/metrics")
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String text(HttpClient client, Platform platform, String path) throws Exception {
