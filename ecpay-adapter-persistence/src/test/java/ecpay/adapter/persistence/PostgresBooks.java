@@ -70,6 +70,7 @@ public final class PostgresBooks implements Books {
               refund_step, notification, event_log, inbox,
               refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
               scheduled_tasks, statement_report, statement_difference, statement_line,
+              statement_line_before,
               statement_turn
             """));
     return new PostgresBooks();

@@ -18,6 +18,7 @@ import ecpay.domain.order.OrdersContract;
 import ecpay.domain.payment.PaymentsContract;
 import ecpay.domain.reconciliation.ReportsContract;
 import ecpay.domain.reconciliation.StatementsContract;
+import ecpay.domain.reconciliation.TakenOverLinesContract;
 import ecpay.domain.reconciliation.TurnContract;
 import ecpay.domain.reconciliation.WayBackContract;
 import ecpay.domain.refund.RefundsContract;
@@ -88,6 +89,14 @@ class PostgresBooksTest {
 
   @Nested
   class Reports extends ReportsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class TakenOverLines extends TakenOverLinesContract {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();

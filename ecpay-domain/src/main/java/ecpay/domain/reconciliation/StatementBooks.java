@@ -23,7 +23,10 @@ public interface StatementBooks {
    */
   Map<String, List<ToldLine>> told(Report report, Collection<String> tradeNos);
 
-  /** Enters lines, each under its name: one that is there is brought up to date. */
+  /**
+   * Enters lines, each under its name: one that is there is brought up to date, and is the report's
+   * from now on; that others told of it before is kept.
+   */
   void enter(Report report, List<Entry> entries);
 
   /**
@@ -34,7 +37,11 @@ public interface StatementBooks {
    */
   void takeBackFees(Report report, Collection<String> lines);
 
-  /** Takes out the lines of the report that its present run has not seen: ECPay corrected them. */
+  /**
+   * Takes out the lines that the report told of and its present run has not seen: ECPay corrected
+   * them, whichever report told of them since. What a report of other days tells of in its latest
+   * run stays.
+   */
   void removeUnseen(Report report);
 
   /**

@@ -17,7 +17,8 @@ import java.util.function.Function;
  * @param isTaken whether the present reading has told of it already, or it is a refund of other
  *     days: equal amounts may go back on several, and not every layout tells which
  * @param isEarlier whether an earlier reading of the same report told of it, and the present one
- *     has not yet
+ *     has not yet; never when a report of other days tells of it in its latest run: ECPay moved it
+ *     there
  */
 public record ToldLine(
     String name,

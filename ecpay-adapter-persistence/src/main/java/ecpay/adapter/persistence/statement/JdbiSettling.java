@@ -18,9 +18,9 @@ final class JdbiSettling {
       WHERE d.merchant_id = :merchant AND d.report_id = :report AND d.state = 'OPEN'
         AND d.run < :run
         AND NOT EXISTS (SELECT 1 FROM statement_line l
-          WHERE l.merchant_id = d.merchant_id AND l.file = :file AND l.name = d.line
-            AND l.report_id = d.report_id AND l.run < :run)
-      """;
+          WHERE l.merchant_id = d.merchant_id AND l.file = :file AND l.name = d.line AND %s)
+      """
+          .formatted(JdbiEarlierLines.IS_EARLIER);
 
   private static final String SETTLE_ARRIVED =
       """
@@ -58,13 +58,7 @@ final class JdbiSettling {
   }
 
   void unseen(Report report, Instant now) {
-    transactions
-        .writing()
-        .createUpdate(SETTLE_UNSEEN)
-        .bind("merchant", report.merchant().value())
-        .bind("report", report.id().value())
-        .bind("file", report.file().name())
-        .bind("run", report.run())
+    JdbiEarlierLines.bind(transactions.writing().createUpdate(SETTLE_UNSEEN), report)
         .bind("now", written(now))
         .execute();
   }

@@ -54,15 +54,10 @@ final class JdbiStatementBooks implements StatementBooks {
 
   private static final String TAKE_BACK_FEES =
       """
-      UPDATE statement_line SET booked_fee = NULL, fee_booked_at = NULL
-      WHERE merchant_id = :merchant AND file = :file AND name = ANY(:names)
-        AND report_id = :report AND run < :run
-      """;
-  private static final String REMOVE_UNSEEN =
+      UPDATE statement_line l SET booked_fee = NULL, fee_booked_at = NULL
+      WHERE l.merchant_id = :merchant AND l.file = :file AND l.name = ANY(:names) AND %s
       """
-      DELETE FROM statement_line
-      WHERE merchant_id = :merchant AND report_id = :report AND run < :run
-      """;
+          .formatted(JdbiEarlierLines.IS_EARLIER);
   private static final String BOOK_FEE =
       """
       UPDATE statement_line SET booked_fee = fee,
@@ -134,6 +129,8 @@ final class JdbiStatementBooks implements StatementBooks {
     if (entries.isEmpty()) {
       return;
     }
+    JdbiEarlierLines.takeOver(
+        transactions.writing(), report, entries.stream().map(Entry::name).toList());
     PreparedBatch batch = transactions.writing().prepareBatch(ENTER);
     for (Entry entry : entries) {
       StatementLine line = entry.line();
@@ -166,26 +163,14 @@ final class JdbiStatementBooks implements StatementBooks {
     if (lines.isEmpty()) {
       return;
     }
-    transactions
-        .writing()
-        .createUpdate(TAKE_BACK_FEES)
-        .bind("merchant", report.merchant().value())
-        .bind("file", report.file().name())
+    JdbiEarlierLines.bind(transactions.writing().createUpdate(TAKE_BACK_FEES), report)
         .bindArray("names", String.class, List.copyOf(lines))
-        .bind("report", report.id().value())
-        .bind("run", report.run())
         .execute();
   }
 
   @Override
   public void removeUnseen(Report report) {
-    transactions
-        .writing()
-        .createUpdate(REMOVE_UNSEEN)
-        .bind("merchant", report.merchant().value())
-        .bind("report", report.id().value())
-        .bind("run", report.run())
-        .execute();
+    JdbiEarlierLines.remove(transactions.writing(), report);
   }
 
   @Override

@@ -19,25 +19,19 @@ final class JdbiToldLines {
       SELECT l.trade_no, l.name, l.identity, l.payment_id, l.booked_fee,
         (l.report_id = :report AND l.run = :run)
           OR (l.amount < 0 AND (r.last_day < :first OR r.first_day > :last)) AS taken,
-        l.report_id = :report AND l.run < :run AS earlier
+        %s AS earlier
       FROM statement_line l
       JOIN statement_report r ON r.merchant_id = l.merchant_id AND r.id = l.report_id
       WHERE l.merchant_id = :merchant AND l.file = :file AND l.trade_no = ANY(:tradeNos)
       ORDER BY l.booked_fee IS NULL, l.name
-      """;
+      """
+          .formatted(JdbiEarlierLines.IS_EARLIER);
 
   private JdbiToldLines() {}
 
   static Map<String, List<ToldLine>> of(Handle handle, Report report, Collection<String> tradeNos) {
-    return handle
-        .createQuery(TOLD)
-        .bind("merchant", report.merchant().value())
-        .bind("file", report.file().name())
+    return JdbiEarlierLines.bind(handle.createQuery(TOLD), report)
         .bindArray("tradeNos", String.class, List.copyOf(tradeNos))
-        .bind("report", report.id().value())
-        .bind("run", report.run())
-        .bind("first", report.period().first())
-        .bind("last", report.period().last())
         .map((columns, _) -> Map.entry(columns.getString("trade_no"), told(new Row(columns))))
         .stream()
         .collect(

@@ -11,6 +11,7 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.reconciliation.KnownPayment;
 import ecpay.domain.reconciliation.Report;
+import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLine;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 
 public final class InMemoryStatementBooks implements StatementBooks {
   private final Table<Key, Kept> table;
+  private final Table<ReportId, Integer> latestRuns;
   private final Orders orders;
   private final InMemoryPayments payments;
   private final MoneyBack back;
@@ -37,6 +40,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
     this.payments = payments;
     this.back = new MoneyBack(refunds);
     this.table = tables.table(List.of());
+    this.latestRuns = tables.table(List.of());
   }
 
   @Override
@@ -70,7 +74,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
                 Collectors.mapping(kept -> told(kept, report), Collectors.toList())));
   }
 
-  private static ToldLine told(Kept kept, Report report) {
+  private ToldLine told(Kept kept, Report report) {
     return new ToldLine(
         kept.entry.name(),
         kept.identity,
@@ -88,11 +92,13 @@ public final class InMemoryStatementBooks implements StatementBooks {
 
   @Override
   public void enter(Report report, List<Entry> entries) {
+    isRead(report);
     for (Entry entry : entries) {
       Key key = new Key(report.merchant(), report.file(), entry.name());
       Optional<BigDecimal> fee = entry.feeBookedAt().flatMap(_ -> entry.line().fee());
       if (!table.addNew(
-          key, new Kept(report, entry, entry.line().identity(), fee, entry.feeBookedAt()))) {
+          key,
+          new Kept(report, entry, entry.line().identity(), fee, entry.feeBookedAt(), Map.of()))) {
         Kept known = table.find(key).orElseThrow();
         table.replace(
             key,
@@ -101,7 +107,8 @@ public final class InMemoryStatementBooks implements StatementBooks {
                 entry,
                 known.identity,
                 known.booked.or(() -> fee),
-                known.bookedAt.or(entry::feeBookedAt)));
+                known.bookedAt.or(entry::feeBookedAt),
+                known.reports()));
       }
     }
   }
@@ -113,16 +120,13 @@ public final class InMemoryStatementBooks implements StatementBooks {
       table
           .find(key)
           .filter(kept -> isEarlier(kept, report))
-          .ifPresent(kept ->
-              table.replace(
-                  key,
-                  new Kept(
-                      kept.report, kept.entry, kept.identity, Optional.empty(), Optional.empty())));
+          .ifPresent(kept -> table.replace(key, kept.withFee(Optional.empty(), Optional.empty())));
     }
   }
 
   @Override
   public void removeUnseen(Report report) {
+    isRead(report);
     table
         .where(kept -> isEarlier(kept, report))
         .forEach(
@@ -137,8 +141,20 @@ public final class InMemoryStatementBooks implements StatementBooks {
         .isPresent();
   }
 
-  private static boolean isEarlier(Kept kept, Report report) {
-    return kept.report.id().equals(report.id()) && kept.report.run() < report.run();
+  private boolean isEarlier(Kept kept, Report report) {
+    Map<ReportId, Report> reports = kept.reports();
+    return Optional.ofNullable(reports.get(report.id()))
+            .filter(told -> told.run() < report.run())
+            .isPresent()
+        && reports.values().stream()
+            .filter(other -> latestRuns.find(other.id()).orElse(0) == other.run())
+            .noneMatch(other -> isOfOtherDays(other, report));
+  }
+
+  private void isRead(Report report) {
+    if (!latestRuns.addNew(report.id(), report.run())) {
+      latestRuns.replace(report.id(), report.run());
+    }
   }
 
   @Override
@@ -149,15 +165,8 @@ public final class InMemoryStatementBooks implements StatementBooks {
         table.find(key).filter(known -> isSame(known.entry.line().fee(), billed));
     billing
         .filter(known -> !isSame(known.booked, billed))
-        .ifPresent(known ->
-            table.replace(
-                key,
-                new Kept(
-                    known.report,
-                    known.entry,
-                    known.identity,
-                    known.entry.line().fee(),
-                    Optional.of(now))));
+        .ifPresent(
+            known -> table.replace(key, known.withFee(known.entry.line().fee(), Optional.of(now))));
     return billing.isPresent();
   }
 
@@ -291,5 +300,17 @@ public final class InMemoryStatementBooks implements StatementBooks {
       Entry entry,
       String identity,
       Optional<BigDecimal> booked,
-      Optional<Instant> bookedAt) {}
+      Optional<Instant> bookedAt,
+      Map<ReportId, Report> before) {
+    /** All that told of it, each as it was when it last did. */
+    Map<ReportId, Report> reports() {
+      Map<ReportId, Report> all = new HashMap<>(before);
+      all.put(report.id(), report);
+      return Map.copyOf(all);
+    }
+
+    Kept withFee(Optional<BigDecimal> fee, Optional<Instant> at) {
+      return new Kept(report, entry, identity, fee, at, before);
+    }
+  }
 }
