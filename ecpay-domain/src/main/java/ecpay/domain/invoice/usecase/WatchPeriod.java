@@ -27,6 +27,8 @@ public final class WatchPeriod {
   private static final int DAYS_BEFORE = 3;
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final int MOST_NAMED = 1000;
+  private static final int LATEST_INCIDENTS = 1000;
+  private static final String KIND = "VOID_WINDOW_CLOSES";
 
   private final Transactions transactions;
   private final Invoices invoices;
@@ -73,7 +75,11 @@ public final class WatchPeriod {
     return new Progress.WaitUntil(nextAfter(now));
   }
 
+  /** All or nothing, so that a run which is repeated after it was killed finds its warning. */
   private void warn(MerchantId merchant, Term term, Instant now) {
+    if (wasTold(merchant, term)) {
+      return;
+    }
     invoices
         .pendingVoids(merchant, term.firstDay(), term.lastDay(), MOST_NAMED)
         .forEach(invoice ->
@@ -92,7 +98,7 @@ public final class WatchPeriod {
         Optional.empty(),
         now,
         new IncidentRaised(
-            "VOID_WINDOW_CLOSES",
+            KIND,
             term.toString(),
             ("until the 13th, 23:59:59, documents of this term can be voided: %d live invoices, %d"
                     + " voids not gone through, %d allowances awaiting consent, %d signatures owed"
@@ -102,5 +108,13 @@ public final class WatchPeriod {
                     open.pendingVoids(),
                     waiting.awaitingConsent(),
                     waiting.owedSignatures())));
+  }
+
+  private boolean wasTold(MerchantId merchant, Term term) {
+    return events.incidents(merchant, Long.MAX_VALUE, LATEST_INCIDENTS).stream()
+        .anyMatch(known ->
+            known.event() instanceof IncidentRaised(String kind, String about, String _)
+                && kind.equals(KIND)
+                && about.equals(term.toString()));
   }
 }

@@ -63,8 +63,17 @@ public final class PaymentBooks {
       case CODE_ISSUED -> codeIssued(reaction.payment(), now);
       case UNCHANGED -> {}
     }
-    reaction.incident().ifPresent(incident -> raise(payment, incident, now));
+    reaction
+        .incident()
+        .filter(_ -> !isSecond(order, reaction))
+        .ifPresent(incident -> raise(payment, incident, now));
     return reaction.payment();
+  }
+
+  /** That it is the second is told; how late it came matters no more, for it is given back. */
+  private static boolean isSecond(Order order, Reaction reaction) {
+    return reaction.kind() == Reaction.Kind.PAID
+        && order.isPaidByAnotherThan(reaction.payment().tradeNo());
   }
 
   /** Enters the consequences of money that came for an order that is locked. */

@@ -101,6 +101,20 @@ class WatchPeriodTest {
 
   @Rule("R-INV-22")
   @Test
+  void aRunThatWasKilledBeforeItWasWrittenDownAsDoneWarnsNoMoreWhenItIsRepeated() {
+    desk.request("a", 1, 1);
+    desk.world.wire.script("Invalid", Fault.LOST);
+    desk.voidInvoice();
+    desk.world.clock.advanceTo(Instant.parse("2027-01-10T09:00:00+08:00"));
+    run();
+    run();
+    assertThat(desk.world.books.eventLog().incidents(Samples.SHOP, Long.MAX_VALUE, 99))
+        .map(incident -> ((IncidentRaised) incident.event()).kind())
+        .containsOnlyOnce("VOID_WINDOW_CLOSES", "VOID_NOT_DONE");
+  }
+
+  @Rule("R-INV-22")
+  @Test
   void aRunThatComesLateStillWarnsUntilTheWindowIsClosed() {
     desk.world.clock.advanceTo(Instant.parse("2027-01-13T23:59:59+08:00"));
     run();

@@ -18,6 +18,7 @@ import ecpay.domain.world.World;
 import ecpay.domain.world.ecpay.Fault;
 import ecpay.domain.world.ecpay.ScriptedPayments;
 import ecpay.domain.world.ecpay.ScriptedPayments.Way;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,18 @@ class BesideTest {
     Payment.HandedOver handed = onEcpaysPage();
     Payment.Open open = open(Optional.of(handed.id()));
     world.wire.script("QueryTrade", Fault.LOST);
+    submit(open);
+    shop.deliver(paid(open, open.attempt().amount()));
+    shop.deliver(paid(handed, handed.attempt().amount()));
+    assertThat(shop.incidents()).containsExactly("SECOND_PAYMENT");
+  }
+
+  @Rule("R-PAY-11")
+  @Test
+  void aSecondOneThatComesForAnAttemptThatWasGivenUpIsOneMatterAndNotTwo() {
+    Payment.HandedOver handed = onEcpaysPage();
+    shop.runUntil(world.clock.instant().plus(Duration.ofHours(2)));
+    Payment.Open open = open(Optional.empty());
     submit(open);
     shop.deliver(paid(open, open.attempt().amount()));
     shop.deliver(paid(handed, handed.attempt().amount()));

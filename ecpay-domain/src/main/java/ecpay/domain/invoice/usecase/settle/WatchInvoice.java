@@ -75,7 +75,7 @@ public final class WatchInvoice {
 
   private Progress told(Invoice.Issued invoice, Optional<KnownInvoice> known, Instant now) {
     if (known.map(KnownInvoice::voided).orElse(false) && invoice.pending().isEmpty()) {
-      books.raise(invoice, InvoiceIncident.VOIDED_ELSEWHERE, now);
+      books.raiseOnce(invoice, InvoiceIncident.VOIDED_ELSEWHERE, Instant.EPOCH, now);
       return Progress.DONE;
     }
     if (known.map(KnownInvoice::uploaded).orElse(false)) {
@@ -103,7 +103,7 @@ public final class WatchInvoice {
     if (!books.lock(seen).equals(seen)) {
       return new Progress.WaitUntil(now); // look at it afresh
     }
-    books.raise(seen, InvoiceIncident.WINNER_CANNOT_BE_TOLD, now);
+    books.raiseOnce(seen, InvoiceIncident.WINNER_CANNOT_BE_TOLD, due, now);
     return Progress.DONE;
   }
 }

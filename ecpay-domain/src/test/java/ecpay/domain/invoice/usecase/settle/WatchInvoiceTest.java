@@ -114,6 +114,8 @@ class WatchInvoiceTest {
     desk.shop.runToTheEnd();
     assertThat(desk.invoice()).isInstanceOf(Invoice.Issued.class);
     assertThat(desk.shop.incidents()).containsExactly("VOIDED_ELSEWHERE");
+    watch();
+    assertThat(desk.shop.incidents()).as("asked once more").containsExactly("VOIDED_ELSEWHERE");
     assertThat(desk.world.books.unfinished()).isEmpty();
   }
 
@@ -166,6 +168,7 @@ class WatchInvoiceTest {
     silent.followUntil("2027-01-22T09:00:00+08:00");
     assertThat(silent.shop.incidents()).containsExactly("WINNER_CANNOT_BE_TOLD");
     silent.shop.runToTheEnd();
+    silent.shop.proceed(new FollowUp.WatchInvoice(Samples.SHOP, silent.id()));
     assertThat(silent.shop.incidents()).containsExactly("WINNER_CANNOT_BE_TOLD");
     assertThat(silent.world.books.unfinished()).isEmpty();
   }
