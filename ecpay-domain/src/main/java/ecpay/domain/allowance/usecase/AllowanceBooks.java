@@ -62,7 +62,7 @@ public final class AllowanceBooks {
   void compareRemaining(Allowance allowance, Money ecpays, Instant now) {
     Money total = allowance.draft().document().invoice().total();
     if (!Fate.explains(total, ofInvoice(allowance), ecpays, now)) {
-      raise(allowance, AllowanceIncident.REMAINING_DIFFERS, now);
+      raiseOnce(allowance, AllowanceIncident.REMAINING_DIFFERS, now);
     }
   }
 

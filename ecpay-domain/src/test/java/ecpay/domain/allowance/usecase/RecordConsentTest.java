@@ -86,6 +86,19 @@ class RecordConsentTest {
     assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
   }
 
+  @Rule("R-ALW-29")
+  @Test
+  void anotherRemainingAmountThatTheAnswerToldIsNotToldAgainByTheConsent() {
+    world.ecpayInvoices.showTooMuch(1);
+    request();
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+    ConsentReport report = consent();
+    shop.deliver(
+        new ConsentReport(1, report.number(), report.invoice(), report.at(), Money.of(649)));
+    assertThat(allowance()).isInstanceOf(Allowance.Issued.class);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
   @Rule("R-ALW-22")
   @Test
   void anyOtherCodeIsNoConsent() {
