@@ -21,14 +21,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 public final class InMemoryStatementBooks implements StatementBooks {
-  private final Table<Key, Kept> table;
+  private final Table<Key, KeptLine> table;
   private final Table<ReportId, Integer> latestRuns;
   private final Orders orders;
   private final InMemoryPayments payments;
@@ -61,27 +60,27 @@ public final class InMemoryStatementBooks implements StatementBooks {
   public Map<String, List<ToldLine>> told(Report report, Collection<String> tradeNos) {
     return table
         .where(kept ->
-            kept.report.merchant().equals(report.merchant())
-                && kept.report.file() == report.file()
-                && tradeNos.contains(kept.entry.line().tradeNo()))
+            kept.report().merchant().equals(report.merchant())
+                && kept.report().file() == report.file()
+                && tradeNos.contains(kept.entry().line().tradeNo()))
         .stream()
         .sorted(
-            Comparator.comparing((Kept kept) -> kept.booked.isEmpty())
-                .thenComparing(kept -> kept.entry.name()))
+            Comparator.comparing((KeptLine kept) -> kept.booked().isEmpty())
+                .thenComparing(kept -> kept.entry().name()))
         .collect(
             Collectors.groupingBy(
-                kept -> kept.entry.line().tradeNo(),
+                kept -> kept.entry().line().tradeNo(),
                 Collectors.mapping(kept -> told(kept, report), Collectors.toList())));
   }
 
-  private ToldLine told(Kept kept, Report report) {
+  private ToldLine told(KeptLine kept, Report report) {
     return new ToldLine(
-        kept.entry.name(),
-        kept.identity,
-        kept.entry.payment(),
-        kept.booked,
-        (kept.report.id().equals(report.id()) && kept.report.run() == report.run())
-            || (kept.entry.line().isRefund() && isOfOtherDays(kept.report, report)),
+        kept.entry().name(),
+        kept.identity(),
+        kept.entry().payment(),
+        kept.booked(),
+        (kept.report().id().equals(report.id()) && kept.report().run() == report.run())
+            || (kept.entry().line().isRefund() && isOfOtherDays(kept.report(), report)),
         isEarlier(kept, report));
   }
 
@@ -98,16 +97,17 @@ public final class InMemoryStatementBooks implements StatementBooks {
       Optional<BigDecimal> fee = entry.feeBookedAt().flatMap(_ -> entry.line().fee());
       if (!table.addNew(
           key,
-          new Kept(report, entry, entry.line().identity(), fee, entry.feeBookedAt(), Map.of()))) {
-        Kept known = table.find(key).orElseThrow();
+          new KeptLine(
+              report, entry, entry.line().identity(), fee, entry.feeBookedAt(), Map.of()))) {
+        KeptLine known = table.find(key).orElseThrow();
         table.replace(
             key,
-            new Kept(
+            new KeptLine(
                 report,
                 entry,
-                known.identity,
-                known.booked.or(() -> fee),
-                known.bookedAt.or(entry::feeBookedAt),
+                known.identity(),
+                known.booked().or(() -> fee),
+                known.bookedAt().or(entry::feeBookedAt),
                 known.reports()));
       }
     }
@@ -130,7 +130,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
     table
         .where(kept -> isEarlier(kept, report))
         .forEach(
-            kept -> table.remove(new Key(report.merchant(), report.file(), kept.entry.name())));
+            kept -> table.remove(new Key(report.merchant(), report.file(), kept.entry().name())));
   }
 
   /** Whether an earlier run of the report told of that line, and the present one has not. */
@@ -141,7 +141,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
         .isPresent();
   }
 
-  private boolean isEarlier(Kept kept, Report report) {
+  private boolean isEarlier(KeptLine kept, Report report) {
     Map<ReportId, Report> reports = kept.reports();
     return Optional.ofNullable(reports.get(report.id()))
             .filter(told -> told.run() < report.run())
@@ -161,12 +161,12 @@ public final class InMemoryStatementBooks implements StatementBooks {
   public boolean bookFee(
       MerchantId merchant, StatementFile file, String line, BigDecimal billed, Instant now) {
     Key key = new Key(merchant, file, line);
-    Optional<Kept> billing =
-        table.find(key).filter(known -> isSame(known.entry.line().fee(), billed));
+    Optional<KeptLine> billing =
+        table.find(key).filter(known -> isSame(known.entry().line().fee(), billed));
     billing
-        .filter(known -> !isSame(known.booked, billed))
-        .ifPresent(
-            known -> table.replace(key, known.withFee(known.entry.line().fee(), Optional.of(now))));
+        .filter(known -> !isSame(known.booked(), billed))
+        .ifPresent(known ->
+            table.replace(key, known.withFee(known.entry().line().fee(), Optional.of(now))));
     return billing.isPresent();
   }
 
@@ -177,7 +177,7 @@ public final class InMemoryStatementBooks implements StatementBooks {
   @Override
   public boolean hasArrived(MerchantId merchant, StatementFile file, PaymentId payment) {
     return ofPayment(merchant, file, payment).stream()
-        .map(kept -> kept.entry.line())
+        .map(kept -> kept.entry().line())
         .anyMatch(line -> line.movedMoney() && !line.isRefund());
   }
 
@@ -258,12 +258,12 @@ public final class InMemoryStatementBooks implements StatementBooks {
 
   private boolean tellsRefund(Report report, Payment payment) {
     return ofPayment(report.merchant(), report.file(), payment.id()).stream()
-        .anyMatch(kept -> kept.report.id().equals(report.id()) && kept.entry.line().isRefund());
+        .anyMatch(kept -> kept.report().id().equals(report.id()) && kept.entry().line().isRefund());
   }
 
   private long toldRefunds(StatementFile file, Payment payment) {
     return ofPayment(payment.merchant(), file, payment.id()).stream()
-        .map(kept -> kept.entry.line())
+        .map(kept -> kept.entry().line())
         .filter(StatementLine::isRefund)
         .mapToLong(line -> -line.amount())
         .sum();
@@ -273,44 +273,26 @@ public final class InMemoryStatementBooks implements StatementBooks {
   public List<BookedFee> fees(MerchantId merchant, PaymentId payment) {
     return table
         .where(kept ->
-            kept.bookedAt.isPresent() && kept.entry.payment().filter(payment::equals).isPresent())
+            kept.bookedAt().isPresent()
+                && kept.entry().payment().filter(payment::equals).isPresent())
         .stream()
         .map(kept ->
             new BookedFee(
-                kept.report.file(),
-                kept.entry.name(),
-                kept.entry.line().amount(),
-                kept.entry.expectedFee(),
-                kept.booked.orElseThrow(),
-                kept.bookedAt.orElseThrow()))
+                kept.report().file(),
+                kept.entry().name(),
+                kept.entry().line().amount(),
+                kept.entry().expectedFee(),
+                kept.booked().orElseThrow(),
+                kept.bookedAt().orElseThrow()))
         .toList();
   }
 
-  private List<Kept> ofPayment(MerchantId merchant, StatementFile file, PaymentId payment) {
+  private List<KeptLine> ofPayment(MerchantId merchant, StatementFile file, PaymentId payment) {
     return table.where(kept ->
-        kept.report.merchant().equals(merchant)
-            && kept.report.file() == file
-            && kept.entry.payment().filter(payment::equals).isPresent());
+        kept.report().merchant().equals(merchant)
+            && kept.report().file() == file
+            && kept.entry().payment().filter(payment::equals).isPresent());
   }
 
   private record Key(MerchantId merchant, StatementFile file, String name) {}
-
-  private record Kept(
-      Report report,
-      Entry entry,
-      String identity,
-      Optional<BigDecimal> booked,
-      Optional<Instant> bookedAt,
-      Map<ReportId, Report> before) {
-    /** All that told of it, each as it was when it last did. */
-    Map<ReportId, Report> reports() {
-      Map<ReportId, Report> all = new HashMap<>(before);
-      all.put(report.id(), report);
-      return Map.copyOf(all);
-    }
-
-    Kept withFee(Optional<BigDecimal> fee, Optional<Instant> at) {
-      return new Kept(report, entry, identity, fee, at, before);
-    }
-  }
 }
