@@ -115,6 +115,7 @@ public final class RegularsOfAPlatform implements Story {
     Subscription contract = new Subscription(shop, order);
     contract.untilTheNextCharge();
     contract.awaitCharges(2);
+    facts.addAll(contract.ofItsOrders(2)); // no call is under way when days pass
     shop.ecpay().awaitsThatEverythingIsReported();
     shop.ecpay().holdsItsReports();
     contract.untilTheNextCharge();
