@@ -211,7 +211,8 @@ final class JdbiRefunds implements Refunds {
               new RefundStep(
                   row.number("number"),
                   Documents.refundAct(act.get(), row.text("content"), row.money("step_amount")),
-                  Documents.stepState(row.text("step_state"), row.text("facts"))));
+                  Documents.stepState(
+                      row.text("step_state"), row.text("facts"), head.startedAt())));
     }
     return true;
   }

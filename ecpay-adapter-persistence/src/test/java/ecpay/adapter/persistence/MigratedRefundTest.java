@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Refunds that were under way before a migration go on afterwards. */
 class MigratedRefundTest {
+  private static final Duration TWENTY_DAYS = Duration.ofDays(20);
+
   private final PersistenceModule.Database settings = PostgresBooks.newDatabase("refunds");
   private final Jdbi jdbi = Jdbi.create(settings.url(), settings.user(), settings.password());
   private final Injector injector = Guice.createInjector(new PersistenceModule(settings));
@@ -37,8 +39,34 @@ class MigratedRefundTest {
     books.close();
   }
 
+  private StepState.Waiting waiting() {
+    return (StepState.Waiting)
+        injector
+            .getInstance(Refunds.class)
+            .find(Samples.SHOP, new RefundId("R1"))
+            .flatMap(refund -> refund.next().map(RefundStep::state))
+            .orElseThrow();
+  }
+
+  @Test
+  void whatANodeOfTheVersionBeforeLetsWaitAfterTheMigrationCountsFromTheRefundsBeginning() {
+    books.migrate();
+    writeAsTheVersionBefore();
+    assertThat(waiting().on()).isEqualTo("the bank");
+    assertThat(waiting().since())
+        .isBetween(Instant.now().minus(Duration.ofDays(21)), Instant.now().minus(TWENTY_DAYS));
+  }
+
   @Test
   void whatWaitedAlreadyWaitsOnAndCountsFromTheMigration() {
+    writeAsTheVersionBefore();
+    Instant before = Instant.now().minus(Duration.ofMinutes(1));
+    books.migrate();
+    assertThat(waiting().on()).isEqualTo("the bank");
+    assertThat(waiting().since()).isAfter(before);
+  }
+
+  private void writeAsTheVersionBefore() {
     jdbi.useHandle(handle -> {
       handle.execute(
           "INSERT INTO orders (merchant_id, id, reference, total, content, placed_at)"
@@ -63,19 +91,5 @@ class MigratedRefundTest {
           VALUES ('shop', 'R1', 1, 1, 'ABANDON', 1000, '{}', 'WAITING', '{"text":"the bank"}')
           """);
     });
-    Instant before = Instant.now().minus(Duration.ofMinutes(1));
-    books.migrate();
-    assertThat(
-            injector
-                .getInstance(Refunds.class)
-                .find(Samples.SHOP, new RefundId("R1"))
-                .flatMap(refund -> refund.next().map(RefundStep::state)))
-        .get()
-        .isInstanceOfSatisfying(
-            StepState.Waiting.class,
-            waiting -> {
-              assertThat(waiting.on()).isEqualTo("the bank");
-              assertThat(waiting.since()).isAfter(before);
-            });
   }
 }

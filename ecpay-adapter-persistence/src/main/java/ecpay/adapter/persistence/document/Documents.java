@@ -115,7 +115,10 @@ public final class Documents {
     return new Kept(RefundJson.kind(state), Json.write(RefundJson.StateJson.of(state)));
   }
 
-  public static StepState stepState(String kind, String json) {
-    return Json.read(json, RefundJson.StateJson.class, state -> state.state(kind));
+  /**
+   * @param begun when its refund began
+   */
+  public static StepState stepState(String kind, String json, Instant begun) {
+    return Json.read(json, RefundJson.StateJson.class, state -> state.state(kind, begun));
   }
 }

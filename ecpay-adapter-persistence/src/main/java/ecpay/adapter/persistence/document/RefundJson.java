@@ -216,10 +216,17 @@ final class RefundJson {
       };
     }
 
-    StepState state(String kind) {
+    /**
+     * @param begun when its refund began: a node of the version before V22_1 writes not since when
+     *     a step waits, and counts from then
+     */
+    StepState state(String kind, Instant begun) {
       return switch (kind) {
         case "DUE" -> new StepState.Due();
-        case "WAITING" -> new StepState.Waiting(Optional.ofNullable(text).orElseThrow(), time());
+        case "WAITING" ->
+            new StepState.Waiting(
+                Optional.ofNullable(text).orElseThrow(),
+                Optional.ofNullable(at).map(Instant::parse).orElse(begun));
         case "SENT" -> new StepState.Sent(time(), money());
         case "LOST" ->
             new StepState.Lost(time(), money(), Optional.ofNullable(resendable).orElseThrow());
