@@ -81,10 +81,11 @@ public final class ReadStatement {
     return switch (answer) {
       case Answer.Accepted<StatementLines>(StatementLines lines) -> compare(report, lines);
       case Answer.Refused<StatementLines>(String code, String message) ->
-          later(report, "refused: " + code + " " + message, NEXT_HOUR);
-      case Answer.NotSent<StatementLines>(String reason) -> later(report, reason, NEXT_MINUTES);
+          later(report, false, "refused: " + code + " " + message, NEXT_HOUR);
+      case Answer.NotSent<StatementLines>(String reason) ->
+          later(report, false, reason, NEXT_MINUTES);
       case Answer.Unknown<StatementLines>(String reason, boolean _) ->
-          later(report, reason, NEXT_HOUR);
+          later(report, false, reason, NEXT_HOUR);
     };
   }
 
@@ -97,7 +98,7 @@ public final class ReadStatement {
             empty(empty, expected ? NEXT_HOUR : NEXT_DAY);
       };
     } catch (BrokenStatementException broken) {
-      return later(report, String.valueOf(broken.getMessage()), NEXT_HOUR);
+      return later(report, true, String.valueOf(broken.getMessage()), NEXT_HOUR);
     }
   }
 
@@ -113,12 +114,16 @@ public final class ReadStatement {
     });
   }
 
-  /** Unless somebody else has read it meanwhile, or does: then it is looked at afresh. */
-  private Progress later(Report seen, String reason, Duration pause) {
+  /**
+   * Unless somebody else has read it meanwhile, or does: then it is looked at afresh.
+   *
+   * @param isBegun whether we have begun to read it
+   */
+  private Progress later(Report seen, boolean isBegun, String reason, Duration pause) {
     return transactions.inTransaction(() -> {
       Instant now = Instant.now(clock);
       Report known = reports.lock(seen.merchant(), seen.id()).orElseThrow();
-      if (!known.equals(seen) && !known.isReadFrom(seen)) {
+      if (!(isBegun ? known.isReadFrom(seen) : known.equals(seen))) {
         return new Progress.WaitUntil(now);
       }
       Report report = known.troubled(reason, now);

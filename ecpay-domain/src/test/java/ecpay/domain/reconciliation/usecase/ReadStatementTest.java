@@ -117,6 +117,25 @@ class ReadStatementTest {
     }
   }
 
+  @Test
+  void aDayThatSomebodyIsComparingWhileEcpayIsAskedIsLeftToThem() {
+    for (Fault fault : List.of(Fault.REFUSED, Fault.NOT_SENT, Fault.LOST)) {
+      Report report = request(TODAY);
+      FollowUp.ReadStatement read = new FollowUp.ReadStatement(Samples.SHOP, report.id());
+      world.wire.script(FILE.name(), fault);
+      world.wire.meanwhile(FILE.name(), () -> begin(report));
+      assertThat(shop.proceed(read)).isEqualTo(new Progress.WaitUntil(world.clock.instant()));
+      assertThat(stage(report)).isInstanceOf(Stage.Reading.class);
+      world.clock.advance(Duration.ofHours(1));
+      compareOwn(report);
+    }
+  }
+
+  private void begin(Report report) {
+    Report reading = report.reading(world.clock.instant());
+    world.books.transactions().run(() -> world.books.reports().save(reading));
+  }
+
   private void compareOwn(Report report) {
     world.statements.compareStatement.compare(
         Samples.SHOP,
