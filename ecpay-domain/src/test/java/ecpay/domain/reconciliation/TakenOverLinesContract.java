@@ -2,12 +2,16 @@ package ecpay.domain.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecpay.domain.Race;
 import ecpay.domain.Samples;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.rule.Rule;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A line that several reports tell of, in any books. */
@@ -16,11 +20,13 @@ public abstract class TakenOverLinesContract extends ReportOfADay {
   private Payment.Paid known = paid;
 
   private void enter(Report to, String name) {
+    enter(to, entry(name));
+  }
+
+  private StatementBooks.Entry entry(String name) {
     StatementLine line = Statements.of(known.tradeNo().value(), 1000).withFee("25.50").line();
-    enter(
-        to,
-        new StatementBooks.Entry(
-            name, line, Optional.of(known.id()), Optional.empty(), Optional.of(Samples.NOW)));
+    return new StatementBooks.Entry(
+        name, line, Optional.of(known.id()), Optional.empty(), Optional.of(Samples.NOW));
   }
 
   /** The report, being read once more. */
@@ -114,5 +120,28 @@ public abstract class TakenOverLinesContract extends ReportOfADay {
     assertThat(left()).containsExactly("n#1");
     removeUnseen(again(next));
     assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void whatTwoReportsTellOfAtTheSameMomentWasToldByBoth() throws Exception {
+    known = paidOrder();
+    Report day = begun();
+    Report month = month();
+    Iterator<Report> next = List.of(day, month).iterator();
+    Race.of(
+        2,
+        () -> {
+          Report mine;
+          synchronized (next) {
+            mine = next.next();
+          }
+          return inTransaction(() -> {
+            books.statementBooks().enter(mine, List.of(entry("n#1")));
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            return mine;
+          });
+        });
+    assertThat(isEarlier(again(day))).isTrue();
+    assertThat(isEarlier(again(month))).isTrue();
   }
 }

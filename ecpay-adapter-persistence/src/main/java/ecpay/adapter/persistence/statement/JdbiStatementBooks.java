@@ -129,6 +129,7 @@ final class JdbiStatementBooks implements StatementBooks {
     if (entries.isEmpty()) {
       return;
     }
+    JdbiEarlierLines.lock(transactions.writing(), report);
     JdbiEarlierLines.takeOver(
         transactions.writing(), report, entries.stream().map(Entry::name).toList());
     PreparedBatch batch = transactions.writing().prepareBatch(ENTER);
@@ -163,6 +164,7 @@ final class JdbiStatementBooks implements StatementBooks {
     if (lines.isEmpty()) {
       return;
     }
+    JdbiEarlierLines.lock(transactions.writing(), report);
     JdbiEarlierLines.bind(transactions.writing().createUpdate(TAKE_BACK_FEES), report)
         .bindArray("names", String.class, List.copyOf(lines))
         .execute();
@@ -170,6 +172,7 @@ final class JdbiStatementBooks implements StatementBooks {
 
   @Override
   public void removeUnseen(Report report) {
+    JdbiEarlierLines.lock(transactions.writing(), report);
     JdbiEarlierLines.remove(transactions.writing(), report);
   }
 
