@@ -47,13 +47,14 @@ enum Orphan {
   /**
    * Whether it runs PostgreSQL, not only something with that name among its arguments: numbers are
    * given again, in a container soon, and what got this one may be a Java program with PostgreSQL's
-   * driver on its class path, such as ourselves.
+   * driver on its class path, such as ourselves. Linux tells, too, of a program that has been
+   * deleted or unpacked anew since it was started.
    */
   private static boolean isPostgres(ProcessHandle process, String command) {
     return process
         .info()
         .command()
-        .map(program -> Path.of(program).endsWith("postgres"))
+        .map(program -> program.endsWith("/postgres") || program.endsWith("/postgres (deleted)"))
         .orElseGet(() -> command.contains("postgres"));
   }
 

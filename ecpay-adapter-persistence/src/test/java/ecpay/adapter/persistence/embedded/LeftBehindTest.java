@@ -51,6 +51,25 @@ class LeftBehindTest {
   }
 
   @Test
+  void aServerWhoseProgramsWereDeletedMeanwhileIsStillOurs() throws Exception {
+    Path folder = home.resolve("programs-gone/data");
+    Process child = child(folder);
+    assertThat(child.inputReader().readLine()).isEqualTo("committed");
+    ProcessHandle orphan = server(folder);
+    child.destroyForcibly();
+    assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    Folders.delete(home.resolve("programs-gone/postgresql"));
+
+    try {
+      assertThat(Orphan.of(folder.resolve("cluster"))).isEqualTo(Orphan.OURS);
+      EmbeddedDatabase.start(folder).close();
+      orphan.onExit().get(30, TimeUnit.SECONDS);
+    } finally {
+      orphan.destroyForcibly();
+    }
+  }
+
+  @Test
   void aServerThatWasKilledWithItsStarterStartsAgain() throws Exception {
     Path folder = home.resolve("all-killed");
     Process child = child(folder);
