@@ -39,8 +39,8 @@ public interface StatementBooks {
 
   /**
    * Takes out the lines that the report told of and its present run has not seen: ECPay corrected
-   * them, whichever report told of them since. What a report of other days tells of in its latest
-   * run stays.
+   * them, whichever report told of them since. What a report of other days tells of stays, and is
+   * that report's alone from now on.
    */
   void removeUnseen(Report report);
 

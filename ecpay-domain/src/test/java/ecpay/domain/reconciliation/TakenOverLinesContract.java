@@ -123,6 +123,31 @@ public abstract class TakenOverLinesContract extends ReportOfADay {
   }
 
   @Test
+  void whatAReportOfOtherDaysTellsOfStaysWhileThatIsReadOnceMore() {
+    known = paidOrder();
+    Report day = begun();
+    enter(day, "n#1");
+    Report next = again(reportOf(DAY.plusDays(1)));
+    enter(next, "n#1");
+    again(next);
+    removeUnseen(again(day));
+    assertThat(left()).containsExactly("n#1");
+  }
+
+  @Test
+  void whatAReportTellsOfNoMoreIsLeftToTheOneOfOtherDaysThatToldOfItBefore() {
+    known = paidOrder();
+    Report next = again(reportOf(DAY.plusDays(1)));
+    enter(next, "n#1");
+    Report day = begun();
+    enter(day, "n#1");
+    removeUnseen(again(day));
+    assertThat(left()).containsExactly("n#1");
+    removeUnseen(again(next));
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
   void whatTwoReportsTellOfAtTheSameMomentWasToldByBoth() throws Exception {
     known = paidOrder();
     Report day = begun();

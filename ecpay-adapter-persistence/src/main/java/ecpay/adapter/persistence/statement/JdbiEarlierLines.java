@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class JdbiEarlierLines {
   /**
    * Whether an earlier run of the report told of the line {@code l}, and the present one has not. A
-   * line that the latest run of a report of other days tells of is theirs: ECPay moved it.
+   * line that a report of other days tells of is theirs: ECPay moved it.
    */
   static final String IS_EARLIER =
       """
@@ -19,12 +19,10 @@ final class JdbiEarlierLines {
             WHERE b.merchant_id = l.merchant_id AND b.file = l.file AND b.name = l.name
               AND b.report_id = :report AND b.run < :run))
         AND NOT EXISTS (SELECT 1
-          FROM (SELECT l.report_id AS id, l.run AS run
-            UNION ALL SELECT b.report_id, b.run FROM statement_line_before b
-            WHERE b.merchant_id = l.merchant_id AND b.file = l.file AND b.name = l.name
-              AND b.report_id <> l.report_id) told
-          JOIN statement_report o
-            ON o.merchant_id = l.merchant_id AND o.id = told.id AND o.run = told.run
+          FROM (SELECT l.report_id AS id
+            UNION ALL SELECT b.report_id FROM statement_line_before b
+            WHERE b.merchant_id = l.merchant_id AND b.file = l.file AND b.name = l.name) told
+          JOIN statement_report o ON o.merchant_id = l.merchant_id AND o.id = told.id
           WHERE o.last_day < :first OR o.first_day > :last))\
       """;
 
@@ -50,6 +48,24 @@ final class JdbiEarlierLines {
         AND %s
       """
           .formatted(IS_EARLIER);
+
+  /** What is left to the report after {@link #REMOVE} is told by a report of other days as well. */
+  private static final String HAND_OVER =
+      """
+      UPDATE statement_line l SET (report_id, run) = (
+        SELECT b.report_id, b.run FROM statement_line_before b
+        JOIN statement_report o ON o.merchant_id = b.merchant_id AND o.id = b.report_id
+        WHERE b.merchant_id = l.merchant_id AND b.file = l.file AND b.name = l.name
+          AND (o.last_day < :first OR o.first_day > :last)
+        ORDER BY b.report_id DESC LIMIT 1)
+      WHERE l.merchant_id = :merchant AND l.file = :file AND l.report_id = :report AND l.run < :run
+      """;
+
+  private static final String FORGET =
+      """
+      DELETE FROM statement_line_before
+      WHERE merchant_id = :merchant AND file = :file AND report_id = :report AND run < :run
+      """;
 
   /** Of the file rather than of rows, so that it holds for lines that are not there yet, too. */
   private static final String LOCK =
@@ -94,7 +110,10 @@ final class JdbiEarlierLines {
         .execute();
   }
 
+  /** The report tells of those lines no more: they go, or are left to reports of other days. */
   static void remove(Handle handle, Report report) {
-    bind(handle.createUpdate(REMOVE), report).execute();
+    for (String change : List.of(REMOVE, HAND_OVER, FORGET)) {
+      bind(handle.createUpdate(change), report).execute();
+    }
   }
 }

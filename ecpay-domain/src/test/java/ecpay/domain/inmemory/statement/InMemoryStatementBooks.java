@@ -11,7 +11,6 @@ import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
 import ecpay.domain.reconciliation.KnownPayment;
 import ecpay.domain.reconciliation.Report;
-import ecpay.domain.reconciliation.ReportId;
 import ecpay.domain.reconciliation.StatementBooks;
 import ecpay.domain.reconciliation.StatementFile;
 import ecpay.domain.reconciliation.StatementLine;
@@ -25,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 public final class InMemoryStatementBooks implements StatementBooks {
   private final Table<Key, KeptLine> table;
-  private final Table<ReportId, Integer> latestRuns;
   private final Orders orders;
   private final InMemoryPayments payments;
   private final MoneyBack back;
@@ -39,7 +38,6 @@ public final class InMemoryStatementBooks implements StatementBooks {
     this.payments = payments;
     this.back = new MoneyBack(refunds);
     this.table = tables.table(List.of());
-    this.latestRuns = tables.table(List.of());
   }
 
   @Override
@@ -91,7 +89,6 @@ public final class InMemoryStatementBooks implements StatementBooks {
 
   @Override
   public void enter(Report report, List<Entry> entries) {
-    isRead(report);
     for (Entry entry : entries) {
       Key key = new Key(report.merchant(), report.file(), entry.name());
       Optional<BigDecimal> fee = entry.feeBookedAt().flatMap(_ -> entry.line().fee());
@@ -126,11 +123,13 @@ public final class InMemoryStatementBooks implements StatementBooks {
 
   @Override
   public void removeUnseen(Report report) {
-    isRead(report);
-    table
-        .where(kept -> isEarlier(kept, report))
-        .forEach(
-            kept -> table.remove(new Key(report.merchant(), report.file(), kept.entry().name())));
+    for (KeptLine kept : table.where(kept -> kept.wasToldBefore(report))) {
+      Key key = new Key(report.merchant(), report.file(), kept.entry().name());
+      tellersOfOtherDays(kept, report)
+          .max(Comparator.comparing(other -> other.id().value()))
+          .ifPresentOrElse(
+              other -> table.replace(key, kept.leftTo(other, report)), () -> table.remove(key));
+    }
   }
 
   /** Whether an earlier run of the report told of that line, and the present one has not. */
@@ -141,20 +140,12 @@ public final class InMemoryStatementBooks implements StatementBooks {
         .isPresent();
   }
 
-  private boolean isEarlier(KeptLine kept, Report report) {
-    Map<ReportId, Report> reports = kept.reports();
-    return Optional.ofNullable(reports.get(report.id()))
-            .filter(told -> told.run() < report.run())
-            .isPresent()
-        && reports.values().stream()
-            .filter(other -> latestRuns.find(other.id()).orElse(0) == other.run())
-            .noneMatch(other -> isOfOtherDays(other, report));
+  private static boolean isEarlier(KeptLine kept, Report report) {
+    return kept.wasToldBefore(report) && tellersOfOtherDays(kept, report).findAny().isEmpty();
   }
 
-  private void isRead(Report report) {
-    if (!latestRuns.addNew(report.id(), report.run())) {
-      latestRuns.replace(report.id(), report.run());
-    }
+  private static Stream<Report> tellersOfOtherDays(KeptLine kept, Report report) {
+    return kept.reports().values().stream().filter(other -> isOfOtherDays(other, report));
   }
 
   @Override

@@ -27,7 +27,22 @@ record KeptLine(
   Map<ReportId, Report> reports() {
     Map<ReportId, Report> all = new HashMap<>(before);
     all.put(report.id(), report);
-    return Map.copyOf(all);
+    return all;
+  }
+
+  /** Whether an earlier run of the report told of it, and the present one has not. */
+  boolean wasToldBefore(Report present) {
+    Report told = reports().get(present.id());
+    return told != null && told.run() < present.run();
+  }
+
+  /** As it is when one report tells of it no more, and another still does. */
+  KeptLine leftTo(Report teller, Report silent) {
+    Map<ReportId, Report> others = reports();
+    others.remove(silent.id());
+    Report owner = report.id().equals(silent.id()) ? teller : report;
+    others.remove(owner.id());
+    return new KeptLine(owner, entry, identity, booked, bookedAt, Map.copyOf(others));
   }
 
   KeptLine withFee(Optional<BigDecimal> fee, Optional<Instant> at) {

@@ -73,9 +73,11 @@ final class BilledTrade {
   }
 
   Report ownUntil(LocalDate last, StatementEntry... lines) {
-    Report report =
-        statements.requestReport.ofOwnFile(
-            Samples.SHOP, FILE, new Period(TODAY.withDayOfMonth(1), last));
+    return ownOf(new Period(TODAY.withDayOfMonth(1), last), lines);
+  }
+
+  Report ownOf(Period period, StatementEntry... lines) {
+    Report report = statements.requestReport.ofOwnFile(Samples.SHOP, FILE, period);
     statements.compareStatement.compare(
         Samples.SHOP, report.id(), StatementWorld.lines(List.of(lines), Optional.empty()), true);
     return report;

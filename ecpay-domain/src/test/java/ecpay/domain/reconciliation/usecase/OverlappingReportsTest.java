@@ -3,6 +3,7 @@ package ecpay.domain.reconciliation.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecpay.domain.reconciliation.Difference;
+import ecpay.domain.reconciliation.Period;
 import ecpay.domain.reconciliation.StatementLine;
 import ecpay.domain.reconciliation.Statements;
 import java.time.Duration;
@@ -78,5 +79,16 @@ class OverlappingReportsTest {
     trade.fetchedOf(BilledTrade.TODAY, another);
     trade.fetchedOf(BilledTrade.TODAY.plusDays(1), another);
     assertThat(trade.fees()).isEmpty();
+  }
+
+  @Test
+  void aTradeThatEcpayMovedStaysThoughAPersonComparesAPartOfItsNewDay() {
+    StatementLine another = Statements.of("ANOTHER", 0).line(BilledTrade.PAID_AT);
+    trade.shop.world.clock.advance(Duration.ofDays(2));
+    trade.fetchedOf(BilledTrade.TODAY, trade.right(), another);
+    trade.fetchedOf(BilledTrade.TODAY.plusDays(1), trade.right());
+    trade.ownOf(Period.of(BilledTrade.TODAY.plusDays(1)), another);
+    trade.fetchedOf(BilledTrade.TODAY, another);
+    assertThat(trade.fees()).containsExactly(trade.expected());
   }
 }
