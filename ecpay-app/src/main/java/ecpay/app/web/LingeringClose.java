@@ -21,12 +21,12 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Closing a connection while a body is under way resets it, and a reset throws away the answer
  * that was sent before it: the caller would see a broken connection instead of why it was refused
- * (RFC 9112, 9.6). So the connection is closed for writing first; then the caller may send for 30
- * seconds more and pause for 5. What it says is thrown away.
+ * (RFC 9112, 9.6). So the connection is closed for writing first; then the caller may send for 15
+ * seconds more, half of what a stop waits, and pause for 5. What it says is thrown away.
  */
 final class LingeringClose extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(LingeringClose.class);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   LingeringClose() {}
@@ -71,6 +71,7 @@ final class LingeringClose extends Handler.Wrapper {
       }
       BufferUtil.clear(buffer);
     }
+    caller.close();
   }
 
   /** The time-out is ours: that of an idle connection waits until its request is answered. */
