@@ -30,10 +30,6 @@ final class JdbiApiKeys implements ApiKeys {
       ORDER BY withdrawn_at DESC, id DESC LIMIT :most
       """;
 
-  /** Of the merchant rather than of its rows, so that two first keys are not added at a time. */
-  private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtext('api_key'), hashtext(:merchant))";
-
   private static final String ADD =
       """
       INSERT INTO api_key (merchant_id, id, key_hash, name, created_at, added_by)
@@ -80,12 +76,7 @@ final class JdbiApiKeys implements ApiKeys {
 
   @Override
   public void lock(MerchantId merchant) {
-    transactions
-        .writing()
-        .createQuery(LOCK)
-        .bind("merchant", merchant.value())
-        .map((_, _) -> merchant)
-        .one();
+    transactions.lock("api_key", merchant.value());
   }
 
   @Override

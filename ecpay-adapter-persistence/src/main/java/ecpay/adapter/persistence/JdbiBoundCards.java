@@ -57,13 +57,6 @@ final class JdbiBoundCards implements BoundCards {
       """;
   private static final String FIND = "SELECT * FROM bound_card WHERE id = :id";
   private static final String LOCK = FIND + " FOR UPDATE";
-
-  /** Of the member rather than of rows, so that it holds for cards that are not bound yet, too. */
-  private static final String LOCK_MEMBER =
-      """
-      SELECT pg_advisory_xact_lock(hashtext('bound_card'), hashtext(:merchant || '/' || :member))
-      """;
-
   private static final String BY_TRADE_NO =
       "SELECT * FROM bound_card WHERE merchant_id = :merchant AND trade_no = :tradeNo";
   private static final String OF_MEMBER =
@@ -126,13 +119,7 @@ final class JdbiBoundCards implements BoundCards {
 
   @Override
   public void lockMember(MerchantId merchant, MemberId member) {
-    transactions
-        .writing()
-        .createQuery(LOCK_MEMBER)
-        .bind("merchant", merchant.value())
-        .bind("member", member.value())
-        .map((_, _) -> member)
-        .one();
+    transactions.lock("bound_card", merchant.value() + "/" + member.value());
   }
 
   @Override

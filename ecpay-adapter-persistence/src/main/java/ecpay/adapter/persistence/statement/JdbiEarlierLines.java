@@ -67,27 +67,7 @@ final class JdbiEarlierLines {
       WHERE merchant_id = :merchant AND file = :file AND report_id = :report AND run < :run
       """;
 
-  /** Of the file rather than of rows, so that it holds for lines that are not there yet, too. */
-  private static final String LOCK =
-      """
-      SELECT pg_advisory_xact_lock(hashtext('statement_line'), hashtext(:merchant || '/' || :file))
-      """;
-
   private JdbiEarlierLines() {}
-
-  /**
-   * Until the transaction ends, other reports of the same kind of file wait: else of two that tell
-   * of a line at the same moment one would not be known to have told of it. Before any line is
-   * changed.
-   */
-  static void lock(Handle handle, Report report) {
-    handle
-        .createQuery(LOCK)
-        .bind("merchant", report.merchant().value())
-        .bind("file", report.file().name())
-        .map((_, _) -> report)
-        .one();
-  }
 
   static <S extends SqlStatement<S>> S bind(S statement, Report report) {
     return statement

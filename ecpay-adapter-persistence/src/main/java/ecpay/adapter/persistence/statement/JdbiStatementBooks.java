@@ -129,7 +129,7 @@ final class JdbiStatementBooks implements StatementBooks {
     if (entries.isEmpty()) {
       return;
     }
-    JdbiEarlierLines.lock(transactions.writing(), report);
+    lock(report);
     JdbiEarlierLines.takeOver(
         transactions.writing(), report, entries.stream().map(Entry::name).toList());
     PreparedBatch batch = transactions.writing().prepareBatch(ENTER);
@@ -159,12 +159,20 @@ final class JdbiStatementBooks implements StatementBooks {
     LineStatistics.refresh(transactions.writing(), before, before + entries.size());
   }
 
+  /**
+   * Before any line is changed, other reports of the same kind of file wait: else of two that tell
+   * of a line at the same moment one would not be known to have told of it.
+   */
+  private void lock(Report report) {
+    transactions.lock("statement_line", report.merchant().value() + "/" + report.file().name());
+  }
+
   @Override
   public void takeBackFees(Report report, Collection<String> lines) {
     if (lines.isEmpty()) {
       return;
     }
-    JdbiEarlierLines.lock(transactions.writing(), report);
+    lock(report);
     JdbiEarlierLines.bind(transactions.writing().createUpdate(TAKE_BACK_FEES), report)
         .bindArray("names", String.class, List.copyOf(lines))
         .execute();
@@ -172,7 +180,7 @@ final class JdbiStatementBooks implements StatementBooks {
 
   @Override
   public void removeUnseen(Report report) {
-    JdbiEarlierLines.lock(transactions.writing(), report);
+    lock(report);
     JdbiEarlierLines.remove(transactions.writing(), report);
   }
 

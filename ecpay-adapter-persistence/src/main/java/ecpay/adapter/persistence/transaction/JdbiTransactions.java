@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Jdbi;
  * merchant, without their lock.
  */
 public final class JdbiTransactions implements Transactions {
+  private static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtext(:kind), hashtext(:name))";
+
   private final Jdbi jdbi;
 
   /** Of this instance, because two databases have nothing to do with each other. */
@@ -63,6 +66,16 @@ public final class JdbiTransactions implements Transactions {
       throw new IllegalStateException("order " + order + " is changed without its lock");
     }
     return transaction.handle;
+  }
+
+  /**
+   * Whoever locks the same name waits until the running transaction ends. A lock of a name holds
+   * for rows that are not there yet, too.
+   *
+   * @param kind what is named, so that names of other things do not wait
+   */
+  public void lock(String kind, String name) {
+    writing().createQuery(LOCK).bind("kind", kind).bind("name", name).map((_, _) -> name).one();
   }
 
   /** Notes that the running transaction holds an order's row. */
