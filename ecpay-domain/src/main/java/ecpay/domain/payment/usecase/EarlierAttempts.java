@@ -13,6 +13,7 @@ import ecpay.domain.payment.offer.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +52,13 @@ public final class EarlierAttempts {
    * when another attempt may begin. Money that ECPay tells of is in the books then. Nothing is
    * asked while a question changes nothing.
    *
-   * @param accepted an attempt beside which another one is wanted all the same; a charge that is on
-   *     its way stands in the way whatever is wanted
+   * @param beside an attempt beside which another one is wanted all the same, and with it those
+   *     beside which that one was begun; a charge that is on its way stands in the way whatever is
+   *     wanted
    */
   public Optional<Payment> inTheWay(
-      MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
+      MerchantId merchant, OrderId order, Optional<PaymentId> beside) {
+    Set<PaymentId> accepted = accepted(payments.ofOrder(merchant, order), beside);
     return known(merchant, order, accepted)
         .or(() -> unheard(merchant, order, accepted))
         .or(() -> known(merchant, order, accepted));
@@ -63,24 +66,39 @@ public final class EarlierAttempts {
 
   /**
    * The same for a form that is about to be sent. It may have been open for a while, so ECPay is
-   * asked about the accepted attempt as well; it is not waited for when it does not answer.
+   * asked about the accepted attempts as well; it is not waited for when it does not answer.
    */
   Optional<Payment> inTheWayOf(Payment.Open form) {
-    Optional<PaymentId> accepted = form.attempt().beside();
-    for (Payment payment : payments.ofOrder(form.merchant(), form.order())) {
-      if (isAccepted(payment, accepted) && mayBePaidUnheard(payment, Optional.empty())) {
+    List<Payment> earlier = payments.ofOrder(form.merchant(), form.order());
+    Set<PaymentId> accepted = accepted(earlier, form.attempt().beside());
+    for (Payment payment : earlier) {
+      if (accepted.contains(payment.id()) && mayBePaidUnheard(payment, Set.of())) {
         settlePayment.askNow(payment);
       }
     }
-    return inTheWay(form.merchant(), form.order(), accepted);
+    return inTheWay(form.merchant(), form.order(), form.attempt().beside());
+  }
+
+  /** Otherwise a buyer with two codes could not be given a third way to pay, whichever is named. */
+  private static Set<PaymentId> accepted(List<Payment> earlier, Optional<PaymentId> beside) {
+    Set<PaymentId> accepted = new HashSet<>();
+    Optional<PaymentId> next = beside;
+    while (next.isPresent() && accepted.add(next.get())) {
+      PaymentId id = next.get();
+      next =
+          earlier.stream()
+              .filter(payment -> payment.id().equals(id))
+              .findFirst()
+              .flatMap(payment -> payment.attempt().beside());
+    }
+    return accepted;
   }
 
   /**
    * An attempt that may be paid, on a page of ECPay or a bank or after it was given up, and of
    * which ECPay did not answer; empty when it told all that it knows, or the order has its money.
    */
-  private Optional<Payment> unheard(
-      MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
+  private Optional<Payment> unheard(MerchantId merchant, OrderId order, Set<PaymentId> accepted) {
     List<Payment> earlier = payments.ofOrder(merchant, order);
     if (earlier.stream().anyMatch(Payment.Paid.class::isInstance)) {
       return Optional.empty();
@@ -94,8 +112,7 @@ public final class EarlierAttempts {
   }
 
   /** What stands in the way by the books alone. */
-  private Optional<Payment> known(
-      MerchantId merchant, OrderId order, Optional<PaymentId> accepted) {
+  private Optional<Payment> known(MerchantId merchant, OrderId order, Set<PaymentId> accepted) {
     List<Payment> earlier = payments.ofOrder(merchant, order);
     if (earlier.stream().anyMatch(Payment.Paid.class::isInstance)) {
       return Optional.empty();
@@ -105,7 +122,7 @@ public final class EarlierAttempts {
         .filter(payment ->
             isInTheWay(payment, accepted)
                 || (otherAmounts.contains(payment.tradeNo().value())
-                    && !isAccepted(payment, accepted)))
+                    && !accepted.contains(payment.id())))
         .findFirst();
   }
 
@@ -120,24 +137,24 @@ public final class EarlierAttempts {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private boolean isInTheWay(Payment payment, Optional<PaymentId> accepted) {
+  private boolean isInTheWay(Payment payment, Set<PaymentId> accepted) {
     Instant now = Instant.now(clock);
     return payment.isUnderWayAt(now)
         || (payment instanceof Payment.AwaitingMoney waiting
             && now.isBefore(waiting.instructions().deadline())
-            && !isAccepted(payment, accepted));
+            && !accepted.contains(payment.id()));
   }
 
   /** A bank's page is never accepted: what the buyer confirms there may be charged already. */
-  private boolean mayBePaidUnheard(Payment payment, Optional<PaymentId> accepted) {
+  private boolean mayBePaidUnheard(Payment payment, Set<PaymentId> accepted) {
     Instant now = Instant.now(clock);
     return switch (payment) {
       case Payment.AwaitingBuyer waiting -> !waiting.isUnderWayAt(now);
-      case Payment.HandedOver handed -> !isAccepted(handed, accepted);
+      case Payment.HandedOver handed -> !accepted.contains(handed.id());
       case Payment.Expired expired ->
-          !isAccepted(expired, accepted) && wasGivenUpLately(expired, now);
+          !accepted.contains(expired.id()) && wasGivenUpLately(expired, now);
       case Payment.Failed failed ->
-          !isAccepted(failed, accepted)
+          !accepted.contains(failed.id())
               && failed.failure().isOurGuess()
               && isWithin(LATELY, failed.attempt().startedAt(), now);
       case Payment.Opening _,
@@ -164,9 +181,5 @@ public final class EarlierAttempts {
 
   private static boolean isWithin(Duration time, Instant since, Instant now) {
     return now.isBefore(since.plus(time));
-  }
-
-  private static boolean isAccepted(Payment payment, Optional<PaymentId> accepted) {
-    return accepted.filter(payment.id()::equals).isPresent();
   }
 }

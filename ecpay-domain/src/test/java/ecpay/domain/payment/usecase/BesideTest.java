@@ -167,4 +167,25 @@ class BesideTest {
     assertThat(pay(CARD_THERE, Optional.of(first.id()))).isEqualTo(second);
     assertThat(pay(CARD_THERE, Optional.empty())).isEqualTo(new Result.HandedOver(first));
   }
+
+  @Rule("R-PAY-06")
+  @Test
+  void aBuyerWithTwoCodesIsGivenAThirdWayToPayBesideTheSecondOfThem() {
+    Payment first = codeTaken();
+    world.ecpayPayments.answerWith(Way.CODE);
+    Payment second = submit(open(Optional.of(first.id())));
+    world.ecpayPayments.answerWith(Way.BANK_PAGE);
+    assertThat(second).isInstanceOf(Payment.AwaitingMoney.class);
+    assertThat(pay(CARD_HERE, Optional.empty())).isEqualTo(new Result.UnderWay(first));
+    assertThat(pay(CARD_HERE, Optional.of(first.id()))).isEqualTo(new Result.UnderWay(second));
+    Payment.Open third = open(Optional.of(second.id()));
+    assertThat(submit(third)).isInstanceOf(Payment.AwaitingBuyer.class);
+  }
+
+  @Test
+  void whatIsNamedMayBeKnownToNobody() {
+    Payment code = codeTaken();
+    assertThat(pay(CARD_HERE, Optional.of(new PaymentId("NOBODY"))))
+        .isEqualTo(new Result.UnderWay(code));
+  }
 }
