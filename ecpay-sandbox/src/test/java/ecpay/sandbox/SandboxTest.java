@@ -181,6 +181,23 @@ class SandboxTest {
     }
   }
 
+  /** Nobody's call expires because a tester lets days pass while it is under way. */
+  @Test
+  void aCallThatWasWrittenBeforeTheClockWasMovedIsStillTaken() {
+    try (var bench = new Bench()) {
+      Hosted.place(bench, Hosted.order("Moved1", "ATM"));
+      var data = Order.query("X1");
+      var envelope = Bench.envelope("3002607", bench.now(), Bench.PAYMENT_KEYS, data);
+      var form = Hosted.asking(bench, "Moved1");
+      bench.control("POST", "/sandbox/clock", "{\"advanceSeconds\":172800}");
+      assertThat(bench.call(Order.QUERY, envelope, Bench.PAYMENT_KEYS).transCode()).isEqualTo(1);
+      assertThat(Hosted.verified(Hosted.post(bench, "/Cashier/QueryTradeInfo/V5", form).body()))
+          .containsEntry("TradeStatus", "0");
+      var never = Bench.envelope("3002607", bench.now() - 86_400, Bench.PAYMENT_KEYS, data);
+      assertThat(bench.call(Order.QUERY, never, Bench.PAYMENT_KEYS).transCode()).isZero();
+    }
+  }
+
   @Test
   void unknownPagesTradesAndLinksAreNotFound() throws IOException {
     try (var bench = new Bench()) {

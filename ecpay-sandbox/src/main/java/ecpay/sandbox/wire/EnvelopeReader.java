@@ -73,7 +73,7 @@ final class EnvelopeReader {
     if (timestamp.asLong() >= MILLISECONDS_FROM) {
       throw new TransRefusal(FAIL, "RqHeader.Timestamp is in milliseconds, not in seconds");
     }
-    var distance = clock.seconds() - timestamp.asLong();
+    var distance = clock.age(timestamp.asLong());
     if (Math.abs(distance) > WINDOW_SECONDS) {
       throw new TransRefusal(
           "Timestamp expired",

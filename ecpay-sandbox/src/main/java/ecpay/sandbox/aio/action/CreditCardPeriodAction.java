@@ -49,7 +49,7 @@ final class CreditCardPeriodAction implements FormOperation {
   @Override
   public Reply perform(FormCall call) {
     var fields = call.fields();
-    TimeStamp.check(fields, clock.seconds());
+    TimeStamp.check(fields, clock);
     var number = fields.requiredText("MerchantTradeNo", 20);
     var action = fields.requiredChoice("Action", Set.of("ReAuth", "Cancel"));
     var contract =

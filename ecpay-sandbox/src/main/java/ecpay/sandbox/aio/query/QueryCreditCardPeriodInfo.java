@@ -40,7 +40,7 @@ final class QueryCreditCardPeriodInfo implements FormOperation {
 
   @Override
   public Reply perform(FormCall call) {
-    TimeStamp.check(call.fields(), clock.seconds());
+    TimeStamp.check(call.fields(), clock);
     var number = call.fields().requiredText("MerchantTradeNo", 20);
     var answer =
         ledger

@@ -39,7 +39,7 @@ final class QueryPaymentInfo implements FormOperation {
 
   @Override
   public Reply perform(FormCall call) {
-    TimeStamp.check(call.fields(), clock.seconds());
+    TimeStamp.check(call.fields(), clock);
     var number = call.fields().requiredText("MerchantTradeNo", 20);
     return ledger
         .aioTrades()
