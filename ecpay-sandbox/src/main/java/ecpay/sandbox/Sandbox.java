@@ -48,7 +48,18 @@ public final class Sandbox implements AutoCloseable {
    * @throws IOException when the address cannot be bound
    */
   public static Sandbox start(SandboxOptions options) throws IOException {
-    var clock = new SandboxClock(Clock.systemUTC());
+    return start(options, Clock.systemUTC());
+  }
+
+  /**
+   * Starts a sandbox whose clock begins and ticks with another.
+   *
+   * @param time the other clock; where it stands still, time passes only when the sandbox's is
+   *     moved
+   * @throws IOException when the address cannot be bound
+   */
+  static Sandbox start(SandboxOptions options, Clock time) throws IOException {
+    var clock = new SandboxClock(time);
     var journal = new Journal(clock);
     var ledger = new Ledger(clock);
     var faults = new Faults();

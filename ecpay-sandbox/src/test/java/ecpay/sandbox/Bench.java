@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,7 +26,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
-/** A running sandbox, a shop behind a route, and the calls a merchant makes. */
+/**
+ * A running sandbox, a shop behind a route, and the calls a merchant makes. Time passes only when a
+ * test lets it pass, however long the machine takes.
+ */
 public final class Bench implements AutoCloseable {
   public static final String SHOP = "https://shop.example";
   public static final JsonMapper JSON = JsonMapper.builder().build();
@@ -56,7 +60,7 @@ public final class Bench implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(20))
           .build();
 
   public Bench() {
@@ -64,9 +68,19 @@ public final class Bench implements AutoCloseable {
   }
 
   public Bench(UnaryOperator<SandboxOptions> change) {
+    this(change, Clock.fixed(Instant.now(), ZoneOffset.UTC));
+  }
+
+  /** A bench where time passes by itself. */
+  public static Bench ticking() {
+    return new Bench(options -> options, Clock.systemUTC());
+  }
+
+  private Bench(UnaryOperator<SandboxOptions> change, Clock time) {
     try {
       shop = new Shop();
-      sandbox = Sandbox.start(change.apply(SandboxOptions.defaults().withRoute(SHOP, shop.url())));
+      sandbox =
+          Sandbox.start(change.apply(SandboxOptions.defaults().withRoute(SHOP, shop.url())), time);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -168,7 +182,7 @@ public final class Bench implements AutoCloseable {
 
   public HttpRequest.Builder request(String path) {
     var url = path.startsWith("http") ? path : sandbox.url() + path;
-    return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
   }
 
   public HttpResponse<String> send(HttpRequest request) {
@@ -205,7 +219,7 @@ public final class Bench implements AutoCloseable {
   /** Waits until the shop was told so many times. */
   public List<Shop.Arrival> told(int times) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(10))
         .until(() -> shop.arrivals().size() >= times && idle());
     return shop.arrivals();
@@ -214,7 +228,7 @@ public final class Bench implements AutoCloseable {
   /** Waits until no callback waits any more. */
   public void quiet() {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(10))
         .until(this::idle);
   }

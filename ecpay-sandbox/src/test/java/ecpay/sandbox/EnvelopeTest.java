@@ -51,12 +51,12 @@ class EnvelopeTest {
   void aTimestampCountsForTenMinutesInSeconds() {
     var now = bench.now();
     var data = Order.query("X1");
-    assertThat(query("3002607", now - 590, Bench.PAYMENT_KEYS, data).transCode()).isEqualTo(1);
-    assertThat(query("3002607", now + 590, Bench.PAYMENT_KEYS, data).transCode()).isEqualTo(1);
-    var late = query("3002607", now - 660, Bench.PAYMENT_KEYS, data);
+    assertThat(query("3002607", now - 600, Bench.PAYMENT_KEYS, data).transCode()).isEqualTo(1);
+    assertThat(query("3002607", now + 600, Bench.PAYMENT_KEYS, data).transCode()).isEqualTo(1);
+    var late = query("3002607", now - 601, Bench.PAYMENT_KEYS, data);
     assertThat(late.transCode()).isZero();
     assertThat(late.envelope().path("TransMsg").asText()).contains("Timestamp");
-    assertThat(query("3002607", now + 660, Bench.PAYMENT_KEYS, data).transCode()).isZero();
+    assertThat(query("3002607", now + 601, Bench.PAYMENT_KEYS, data).transCode()).isZero();
     assertFail(query("3002607", now * 1000, Bench.PAYMENT_KEYS, data));
   }
 

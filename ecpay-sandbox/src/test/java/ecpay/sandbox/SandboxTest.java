@@ -166,7 +166,7 @@ class SandboxTest {
 
   @Test
   void theClockTicksFromWhereItIsSet() throws IOException {
-    try (var bench = new Bench()) {
+    try (var bench = Bench.ticking()) {
       var set = bench.control("POST", "/sandbox/clock", "{\"now\":\"2027-01-31T16:00:00Z\"}");
       assertThat(set.path("taipei").asText()).startsWith("2027-02-01T00:00");
       bench.control("POST", "/sandbox/clock", "{\"advanceSeconds\":3600}");
