@@ -7,8 +7,9 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
- * What a person has seen of a plan, in 16 characters: the amount and the steps, each with what it
- * is about. Another plan has another one.
+ * What a person has seen of a plan, in 16 characters: what had gone back before, the amount and the
+ * steps, each with what it is about. Another plan has another one, and so has the same plan once
+ * somebody else has carried it out: two people who saw it give the money back once.
  */
 public record PlanDigest(String value) {
   private static final int BYTES = 8;
@@ -17,7 +18,11 @@ public record PlanDigest(String value) {
     String seen =
         plan.acts().stream()
             .map(PlanDigest::words)
-            .collect(Collectors.joining("; ", plan.amount() + " " + plan.everything() + ": ", ""));
+            .collect(
+                Collectors.joining(
+                    "; ",
+                    plan.before() + " " + plan.amount() + " " + plan.everything() + ": ",
+                    ""));
     return new PlanDigest(
         HexFormat.of().formatHex(sha256(seen.getBytes(StandardCharsets.UTF_8)), 0, BYTES));
   }

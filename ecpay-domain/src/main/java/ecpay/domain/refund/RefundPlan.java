@@ -20,8 +20,9 @@ import java.util.List;
  *
  * @param amount what goes back, TWD
  * @param everything whether that is all that had not gone back
+ * @param before what earlier refunds of the payment gave back, or are to, TWD
  */
-public record RefundPlan(Money amount, boolean everything, List<RefundAct> acts) {
+public record RefundPlan(Money before, Money amount, boolean everything, List<RefundAct> acts) {
   public RefundPlan {
     acts = List.copyOf(acts);
   }
@@ -187,7 +188,10 @@ public record RefundPlan(Money amount, boolean everything, List<RefundAct> acts)
   private static RefundPlan plan(
       Situation situation, Money amount, boolean everything, List<? extends OfDocument> documents) {
     return new RefundPlan(
-        amount, everything, ordered(situation, documents, money(situation, amount, everything)));
+        situation.before(),
+        amount,
+        everything,
+        ordered(situation, documents, money(situation, amount, everything)));
   }
 
   private static List<? extends OfMoney> money(

@@ -65,6 +65,23 @@ class SeenPlansTest {
     till.agrees(700);
   }
 
+  @Rule({"R-CAP-04", "R-CAP-13"})
+  @Test
+  void twoPeopleWhoSawTheSamePartGiveItBackOnce() {
+    Till till = Till.invoiced(CardState.CAPTURED);
+    PlanDigest seenByBoth = digest(till, amount(300));
+    assertThat(ask(till, "first", amount(300), seenByBoth)).isInstanceOf(Result.Requested.class);
+    till.agrees(700);
+    assertThat(ask(till, "second", amount(300), seenByBoth))
+        .isInstanceOfSatisfying(
+            Result.PlanChanged.class,
+            changed -> assertThat(changed.now().before().twd()).isEqualTo(300));
+    till.agrees(700);
+    PlanDigest again = digest(till, amount(300));
+    assertThat(ask(till, "second", amount(300), again)).isInstanceOf(Result.Requested.class);
+    till.agrees(400);
+  }
+
   @Test
   void amountStepsLinesAndConsentMakeADigest() {
     Till till = Till.invoiced(CardState.CAPTURED);

@@ -49,6 +49,7 @@ public final class RefundView {
             .objectNode()
             .put("plan", plan.digest().value())
             .put("amount", plan.amount().twd())
+            .put("refundedBefore", plan.before().twd())
             .put("everything", plan.everything());
     ArrayNode steps = view.putArray("steps");
     plan.acts().forEach(act -> steps.add(act(act)));

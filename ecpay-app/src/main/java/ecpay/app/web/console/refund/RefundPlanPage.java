@@ -11,6 +11,7 @@ import java.util.List;
  * @param amount as it was typed; empty for all of it
  * @param plan the digest of what is shown
  * @param notice why it is shown once more; usually empty
+ * @param before what had gone back before; empty when nothing had
  */
 public record RefundPlanPage(
     String order,
@@ -19,6 +20,7 @@ public record RefundPlanPage(
     String amount,
     String plan,
     String notice,
+    String before,
     String worth,
     List<String> steps,
     List<String> problems) {
@@ -35,6 +37,7 @@ public record RefundPlanPage(
         amount,
         plan.digest().value(),
         "",
+        plan.before().isPositive() ? plan.before().toString() : "",
         plan.amount().toString(),
         ConsoleRefunds.steps(plan),
         List.of());
@@ -42,11 +45,11 @@ public record RefundPlanPage(
 
   static RefundPlanPage impossible(Order order, List<String> problems) {
     return new RefundPlanPage(
-        order.id().value(), order.reference().value(), "", "", "", "", "", List.of(), problems);
+        order.id().value(), order.reference().value(), "", "", "", "", "", "", List.of(), problems);
   }
 
   RefundPlanPage because(String reason) {
     return new RefundPlanPage(
-        order, orderReference, reference, amount, plan, reason, worth, steps, problems);
+        order, orderReference, reference, amount, plan, reason, before, worth, steps, problems);
   }
 }
