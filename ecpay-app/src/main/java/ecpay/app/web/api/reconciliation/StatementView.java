@@ -3,6 +3,7 @@ package ecpay.app.web.api.reconciliation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.app.reading.ApplyingCommand;
 import ecpay.app.reading.Times;
 import ecpay.app.reading.Words;
 import ecpay.domain.reconciliation.Difference;
@@ -100,6 +101,9 @@ final class StatementView {
           view.put("status", Words.of(status)).put("here", here).put("there", there);
     }
     view.put("action", Words.of(difference.action())).put("advice", difference.action().advice());
+    if (kept.state() == KeptDifference.State.OPEN) {
+      view.put("command", ApplyingCommand.of(kept));
+    }
     view.put("foundAt", Times.iso(kept.foundAt()));
     kept.endedAt().ifPresent(at -> view.put("endedAt", Times.iso(at)));
     if (!kept.note().isEmpty()) {

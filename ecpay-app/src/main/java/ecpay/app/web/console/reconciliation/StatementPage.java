@@ -1,5 +1,6 @@
 package ecpay.app.web.console.reconciliation;
 
+import ecpay.app.reading.ApplyingCommand;
 import ecpay.app.reading.Figures;
 import ecpay.app.reading.Words;
 import ecpay.domain.order.OrderId;
@@ -54,6 +55,7 @@ public record StatementPage(
    * @param shown {@code there} in plain digits, to be sent back with the deed; empty for none
    * @param deed what the button says; empty when nothing is to be done any more
    * @param wantsNote whether a person must say what was found
+   * @param command what gives a second payment back, for which the console has no button
    */
   public record Row(
       String id,
@@ -68,6 +70,7 @@ public record StatementPage(
       String advice,
       String deed,
       boolean wantsNote,
+      String command,
       String note) {}
 
   static StatementPage of(Report report, List<KeptDifference> differences, String problem) {
@@ -116,6 +119,7 @@ public record StatementPage(
         isOpen ? action.advice() : "",
         isOpen ? StatementWords.deed(action) : "",
         action.isByHand(),
+        isOpen && action == Action.REFUND_SECOND_PAYMENT ? ApplyingCommand.of(kept) : "",
         kept.note());
   }
 
