@@ -1,5 +1,9 @@
 package ecpay.domain.allowance;
 
+import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
+import ecpay.domain.order.OrderId;
+
 /** Port: which allowances belong to money that went back, or goes back (R-CAP-13). */
 public interface BoundAllowances {
   /**
@@ -7,4 +11,10 @@ public interface BoundAllowances {
    * would not agree any more. Hold the order's lock.
    */
   boolean isBound(Allowance allowance);
+
+  /**
+   * What refunds of the order that are not called off gave back on account of allowances that are
+   * not their own documents, TWD. Hold the order's lock.
+   */
+  Money onOthers(MerchantId merchant, OrderId order);
 }

@@ -48,8 +48,12 @@ final class DocumentPlan {
     return acts;
   }
 
-  /** {@link #everything} without what is not invoiced. */
+  /**
+   * {@link #everything} without what is not invoiced. An allowance whose end is open would leave
+   * its part of the invoice standing, once it expires, with all the money gone.
+   */
   List<OfDocument> live() {
+    demandAllowedForGood("order");
     List<OfDocument> acts = new ArrayList<>();
     for (Invoice invoice : situation.invoices()) {
       undo(invoice).ifPresent(acts::add);
@@ -114,8 +118,12 @@ final class DocumentPlan {
         "a change of the invoice is under way: wait for its end");
   }
 
-  /** The allowance for a part of the order; the whole order must be invoiced. */
-  IssueAllowance part(Goods goods) {
+  /**
+   * The allowance for a part of the order; the whole order must be invoiced. Where allowances were
+   * made without a refund, an amount is the money that belongs to them first, and only what is more
+   * needs an allowance: empty if nothing is.
+   */
+  Optional<IssueAllowance> part(Goods goods) {
     Violations.demand(
         situation.issued().stream()
                 .mapToLong(invoice -> invoice.document().salesAmount().twd())
@@ -124,29 +132,26 @@ final class DocumentPlan {
         "R-CAP-13",
         "order",
         "the order is not invoiced, or not all of it: invoice it first, or refund all of it");
-    Invoice.Issued invoice = invoice(named(goods));
-    Violations.demand(
-        invoice.pending().isEmpty(),
-        "R-ALW-32",
-        "invoice",
-        "the invoice is being voided or re-issued: wait for its end");
     return switch (goods) {
-      case Goods.Lines(Optional<InvoiceId> _, List<ReturnedLine> lines) ->
-          allowance(invoice, lines);
-      case Goods.Amount(Optional<InvoiceId> _, Money amount) ->
-          allowance(
-              invoice, AllowanceOfInvoice.share(invoice, situation.returned(invoice), amount));
-      case Goods.Everything() ->
-          allowance(invoice, AllowanceOfInvoice.rest(invoice, situation.returned(invoice)));
+      case Goods.Lines(Optional<InvoiceId> named, List<ReturnedLine> lines) ->
+          Optional.of(allowance(invoice(named), lines));
+      case Goods.Amount(Optional<InvoiceId> named, Money amount) -> share(named, amount);
+      case Goods.Everything() -> Optional.empty();
     };
   }
 
-  private static Optional<InvoiceId> named(Goods goods) {
-    return switch (goods) {
-      case Goods.Lines lines -> lines.invoice();
-      case Goods.Amount amount -> amount.invoice();
-      case Goods.Everything() -> Optional.empty();
-    };
+  private Optional<IssueAllowance> share(Optional<InvoiceId> named, Money amount) {
+    Money ahead = situation.allowedAhead();
+    if (ahead.isPositive()) {
+      demandAllowedForGood("amount");
+    }
+    if (!amount.isMoreThan(ahead)) {
+      return Optional.empty();
+    }
+    Invoice.Issued invoice = invoice(named);
+    Money more = Money.of(amount.twd() - ahead.twd());
+    return Optional.of(
+        allowance(invoice, AllowanceOfInvoice.share(invoice, situation.returned(invoice), more)));
   }
 
   private Invoice.Issued invoice(Optional<InvoiceId> wanted) {
@@ -161,7 +166,22 @@ final class DocumentPlan {
         "R-ALW-32",
         "invoice",
         "the order has several invoices: name the one whose goods go back");
+    Violations.demand(
+        meant.getFirst().pending().isEmpty(),
+        "R-ALW-32",
+        "invoice",
+        "the invoice is being voided or re-issued: wait for its end");
     return meant.getFirst();
+  }
+
+  private void demandAllowedForGood(String field) {
+    Violations.demand(
+        situation.isAllowedForGood(),
+        "R-CAP-13",
+        field,
+        "an allowance of the order that no refund asked for is not issued yet, or is being taken"
+            + " back: cancel it, or ask again once that has ended; other goods may go back by their"
+            + " lines");
   }
 
   private IssueAllowance allowance(Invoice.Issued invoice, List<ReturnedLine> lines) {

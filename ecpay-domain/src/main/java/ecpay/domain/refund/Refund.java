@@ -74,11 +74,24 @@ public record Refund(
 
   /** Whether it needs the allowance of that reference, for it is not called off (R-CAP-13). */
   boolean isBoundTo(AllowanceReference reference) {
-    boolean calledOff = status instanceof Status.Cancelling || status instanceof Status.Cancelled;
-    return !calledOff
+    return !isCalledOff()
         && steps.stream()
             .filter(step -> step.act() instanceof RefundAct.IssueAllowance)
             .anyMatch(step -> allowance(step).equals(reference));
+  }
+
+  /** What it gives back for allowances that were made by themselves, TWD (R-CAP-13). */
+  Money onOtherAllowances() {
+    long own =
+        steps.stream()
+            .filter(step -> !step.isMoney())
+            .mapToLong(step -> step.act().amount().twd())
+            .sum();
+    return ofOrder && !isCalledOff() ? Money.of(Math.max(0, amount.twd() - own)) : Money.ZERO;
+  }
+
+  private boolean isCalledOff() {
+    return status instanceof Status.Cancelling || status instanceof Status.Cancelled;
   }
 
   /** Whether its amount is gone, or about to go. */

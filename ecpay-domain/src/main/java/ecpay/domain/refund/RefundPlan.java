@@ -3,6 +3,7 @@ package ecpay.domain.refund;
 import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.allowance.document.NotifyMail;
 import ecpay.domain.card.CardPolicy;
+import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.merchant.RefundPolicy.First;
 import ecpay.domain.money.Money;
 import ecpay.domain.refund.RefundAct.IssueAllowance;
@@ -13,14 +14,15 @@ import ecpay.domain.rule.Violations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is done, and in which order, so that money and documents agree afterwards: paid - refunded =
  * invoiced - allowed (R-CAP-13). A pure function of the situation.
  *
+ * @param before what earlier refunds of the payment gave back, or are to, TWD
  * @param amount what goes back, TWD
  * @param everything whether that is all that had not gone back
- * @param before what earlier refunds of the payment gave back, or are to, TWD
  */
 public record RefundPlan(Money before, Money amount, boolean everything, List<RefundAct> acts) {
   public RefundPlan {
@@ -42,10 +44,15 @@ public record RefundPlan(Money before, Money amount, boolean everything, List<Re
     }
     DocumentPlan documents = documents(situation, wish, now);
     if (!(wish.goods() instanceof Goods.Everything)) {
-      IssueAllowance part = documents.part(wish.goods());
-      demandLeft(situation, part.amount());
-      if (!isTheRest(situation, part)) {
-        return plan(situation, part.amount(), false, List.of(part));
+      Optional<IssueAllowance> part = documents.part(wish.goods());
+      Money allowed = part.map(IssueAllowance::amount).orElse(Money.ZERO);
+      Money amount =
+          wish.goods() instanceof Goods.Amount(Optional<InvoiceId> _, Money asked)
+              ? asked
+              : allowed;
+      demandLeft(situation, amount);
+      if (!isTheRest(situation, amount, allowed)) {
+        return plan(situation, amount, false, part.stream().toList());
       }
     }
     return plan(situation, situation.left(), true, documents.everything());
@@ -66,14 +73,8 @@ public record RefundPlan(Money before, Money amount, boolean everything, List<Re
   }
 
   /** Whether this part is all that is left, of the money and of the documents. */
-  private static boolean isTheRest(Situation situation, IssueAllowance part) {
-    long documents =
-        situation.issued().stream()
-            .mapToLong(invoice ->
-                invoice.document().salesAmount().twd()
-                    - situation.live(invoice).stream().mapToLong(one -> one.amount().twd()).sum())
-            .sum();
-    return part.amount().equals(situation.left()) && part.amount().twd() == documents;
+  private static boolean isTheRest(Situation situation, Money amount, Money allowed) {
+    return amount.equals(situation.left()) && allowed.equals(situation.invoicedStill());
   }
 
   private static RefundPlan ofSecondPayment(Situation situation, RefundWish wish) {

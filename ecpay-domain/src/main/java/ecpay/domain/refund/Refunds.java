@@ -4,6 +4,7 @@ import ecpay.domain.allowance.Allowance;
 import ecpay.domain.allowance.BoundAllowances;
 import ecpay.domain.invoice.Withheld;
 import ecpay.domain.merchant.MerchantId;
+import ecpay.domain.money.Money;
 import ecpay.domain.order.OrderId;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public interface Refunds extends Withheld, BoundAllowances {
   default boolean isBound(Allowance allowance) {
     return ofOrder(allowance.merchant(), allowance.order()).stream()
         .anyMatch(refund -> refund.isBoundTo(allowance.draft().reference()));
+  }
+
+  @Override
+  default Money onOthers(MerchantId merchant, OrderId order) {
+    return Money.of(
+        ofOrder(merchant, order).stream()
+            .mapToLong(refund -> refund.onOtherAllowances().twd())
+            .sum());
   }
 
   /**

@@ -8,6 +8,7 @@ import ecpay.domain.money.Part;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Payment;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that a plan is made of.
@@ -64,6 +65,31 @@ public record Situation(
 
   List<Part> returned(Invoice.Issued invoice) {
     return live(invoice).stream().flatMap(one -> one.draft().parts().stream()).toList();
+  }
+
+  /** What is invoiced and not taken back by an allowance, TWD. */
+  Money invoicedStill() {
+    long invoiced =
+        issued().stream().mapToLong(invoice -> invoice.document().salesAmount().twd()).sum();
+    return Money.of(Math.max(0, invoiced - allowed().mapToLong(one -> one.amount().twd()).sum()));
+  }
+
+  /**
+   * What allowances took of an order that is invoiced whole, and no money has gone back for: a
+   * person made them by themselves, TWD (R-CAP-13).
+   */
+  Money allowedAhead() {
+    return Money.of(Math.max(0, left().twd() - invoicedStill().twd()));
+  }
+
+  /** Whether each allowance of the order that holds its amount is there to stay. */
+  boolean isAllowedForGood() {
+    return allowed()
+        .allMatch(one -> one instanceof Allowance.Issued issued && issued.withdrawal().isEmpty());
+  }
+
+  private Stream<Allowance> allowed() {
+    return issued().stream().flatMap(invoice -> live(invoice).stream());
   }
 
   /** What is neither invoiced nor about to be, TWD. */

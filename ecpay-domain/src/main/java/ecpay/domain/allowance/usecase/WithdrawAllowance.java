@@ -124,6 +124,15 @@ public final class WithdrawAllowance {
       throw new IllegalMoveException(
           "R-CAP-13", "it is the document of a refund: call the refund off instead", "voiding");
     }
+    long others =
+        allowances.ofOrder(allowance.merchant(), allowance.order()).stream()
+            .filter(one -> !one.id().equals(allowance.id()) && one.holdsItsAmount())
+            .filter(one -> !bound.isBound(one))
+            .mapToLong(one -> one.amount().twd())
+            .sum();
+    if (bound.onOthers(allowance.merchant(), allowance.order()).twd() > others) {
+      throw new IllegalMoveException("R-CAP-13", "its money has gone back by a refund", "voiding");
+    }
   }
 
   /**
