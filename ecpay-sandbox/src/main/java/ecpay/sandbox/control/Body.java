@@ -2,6 +2,7 @@ package ecpay.sandbox.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.field.Names;
 import ecpay.sandbox.wire.Handler;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Reply;

@@ -2,6 +2,7 @@ package ecpay.sandbox.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecpay.crypto.EncodingRefusedException;
+import ecpay.sandbox.field.Names;
 import ecpay.sandbox.wire.Handler;
 import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Request;

@@ -32,6 +32,18 @@ final class PayTokenDesk {
 
   private static final int FLEXIBLE = 30;
 
+  private static final List<String> NAMES =
+      List.of(
+          "Token",
+          "Method",
+          "CardNumber",
+          "CardExpiry",
+          "CardCVV",
+          "RememberedCard",
+          "Instalment",
+          "Redeem",
+          "RememberCard");
+
   private final Ledger ledger;
   private final SandboxClock clock;
 
@@ -81,7 +93,7 @@ final class PayTokenDesk {
   }
 
   private ObjectNode payToken(Request request, Journal.Entry entry) throws FormRefused {
-    var form = FormDesk.body(request);
+    var form = FormDesk.body(request, NAMES);
     var trade = live(form.path("Token").asText(""));
     var method =
         PayMethod.named(form.path("Method").asText(""))

@@ -107,7 +107,8 @@ class PaymentTokenTest {
     "CardExpiry, 13/35, MM/YY",
     "CardExpiry, 01/20, expired",
     "CardCVV, 12, CardCVV",
-    "Token, nobody, Token"
+    "Token, nobody, Token",
+    "CardCvv, 222, unknown name CardCvv"
   })
   void aBadCardFormIsRefusedWithWords(String field, String value, String words) {
     var token =

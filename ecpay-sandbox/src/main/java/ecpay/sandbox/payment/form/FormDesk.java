@@ -1,11 +1,13 @@
 package ecpay.sandbox.payment.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecpay.sandbox.field.Names;
 import ecpay.sandbox.wire.Journal;
 import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Reply;
 import ecpay.sandbox.wire.Request;
 import ecpay.sandbox.wire.Router;
+import java.util.List;
 import java.util.Map;
 
 /** The counter at which forms in a shop's page, of another origin, hand in JSON and get JSON. */
@@ -44,10 +46,21 @@ public final class FormDesk {
     }
   }
 
-  /** The JSON object that was handed in. */
-  public static ObjectNode body(Request request) throws FormRefused {
-    return Json.readObject(request.text())
-        .orElseThrow(() -> new FormRefused("the form must be a JSON object"));
+  /**
+   * The JSON object that was handed in.
+   *
+   * @param names the names there are; a form with any other is refused
+   */
+  public static ObjectNode body(Request request, List<String> names) throws FormRefused {
+    var form =
+        Json.readObject(request.text())
+            .orElseThrow(() -> new FormRefused("the form must be a JSON object"));
+    try {
+      Names.check("name", form.propertyStream().map(Map.Entry::getKey).toList(), names);
+    } catch (IllegalArgumentException unknown) {
+      throw new FormRefused(String.valueOf(unknown.getMessage()));
+    }
+    return form;
   }
 
   private static Reply reply(int status, ObjectNode body) {

@@ -13,9 +13,12 @@ import ecpay.sandbox.wire.Json;
 import ecpay.sandbox.wire.Request;
 import ecpay.sandbox.wire.Router;
 import java.time.YearMonth;
+import java.util.List;
 
 /** What stands behind the embedded binding form: it turns a card into a BindCardPayToken. */
 final class BindDesk {
+  private static final List<String> NAMES = List.of("Token", "CardNumber", "CardExpiry", "CardCVV");
+
   private final Ledger ledger;
   private final SandboxClock clock;
 
@@ -37,7 +40,7 @@ final class BindDesk {
   }
 
   private ObjectNode payToken(Request request, Journal.Entry entry) throws FormRefused {
-    var form = FormDesk.body(request);
+    var form = FormDesk.body(request, NAMES);
     var binding = live(form.path("Token").asText(""));
     var card = CardEntry.read(form, YearMonth.from(clock.now()));
     var payToken = RandomIds.next();

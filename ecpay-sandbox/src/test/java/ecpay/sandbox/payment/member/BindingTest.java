@@ -93,7 +93,7 @@ class BindingTest {
   @Test
   void aBindCardPayTokenWorksOnceForItsOwnMember() {
     var token = bench.pay(Member.GET_TOKEN, member.binding(Order.number())).data().path("Token");
-    var form = Order.card(token.asText(), Member.AT_ONCE).toString();
+    var form = Member.form(token.asText(), Member.AT_ONCE);
     var payToken =
         bench.control("POST", "/sandbox/bind-token", form).path("BindCardPayToken").asText();
     var other = new Member(bench, "member2");
@@ -105,10 +105,20 @@ class BindingTest {
   }
 
   @Test
+  void aBindingFormWithAnUnknownNameIsRefusedWithTheKnownOnes() {
+    var token = bench.pay(Member.GET_TOKEN, member.binding(Order.number())).data().path("Token");
+    var form = Order.card(token.asText(), Member.AT_ONCE).toString();
+    var answer = bench.post("/sandbox/bind-token", "application/json", form);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("unknown name Method; known here: Token, CardNumber, CardExpiry, CardCVV");
+  }
+
+  @Test
   void aBindingTokenDiesAfterTenMinutes() {
     var token = bench.pay(Member.GET_TOKEN, member.binding(Order.number())).data().path("Token");
     assertThat(bench.get("/sandbox/bind-form?token=" + token.asText()).statusCode()).isEqualTo(200);
-    var form = Order.card(token.asText(), Member.AT_ONCE).toString();
+    var form = Member.form(token.asText(), Member.AT_ONCE);
     var payToken =
         bench.control("POST", "/sandbox/bind-token", form).path("BindCardPayToken").asText();
     bench.control("POST", "/sandbox/clock", "{\"advanceSeconds\":605}");

@@ -31,9 +31,14 @@ record Member(Bench bench, String id) {
 
   Answer bind(String number, String card) {
     var token = bench.pay(GET_TOKEN, binding(number)).data().path("Token").asText();
-    var form = Order.card(token, card).toString();
+    var form = form(token, card);
     var payToken = bench.control("POST", "/sandbox/bind-token", form).path("BindCardPayToken");
     return bench.pay(CREATE, create(payToken.asText()));
+  }
+
+  /** The filled-in form of a binding. */
+  static String form(String token, String card) {
+    return Order.card(token, card).without("Method").toString();
   }
 
   ObjectNode create(String payToken) {
