@@ -36,8 +36,8 @@ class APersonWithdrawsAKeyTest {
       page.navigate("/console");
       page.locator("nav").getByText("API keys").click();
       String good = "section[aria-label='Good keys'] tr";
-      assertThat(page.locator(good).getByText("(yours, now)").count()).isOne();
       assertThat(person.reads()).doesNotContain("ecpk_", key);
+      assertThat(page.locator(good).getByText("(yours, now)").count()).isOne();
       person.picture("keys");
       person.onAPhone("keys");
       page.locator(good).filter(named(name)).locator("a").click();

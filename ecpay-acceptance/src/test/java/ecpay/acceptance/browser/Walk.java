@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,9 @@ final class Walk implements AutoCloseable {
     return page;
   }
 
-  /** All that is written on the page. */
+  /** All that is written on the page, once all of it has come. */
   String reads() {
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     return page.locator("body").innerText();
   }
 
@@ -57,6 +59,7 @@ final class Walk implements AutoCloseable {
 
   /** Keeps the whole page as a picture. */
   void picture(String what) {
+    page.waitForLoadState(LoadState.LOAD);
     pictures++;
     page.screenshot(
         new ScreenshotOptions()
