@@ -28,6 +28,10 @@ const server = createServer((request, response) => {
   receiver.defaultServerListener(request, response);
 });
 
+// Longer than any client keeps an idle connection: by its own 5 s it would close one just when the
+// sandbox sends the next notice over it, and that notice would be lost.
+server.keepAliveTimeout = 120_000;
+
 function meet({ sandbox, merchantId, hashKey, hashIv }) {
   merchant = {
     OperationMode: 'Test',

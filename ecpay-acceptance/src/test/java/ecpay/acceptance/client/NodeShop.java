@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * JSON, and tells what happened in lines of JSON. Used by one thread.
  */
 final class NodeShop implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 20;
+  /** A notice that got lost comes again after ten seconds; the rest is for a slow machine. */
+  private static final int PATIENCE_SECONDS = 60;
 
   private final Process node;
   private final Writer wishes;
