@@ -10,30 +10,37 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo in a process of its own: killed half way, started again, and refused politely. */
 class DemoSurvivesAKillTest {
+  private static final Set<String> JAVA_OPTIONS =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   @TempDir private Path folder;
 
   private Process demo(int port) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dguice_bytecode_gen_option=DISABLED",
-            "-Dlogback.configurationFile=logback-demo.xml",
-            "-Decpay.root=" + folder,
-            "-cp",
-            System.getProperty("java.class.path"),
-            DemoMain.class.getName(),
-            "--once",
-            "--port",
-            Integer.toString(port),
-            "--sandbox-port",
-            Integer.toString(Ports.free()))
-        .redirectErrorStream(true)
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dguice_bytecode_gen_option=DISABLED",
+                "-Dlogback.configurationFile=logback-demo.xml",
+                "-Decpay.root=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                DemoMain.class.getName(),
+                "--once",
+                "--port",
+                Integer.toString(port),
+                "--sandbox-port",
+                Integer.toString(Ports.free()))
+            .redirectErrorStream(true);
+    // Java would say that it has picked them up, before the demo says anything.
+    builder.environment().keySet().removeAll(JAVA_OPTIONS);
+    return builder.start();
   }
 
   /** A demo whose story has come to the payment. */
