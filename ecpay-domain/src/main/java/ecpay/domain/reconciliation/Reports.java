@@ -30,8 +30,8 @@ public interface Reports {
 
   /**
    * The days to be asked for, oldest first: from the first day on that any report is about, those
-   * that no report is about, or only one of that day alone which still waits for its file. Only the
-   * last day where there is no report so far.
+   * that no report is about, or only one of that day alone which still waits for its file, or one
+   * that was compared before the day was over. Only the last day where there is no report so far.
    *
    * @param first the earliest day that counts
    * @param last the latest, included

@@ -82,6 +82,20 @@ public abstract class ReportsContract extends ReportOfADay {
     assertThat(open(StatementFile.TradeNoAio, DAY)).containsExactly(DAY);
   }
 
+  @Test
+  void aDayThatWasComparedBeforeItWasOverIsToBeAskedForOnceMore() {
+    Period days = new Period(DAY.minusDays(1), DAY);
+    Report requested =
+        Report.request(new ReportId("REPORT2"), Samples.SHOP, FILE, days, Samples.NOW);
+    inTransaction(() -> books.reports().findOrAdd(requested));
+    books
+        .transactions()
+        .run(() -> books.reports().save(requested.compared(days.end().minusMillis(1))));
+    assertThat(open(FILE, DAY)).containsExactly(DAY);
+    books.transactions().run(() -> books.reports().save(requested.compared(days.end())));
+    assertThat(open(FILE, DAY)).isEmpty();
+  }
+
   private void keep(String id, Period period, boolean isCompared) {
     Report requested = Report.request(new ReportId(id), Samples.SHOP, FILE, period, Samples.NOW);
     inTransaction(() -> books.reports().findOrAdd(requested));

@@ -62,7 +62,9 @@ final class JdbiReports implements Reports {
         cast(:last AS date), interval '1 day') AS day
       WHERE NOT EXISTS (SELECT 1 FROM statement_report
         WHERE merchant_id = :merchant AND file = :file AND day BETWEEN first_day AND last_day
-          AND NOT (stage IN ('REQUESTED', 'READING') AND first_day = last_day))
+          AND NOT (stage IN ('REQUESTED', 'READING') AND first_day = last_day)
+          AND NOT (stage = 'COMPARED' AND since
+            < cast(cast(day AS date) + 1 AS timestamp) AT TIME ZONE 'Asia/Taipei'))
       ORDER BY day
       """;
 

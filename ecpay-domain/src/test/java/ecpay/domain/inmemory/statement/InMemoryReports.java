@@ -106,6 +106,7 @@ public final class InMemoryReports implements Reports {
     Period period = report.period();
     return switch (report.stage()) {
       case Stage.Requested _, Stage.Reading _ when period.equals(Period.of(day)) -> false;
+      case Stage.Compared(Instant at) when at.isBefore(Period.of(day).end()) -> false;
       case Stage.Requested _, Stage.Reading _, Stage.Compared _, Stage.GivenUp _ ->
           !day.isBefore(period.first()) && !day.isAfter(period.last());
     };
