@@ -27,7 +27,11 @@ import org.slf4j.LoggerFactory;
 final class LingeringClose extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(LingeringClose.class);
   private static final Duration LONGEST = Duration.ofSeconds(15);
-  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** A pause of five seconds, waited for in parts. */
+  private static final Duration PART = Duration.ofMillis(500);
+
+  private static final int PARTS = 10;
 
   LingeringClose() {}
 
@@ -74,12 +78,30 @@ final class LingeringClose extends Handler.Wrapper {
     caller.close();
   }
 
-  /** The time-out is ours: that of an idle connection waits until its request is answered. */
+  /**
+   * The time-out is ours: that of an idle connection waits until its request is answered. However
+   * long this machine sleeps, that is one part of the pause and no more, because the caller could
+   * not be heard meanwhile.
+   */
   private static void awaitMore(EndPoint caller)
       throws InterruptedException, ExecutionException, TimeoutException {
     CompletableFuture<Void> more = new CompletableFuture<>();
     caller.fillInterested(
         Callback.from(() -> more.complete(null), failure -> more.completeExceptionally(failure)));
-    more.get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    for (int part = 1; !isThere(more); part++) {
+      if (part == PARTS) {
+        throw new TimeoutException("nothing came");
+      }
+    }
+  }
+
+  private static boolean isThere(CompletableFuture<Void> more)
+      throws InterruptedException, ExecutionException {
+    try {
+      more.get(PART.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException quiet) {
+      return false;
+    }
   }
 }

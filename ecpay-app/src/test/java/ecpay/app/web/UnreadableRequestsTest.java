@@ -48,7 +48,7 @@ class UnreadableRequestsTest {
   private static String raw(String request) throws IOException {
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), shop.platform.url().getPort())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(request.getBytes(US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
