@@ -45,7 +45,7 @@ final class Cluster {
           demandThatItHasEnded();
         }
       }
-      case STRANGER -> Files.delete(Orphan.pidFile(folder.cluster()));
+      case STRANGER -> Files.deleteIfExists(Orphan.pidFile(folder.cluster()));
       case UNCERTAIN ->
           throw new UnavailableException(
               "the data folder "
@@ -59,7 +59,7 @@ final class Cluster {
   private void demandThatItHasEnded() throws IOException {
     switch (Orphan.of(folder.cluster())) {
       case NONE -> {}
-      case STRANGER -> Files.delete(Orphan.pidFile(folder.cluster()));
+      case STRANGER -> Files.deleteIfExists(Orphan.pidFile(folder.cluster()));
       case OURS, UNCERTAIN -> throw failed("did not stop", folder.commandLog());
     }
   }

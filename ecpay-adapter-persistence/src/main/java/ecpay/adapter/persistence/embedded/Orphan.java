@@ -2,6 +2,7 @@ package ecpay.adapter.persistence.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,13 +28,16 @@ enum Orphan {
   }
 
   static Optional<Long> process(Path cluster) throws IOException {
-    Path file = pidFile(cluster);
-    return Files.exists(file)
-        ? Files.readAllLines(file).stream().findFirst().map(line -> Long.parseLong(line.strip()))
-        : Optional.empty();
+    try {
+      return Files.readAllLines(pidFile(cluster)).stream()
+          .findFirst()
+          .map(line -> Long.parseLong(line.strip()));
+    } catch (NoSuchFileException notThereOrJustRemoved) {
+      return Optional.empty();
+    }
   }
 
-  private static Orphan judge(ProcessHandle process, Path cluster) throws IOException {
+  static Orphan judge(ProcessHandle process, Path cluster) {
     String command = process.info().commandLine().orElse("");
     if (command.isEmpty()) {
       return hasEnded(process) ? STRANGER : UNCERTAIN;
@@ -58,9 +62,16 @@ enum Orphan {
         .orElseGet(() -> command.contains("postgres"));
   }
 
-  /** On Linux a process that has ended but was not yet collected has an empty command line. */
-  private static boolean hasEnded(ProcessHandle process) throws IOException {
-    Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-    return Files.isReadable(commandLine) && Files.readAllBytes(commandLine).length == 0;
+  /**
+   * On Linux a process that has ended but was not yet collected has an empty command line, and one
+   * that was collected meanwhile none.
+   */
+  private static boolean hasEnded(ProcessHandle process) {
+    try {
+      Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+      return Files.readAllBytes(commandLine).length == 0;
+    } catch (IOException unreadable) {
+      return !process.isAlive();
+    }
   }
 }
