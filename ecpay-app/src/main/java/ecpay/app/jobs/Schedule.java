@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -139,7 +140,8 @@ final class Schedule implements FollowUps {
 
   /** Microseconds in digits of one length, so that the earlier time is the lesser bytes. */
   private static byte[] written(Instant wish) {
-    return "%019d".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, wish)).getBytes(US_ASCII);
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, wish);
+    return String.format(Locale.ROOT, "%019d", micros).getBytes(US_ASCII);
   }
 
   private static Instant read(byte[] wish) {

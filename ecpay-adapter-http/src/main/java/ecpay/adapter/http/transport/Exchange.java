@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -121,7 +122,8 @@ final class Exchange {
   private Reply read(HttpResponse<Kept> answer) {
     Kept body = answer.body();
     if (answer.statusCode() == OK && body.text().isEmpty() && body.size() > files.mostBytes()) {
-      return new Reply.Lost("a file of more than %,d bytes".formatted(files.mostBytes()));
+      return new Reply.Lost(
+          String.format(Locale.ROOT, "a file of more than %,d bytes", files.mostBytes()));
     }
     if (answer.statusCode() == OK && !body.text().isEmpty() && body.size() > MOST_BYTES) {
       return new Reply.Lost("an answer of more than 6 MiB");

@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -261,7 +262,8 @@ class EcpayStatementsTest {
   }
 
   @Test
-  void aFileThatIsTooLargeIsNotKept() {
+  @DefaultLocale("de-DE")
+  void aFileThatIsTooLargeIsNotKeptAndThatIsToldAlikeOnEveryMachine() {
     thenBytes((CSV + "x".repeat(2_001 - CSV.getBytes(UTF_8).length)).getBytes(UTF_8));
     assertThat(refused(statements, StatementFile.TradeNoAio))
         .isEqualTo(new Answer.Unknown<>("a file of more than 2,000 bytes", true));

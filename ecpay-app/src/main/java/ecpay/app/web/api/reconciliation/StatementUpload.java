@@ -1,5 +1,6 @@
 package ecpay.app.web.api.reconciliation;
 
+import ecpay.app.reading.Figures;
 import ecpay.app.web.Problem;
 import ecpay.app.web.ProblemCode;
 import ecpay.app.web.Routes;
@@ -115,7 +116,7 @@ public final class StatementUpload implements Routes {
 
   private ContentTooLargeResponse tooLarge() {
     return new ContentTooLargeResponse(
-        "a statement file has at most %,d bytes here".formatted(limit.bytes()));
+        "a statement file has at most " + Figures.of(limit.bytes()) + " bytes here");
   }
 
   private static void busy(Context ctx, String why) {

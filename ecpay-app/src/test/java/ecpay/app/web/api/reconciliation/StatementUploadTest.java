@@ -18,12 +18,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatementUploadTest {
   private static final int MOST_BYTES = 20_000;
   private static final String HEADER = "特店交易編號,綠界交易編號,付款日期,付款方式,交易金額,手續費\r\n";
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
   private static Shop shop;
 
@@ -179,6 +182,7 @@ class StatementUploadTest {
   }
 
   @Test
+  @DefaultLocale("de-DE")
   void aFileThatIsTooLargeIsRefusedAsSoonAsThatIsKnown() throws IOException {
     assertThat(announced(MOST_BYTES + 1)).startsWith("HTTP/1.1 413 ");
     byte[] rows =
@@ -186,7 +190,7 @@ class StatementUploadTest {
     assertThat(rows.length).isGreaterThan(MOST_BYTES);
     HttpResponse<String> answer = stream(66, new ByteArrayInputStream(rows));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-    assertThat(answer.body()).contains("at most").doesNotContain("Stranger6");
+    assertThat(answer.body()).contains("at most 20,000 bytes").doesNotContain("Stranger6");
     String whole = HEADER + " ".repeat(MOST_BYTES - HEADER.getBytes(UTF_8).length);
     assertThat(upload(66, whole).statusCode()).isEqualTo(200);
   }
@@ -204,6 +208,7 @@ class StatementUploadTest {
     try (Slow one = new Slow(67, header.length);
         Slow other = new Slow(68, header.length)) {
       await()
+          .atMost(SOON)
           .untilAsserted(() -> {
             HttpResponse<String> third = upload(69, HEADER);
             assertThat(third.statusCode()).isEqualTo(503);
@@ -215,7 +220,9 @@ class StatementUploadTest {
         assertThat(slow.status()).startsWith("HTTP/1.1 200 ");
       }
     }
-    await().untilAsserted(() -> assertThat(upload(69, HEADER).statusCode()).isEqualTo(200));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(upload(69, HEADER).statusCode()).isEqualTo(200));
   }
 
   @Test
@@ -249,7 +256,7 @@ class StatementUploadTest {
 
     Slow(int daysBefore, int length) throws IOException {
       socket = new Socket(InetAddress.getLoopbackAddress(), shop.platform.url().getPort());
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(60_000);
       write(
           """
           POST %s HTTP/1.1\r
