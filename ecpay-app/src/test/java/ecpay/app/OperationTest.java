@@ -72,11 +72,11 @@ class OperationTest {
           CompletableFuture.supplyAsync(() -> shop.post("/api/v1/orders/" + id + "/payments", ""));
       Waits.await(asked);
       var stopped = CompletableFuture.runAsync(shop.platform::close);
-      await().atMost(Duration.ofSeconds(10)).until(() -> isTurnedAway(shop));
+      await().atMost(Duration.ofSeconds(60)).until(() -> isTurnedAway(shop));
       assertThat(stopped).isNotDone();
       answer.countDown();
-      assertThat(inFlight.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
-      stopped.get(30, TimeUnit.SECONDS);
+      assertThat(inFlight.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+      stopped.get(60, TimeUnit.SECONDS);
       assertThatThrownBy(() -> shop.get("/health/live")).isInstanceOf(RuntimeException.class);
     }
   }
@@ -149,7 +149,7 @@ class OperationTest {
       shop.get("/api/v1/orders?reference=query-secret");
       shop.get("/api/v1/orders/" + id);
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .ignoreExceptions() // the list grows while it is read
           .until(() ->
               lines.list.stream()

@@ -57,7 +57,7 @@ class StoryTest {
     assertThat(shop.send(shop.anonymous(page + "/result")).body()).contains("付款完成");
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> {
           JsonNode seen = order(id);
           assertThat(seen.at("/invoices/0/state").asText()).isEqualTo("issued");

@@ -9,7 +9,7 @@ public final class Waits {
 
   public static void await(CountDownLatch latch) {
     try {
-      if (!latch.await(20, TimeUnit.SECONDS)) {
+      if (!latch.await(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("waited in vain");
       }
     } catch (InterruptedException interrupted) {

@@ -15,7 +15,7 @@ public final class Race {
   /**
    * What each of the threads got, in no particular order.
    *
-   * @throws Exception what the first failing runner threw, or a time-out after 30 seconds
+   * @throws Exception what the first failing runner threw, or a time-out after a minute
    */
   public static <T> List<T> of(int runners, Callable<T> work) throws Exception {
     CyclicBarrier start = new CyclicBarrier(runners);
@@ -24,13 +24,13 @@ public final class Race {
       for (int i = 0; i < runners; i++) {
         running.add(
             threads.submit(() -> {
-              start.await(30, TimeUnit.SECONDS);
+              start.await(60, TimeUnit.SECONDS);
               return work.call();
             }));
       }
       List<T> results = new ArrayList<>();
       for (Future<T> one : running) {
-        results.add(one.get(30, TimeUnit.SECONDS));
+        results.add(one.get(60, TimeUnit.SECONDS));
       }
       return results;
     }

@@ -221,7 +221,9 @@ class LanesTest {
     Thread first = Thread.startVirtualThread(() -> ask(narrow, Facts.MERCHANT));
     arrived.await();
     Thread second = Thread.startVirtualThread(() -> ask(narrow, Facts.MERCHANT));
-    await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> second.getState() == Thread.State.TIMED_WAITING);
     now.set(Samples.NOW.plusSeconds(600));
     answer.countDown();
     first.join();

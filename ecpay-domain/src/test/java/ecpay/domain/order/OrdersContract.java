@@ -162,9 +162,9 @@ public abstract class OrdersContract extends BooksContract {
               return order;
             });
           });
-      first.get(30, TimeUnit.SECONDS);
+      first.get(60, TimeUnit.SECONDS);
 
-      assertThat(second.get(30, TimeUnit.SECONDS).payment())
+      assertThat(second.get(60, TimeUnit.SECONDS).payment())
           .contains(new Order.Settlement(FIRST, Samples.NOW));
     }
     assertThat(books.orders().find(Samples.SHOP, Samples.ORDER).orElseThrow().payment())
@@ -211,7 +211,7 @@ public abstract class OrdersContract extends BooksContract {
 
   private static void awaitQuietly(CountDownLatch latch) {
     try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

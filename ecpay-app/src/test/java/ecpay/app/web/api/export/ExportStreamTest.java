@@ -54,7 +54,7 @@ class ExportStreamTest {
           // While nobody reads, the writer stands still once the buffers are full; then all is let
           // go but what it holds in its hands, whenever that is collected.
           await()
-              .atMost(Duration.ofSeconds(30))
+              .atMost(Duration.ofSeconds(60))
               .untilAsserted(() -> assertThat(ledger.held()).isLessThan(10));
         }
       }
@@ -97,7 +97,7 @@ class ExportStreamTest {
         assertThat(Shop.json(third).get("code").asText()).isEqualTo("exports_busy");
       }
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(ledger.closed).hasValue(2));
       assertThat(shop.get(FILE.replace("invoices", "totals")).statusCode()).isEqualTo(200);
     }

@@ -71,7 +71,7 @@ class ExportsApiTest {
     shop.postBytes(
         "/callbacks/shop/payment", Notices.paid(payment.get("tradeNo").asText()).getBytes(UTF_8));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(invoice(id).path("state").asText()).isEqualTo("issued"));
     return invoice(id);
   }

@@ -163,7 +163,7 @@ class InvoiceChangesApiTest {
     HttpResponse<String> triggered = change(invoice, "trigger", "");
     assertThat(triggered.statusCode()).as(triggered.body()).isEqualTo(200);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(change(invoice, "trigger", "").body()).contains("\"issued\""));
     assertThat(Shop.violations(change(invoice, "cancel", ""))).containsExactly("R-INV-32 invoice");

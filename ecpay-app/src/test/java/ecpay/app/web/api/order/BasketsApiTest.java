@@ -115,7 +115,7 @@ class BasketsApiTest {
             .asText();
     shop.pay(delayed);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(Shop.json(shop.get("/api/v1/orders/" + delayed)).at("/invoices/0/state"))
                 .hasToString("\"scheduled\""));

@@ -41,7 +41,7 @@ class TracksApiTest {
   @Test
   void whatIsAllottedIsAddedEnabledAndSeenByItself() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(Shop.json(shop.get("/api/v1/tracks/stock")).at("/terms/0/usable").asLong())
                 .isEqualTo(1000));
