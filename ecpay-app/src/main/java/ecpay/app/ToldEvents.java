@@ -5,6 +5,7 @@ import ecpay.domain.event.DomainEvent.ApiKeyAdded;
 import ecpay.domain.event.DomainEvent.ApiKeyWithdrawn;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.merchant.ApiKeyId;
 import ecpay.domain.merchant.MerchantId;
@@ -36,13 +37,7 @@ final class ToldEvents implements EventLog {
   public void append(MerchantId merchant, Optional<OrderId> order, Instant at, DomainEvent event) {
     kept.append(merchant, order, at, event);
     if (event instanceof IncidentRaised incident) {
-      // Neither subject nor advice, which may quote ECPay and so the buyer (R-TRN-07).
-      LOG.warn(
-          "a person must look: {} merchant={} order={}",
-          incident.kind(),
-          merchant,
-          order.map(OrderId::value).orElse("none"));
-      meters.counter("ecpay.incidents", "kind", incident.kind()).increment();
+      tell(merchant, order, incident);
     }
     if (event instanceof ApiKeyAdded(ApiKeyId key, Optional<ApiKeyId> by)) {
       LOG.info("API key {} of {} was added by {}", key, merchant, asking(by));
@@ -50,6 +45,30 @@ final class ToldEvents implements EventLog {
     if (event instanceof ApiKeyWithdrawn(ApiKeyId key, Optional<ApiKeyId> by)) {
       LOG.info("API key {} of {} was withdrawn by {}", key, merchant, asking(by));
     }
+  }
+
+  @Override
+  public boolean appendOnce(
+      MerchantId merchant,
+      Optional<OrderId> order,
+      Instant at,
+      IncidentRaised incident,
+      Fact fact) {
+    boolean isNew = kept.appendOnce(merchant, order, at, incident, fact);
+    if (isNew) {
+      tell(merchant, order, incident);
+    }
+    return isNew;
+  }
+
+  /** Neither subject nor advice, which may quote ECPay and so the buyer (R-TRN-07). */
+  private void tell(MerchantId merchant, Optional<OrderId> order, IncidentRaised incident) {
+    LOG.warn(
+        "a person must look: {} merchant={} order={}",
+        incident.kind(),
+        merchant,
+        order.map(OrderId::value).orElse("none"));
+    meters.counter("ecpay.incidents", "kind", incident.kind()).increment();
   }
 
   private static String asking(Optional<ApiKeyId> key) {

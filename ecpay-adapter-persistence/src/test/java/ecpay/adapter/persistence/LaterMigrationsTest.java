@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.name.Names;
 import ecpay.adapter.persistence.document.Documents;
 import ecpay.domain.Samples;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.money.Money;
+import ecpay.domain.order.OrderId;
 import ecpay.domain.refund.RefundAct;
 import ecpay.domain.refund.StepState;
 import ecpay.domain.rule.Rule;
@@ -20,6 +26,7 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +139,63 @@ class LaterMigrationsTest {
                     "else".getBytes(UTF_8),
                     Samples.NOW.plusSeconds(40)));
     assertThat(refused()).containsExactly("other equal 0", "shop equal 30", "shop else 40");
+  }
+
+  @Rule({"R-CAP-01", "R-CAP-08"})
+  @Test
+  void whatWasToldBeforeIsNotToldAgain() {
+    migrateTo("22.2");
+    incident("O1", "AUTHORIZATION_AGES", "P1", 0);
+    incident("O1", "CARD_NOT_ASKED", "P1", 1);
+    incident(null, "CLOCK_DEVIATES", "clock", 2);
+    incident(null, "CLOCK_DEVIATES", "clock", 3);
+
+    books.migrate();
+
+    assertThat(tellsAgain("O1", "AUTHORIZATION_AGES", "P1")).isFalse();
+    assertThat(tellsAgain("O1", "AUTHORIZATION_AGES", "P2")).isTrue();
+    assertThat(tellsAgain(null, "CLOCK_DEVIATES", "clock")).isFalse();
+    assertThat(tells(new IncidentRaised("CARD_NOT_ASKED", "P9", "-"), "O9", byMerchant()))
+        .isFalse();
+    assertThat(texts("SELECT fact FROM told_fact WHERE told_at > ? AND fact LIKE 'CLOCK%'"))
+        .containsExactly("CLOCK_DEVIATES - clock");
+  }
+
+  private static Fact byMerchant() {
+    return Fact.ofMerchant("CARD_NOT_ASKED");
+  }
+
+  private void incident(@Nullable String order, String kind, String about, int second) {
+    jdbi.useHandle(handle ->
+        handle.execute(
+            """
+            INSERT INTO event_log (merchant_id, order_id, at, kind, body)
+            VALUES ('shop', ?, ?, 'IncidentRaised',
+              jsonb_build_object('kind', ?, 'about', ?, 'advice', '-'))
+            """,
+            order,
+            DONE_AT.plusSeconds(second).atOffset(ZoneOffset.UTC),
+            kind,
+            about));
+  }
+
+  private boolean tellsAgain(@Nullable String order, String kind, String about) {
+    IncidentRaised raised = new IncidentRaised(kind, about, "-");
+    return tells(raised, order, Fact.of(Optional.ofNullable(order).map(OrderId::new), raised));
+  }
+
+  private boolean tells(IncidentRaised raised, @Nullable String order, Fact fact) {
+    return injector
+        .getInstance(Transactions.class)
+        .inTransaction(() ->
+            injector
+                .getInstance(Key.get(EventLog.class, Names.named("kept")))
+                .appendOnce(
+                    Samples.SHOP,
+                    Optional.ofNullable(order).map(OrderId::new),
+                    Samples.NOW,
+                    raised,
+                    fact));
   }
 
   private void refused(String merchant, int slot, String body, int second) {

@@ -67,7 +67,7 @@ public final class PostgresBooks implements Books {
         handle.execute(
             """
             TRUNCATE orders, payment, periodic_contract, bound_card, invoice, allowance, refund,
-              refund_step, notification, event_log, inbox,
+              refund_step, notification, event_log, told_fact, inbox,
               refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
               scheduled_tasks, statement_report, statement_difference, statement_line,
               statement_line_before,

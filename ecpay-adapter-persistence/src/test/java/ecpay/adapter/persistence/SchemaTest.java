@@ -34,7 +34,7 @@ class SchemaTest {
                 'scheduled_tasks', 'checked', 'statement_turn', 'flyway_schema_history')
             """);
 
-    assertThat(tables).hasSize(20).allMatch(table -> table.endsWith(" merchant_id"));
+    assertThat(tables).hasSize(21).allMatch(table -> table.endsWith(" merchant_id"));
   }
 
   @Test

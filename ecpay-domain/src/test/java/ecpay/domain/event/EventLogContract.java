@@ -9,6 +9,8 @@ import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.money.Money;
 import ecpay.domain.order.OrderId;
 import ecpay.domain.rule.Rule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,85 @@ public abstract class EventLogContract extends BooksContract {
   @Test
   void anEventIsAppendedInsideATransactionOnly() {
     assertThatIllegalStateException().isThrownBy(() -> append(Samples.ORDER, placed));
+  }
+
+  private static final DomainEvent.IncidentRaised AGES =
+      new DomainEvent.IncidentRaised("AUTHORIZATION_AGES", "P1", "capture it");
+  private static final Fact FACT = Fact.of(Optional.of(Samples.ORDER), AGES);
+
+  @Rule("R-CAP-08")
+  @Test
+  void aFactIsToldOnceOfEachThingOfEachOrderOfEachMerchant() {
+    assertThat(tell(Samples.SHOP, FACT, Samples.NOW)).isTrue();
+    assertThat(tell(Samples.SHOP, FACT, Samples.NOW.plusSeconds(1))).isFalse();
+    assertThat(tell(new MerchantId("stranger"), FACT, Samples.NOW)).isTrue();
+    assertThat(tell(Samples.SHOP, of(Optional.of(new OrderId("OTHER")), "P1"), Samples.NOW))
+        .isTrue();
+    assertThat(tell(Samples.SHOP, of(Optional.empty(), "P1"), Samples.NOW)).isTrue();
+    assertThat(tell(Samples.SHOP, of(Optional.of(Samples.ORDER), "P2"), Samples.NOW)).isTrue();
+
+    assertThat(books.eventLog().ofOrder(Samples.SHOP, Samples.ORDER))
+        .hasSize(4)
+        .extracting(RecordedEvent::event)
+        .containsOnly(AGES);
+  }
+
+  private static Fact of(Optional<OrderId> order, String about) {
+    return Fact.of(order, AGES.kind(), about);
+  }
+
+  @Test
+  void aFactThatMayHappenAnewIsToldAnewAfterItsBeginningAndFromThenOnNotAgain() {
+    Fact anew = FACT.since(Samples.NOW.plusSeconds(10));
+    assertThat(tell(Samples.SHOP, FACT.since(Samples.NOW), Samples.NOW)).isTrue();
+    assertThat(tell(Samples.SHOP, FACT.since(Samples.NOW), Samples.NOW)).isFalse();
+    assertThat(tell(Samples.SHOP, anew, Samples.NOW.plusSeconds(10))).isTrue();
+    assertThat(tell(Samples.SHOP, anew, Samples.NOW.plusSeconds(20))).isFalse();
+    assertThat(tell(Samples.SHOP, FACT, Samples.NOW.plusSeconds(30))).isFalse();
+  }
+
+  @Rule("R-TRN-03")
+  @Test
+  void aQuietFactIsToldAnewAfterItsPauseAndWhenTheClockWasPutBackThatMuch() {
+    Instant hour = Samples.NOW.plusSeconds(3600);
+    assertThat(tellQuiet(Samples.NOW)).isTrue();
+    assertThat(tellQuiet(hour.minusMillis(1))).isFalse();
+    assertThat(tellQuiet(hour)).isTrue();
+    assertThat(tellQuiet(Samples.NOW.plusMillis(1))).isFalse();
+    assertThat(tellQuiet(Samples.NOW)).isTrue();
+  }
+
+  private boolean tellQuiet(Instant now) {
+    return tell(Samples.SHOP, FACT.quietFor(Duration.ofHours(1), now), now);
+  }
+
+  @Test
+  void aFactWhoseTransactionFailedIsNotToldAndCanBe() {
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            books
+                .transactions()
+                .run(() -> {
+                  books.eventLog().appendOnce(Samples.SHOP, Samples.ORDER, Samples.NOW, AGES);
+                  throw new IllegalStateException("killed");
+                }));
+
+    assertThat(books.eventLog().ofOrder(Samples.SHOP, Samples.ORDER)).isEmpty();
+    assertThat(tell(Samples.SHOP, FACT, Samples.NOW)).isTrue();
+  }
+
+  @Test
+  void aFactIsToldInsideATransactionOnly() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> books.eventLog().appendOnce(Samples.SHOP, Samples.ORDER, Samples.NOW, AGES));
+  }
+
+  private boolean tell(MerchantId merchant, Fact fact, Instant at) {
+    return books
+        .transactions()
+        .inTransaction(() ->
+            books.eventLog().appendOnce(merchant, Optional.of(Samples.ORDER), at, AGES, fact));
   }
 
   private void append(OrderId order, DomainEvent event) {

@@ -7,6 +7,7 @@ import ecpay.adapter.persistence.row.Row;
 import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.event.DomainEvent;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
@@ -23,6 +24,15 @@ final class JdbiEventLog implements EventLog {
       INSERT INTO event_log (merchant_id, order_id, at, kind, body)
       VALUES (:merchant, :order, :at, :kind, cast(:body AS jsonb))
       """;
+
+  /** Waits for whoever tells the same at this moment, and then looks at what that one left. */
+  private static final String TELL =
+      """
+      INSERT INTO told_fact (merchant_id, fact, told_at) VALUES (:merchant, :fact, :at)
+      ON CONFLICT (merchant_id, fact) DO UPDATE SET told_at = excluded.told_at
+      WHERE told_fact.told_at < :since OR told_fact.told_at >= :until
+      """;
+
   private static final String OF_ORDER =
       """
       SELECT * FROM event_log WHERE merchant_id = :merchant AND order_id = :order
@@ -55,6 +65,30 @@ final class JdbiEventLog implements EventLog {
         .bind("kind", document.kind())
         .bind("body", document.body())
         .execute();
+  }
+
+  @Override
+  public boolean appendOnce(
+      MerchantId merchant,
+      Optional<OrderId> order,
+      Instant at,
+      DomainEvent.IncidentRaised incident,
+      Fact fact) {
+    boolean isNew =
+        transactions
+                .writing()
+                .createUpdate(TELL)
+                .bind("merchant", merchant.value())
+                .bind("fact", fact.name())
+                .bind("at", written(at))
+                .bind("since", written(fact.since()))
+                .bind("until", written(fact.until()))
+                .execute()
+            == 1;
+    if (isNew) {
+      append(merchant, order, at, incident);
+    }
+    return isNew;
   }
 
   @Override

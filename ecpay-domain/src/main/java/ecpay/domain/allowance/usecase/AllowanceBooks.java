@@ -131,11 +131,7 @@ public final class AllowanceBooks {
 
   /** Nobody is told the same of the same allowance twice. */
   void raiseOnce(Allowance allowance, AllowanceIncident incident, Instant now) {
-    IncidentRaised told = told(allowance, incident);
-    if (events.ofOrder(allowance.merchant(), allowance.order()).stream()
-        .noneMatch(recorded -> recorded.event().equals(told))) {
-      append(allowance, now, told);
-    }
+    events.appendOnce(allowance.merchant(), allowance.order(), now, told(allowance, incident));
   }
 
   private static IncidentRaised told(Allowance allowance, AllowanceIncident incident) {

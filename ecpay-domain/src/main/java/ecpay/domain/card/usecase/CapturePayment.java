@@ -14,6 +14,8 @@ import ecpay.domain.event.DomainEvent.CaptureRequested;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.DomainEvent.PaymentCaptured;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
+import ecpay.domain.event.RecordedEvent;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Patience;
@@ -23,6 +25,7 @@ import ecpay.domain.journal.usecase.RecordedCall;
 import ecpay.domain.merchant.Merchant;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
+import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.PaymentId;
@@ -30,6 +33,7 @@ import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -206,9 +210,25 @@ public final class CapturePayment {
     return transactions.inTransaction(() -> tellEnded(paid, incident, Instant.now(clock)));
   }
 
+  /** Once for each time it was asked for, whoever comes to that end at the same moment. */
   private Progress tellEnded(Payment.Paid paid, CardIncident incident, Instant now) {
-    append(paid, now, new IncidentRaised(incident.name(), paid.id().value(), incident.advice()));
+    IncidentRaised raised =
+        new IncidentRaised(incident.name(), paid.id().value(), incident.advice());
+    Optional<OrderId> order = Optional.of(paid.order());
+    Fact fact =
+        incident == CardIncident.CARD_NOT_ASKED
+            ? Fact.ofMerchant(raised.kind())
+            : Fact.of(order, raised);
+    events.appendOnce(paid.merchant(), order, now, raised, fact.since(lastAskedFor(paid)));
     return Progress.DONE;
+  }
+
+  private Instant lastAskedFor(Payment.Paid paid) {
+    return events.ofOrder(paid.merchant(), paid.order()).stream()
+        .filter(known -> known.event().equals(new CaptureRequested(paid.id())))
+        .map(RecordedEvent::at)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   private void append(Payment.Paid paid, Instant now, DomainEvent event) {

@@ -9,6 +9,7 @@ import ecpay.domain.card.CardTrade;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.DomainEvent.RefundCompleted;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.merchant.Merchants;
@@ -18,6 +19,7 @@ import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Asks about a card on day 80 and, if it is not captured, on day 90: warns first, and then says
@@ -25,7 +27,6 @@ import java.time.Instant;
  */
 public final class WatchAuthorization {
   private static final Duration LAST_TRIES = Duration.ofDays(1);
-  private static final int LATEST_INCIDENTS = 1000;
 
   private final Transactions transactions;
   private final Merchants merchants;
@@ -76,7 +77,7 @@ public final class WatchAuthorization {
     if (now.isBefore(release.plus(LAST_TRIES))) {
       return new Progress.TryAgain(reason);
     }
-    transactions.run(() -> raiseOnce(paid, CardIncident.AUTHORIZATION_UNSEEN, now));
+    raiseOnce(paid, CardIncident.AUTHORIZATION_UNSEEN, now);
     return Progress.DONE;
   }
 
@@ -86,16 +87,10 @@ public final class WatchAuthorization {
    */
   private Progress notAsked(Payment.Paid paid) {
     Instant now = Instant.now(clock);
-    String kind = CardIncident.CARD_NOT_ASKED.name();
-    transactions.run(() -> {
-      boolean told =
-          events.incidents(paid.merchant(), Long.MAX_VALUE, LATEST_INCIDENTS).stream()
-              .anyMatch(known ->
-                  known.event() instanceof IncidentRaised incident && incident.kind().equals(kind));
-      if (!told) {
-        raiseOnce(paid, CardIncident.CARD_NOT_ASKED, now);
-      }
-    });
+    IncidentRaised raised = raised(paid, CardIncident.CARD_NOT_ASKED);
+    Fact fact = Fact.ofMerchant(raised.kind());
+    transactions.run(
+        () -> events.appendOnce(paid.merchant(), Optional.of(paid.order()), now, raised, fact));
     Instant release = AuthorizationLife.release(AuthorizationLife.start(paid));
     return now.isBefore(release) ? new Progress.WaitUntil(release) : Progress.DONE;
   }
@@ -107,11 +102,11 @@ public final class WatchAuthorization {
         trade.state() == CardState.AUTHORIZED || trade.state() == CardState.OPERATION_CANCELLED;
     boolean gone = trade.state() == CardState.CANCELED;
     if (open && now.isBefore(release)) {
-      transactions.run(() -> raiseOnce(paid, CardIncident.AUTHORIZATION_AGES, now));
+      raiseOnce(paid, CardIncident.AUTHORIZATION_AGES, now);
       return new Progress.WaitUntil(release);
     }
     if (open || (gone && !wentBack(paid))) {
-      transactions.run(() -> raiseOnce(paid, CardIncident.AUTHORIZATION_RELEASED, now));
+      raiseOnce(paid, CardIncident.AUTHORIZATION_RELEASED, now);
     }
     return Progress.DONE;
   }
@@ -124,11 +119,11 @@ public final class WatchAuthorization {
   }
 
   private void raiseOnce(Payment.Paid paid, CardIncident incident, Instant now) {
-    IncidentRaised raised =
-        new IncidentRaised(incident.name(), paid.id().value(), incident.advice());
-    if (events.ofOrder(paid.merchant(), paid.order()).stream()
-        .noneMatch(known -> known.event().equals(raised))) {
-      events.append(paid.merchant(), paid.order(), now, raised);
-    }
+    transactions.run(
+        () -> events.appendOnce(paid.merchant(), paid.order(), now, raised(paid, incident)));
+  }
+
+  private static IncidentRaised raised(Payment.Paid paid, CardIncident incident) {
+    return new IncidentRaised(incident.name(), paid.id().value(), incident.advice());
   }
 }

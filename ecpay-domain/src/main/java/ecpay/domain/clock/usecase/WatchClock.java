@@ -4,8 +4,8 @@ import ecpay.domain.clock.ClockDeviation;
 import ecpay.domain.clock.ClockListener;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.merchant.Merchant;
-import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.transaction.Transactions;
 import java.time.Clock;
@@ -23,9 +23,6 @@ public final class WatchClock implements ClockListener {
   public static final String KIND = "CLOCK_DEVIATES";
 
   private static final Duration QUIET = Duration.ofHours(1);
-
-  /** Where an incident of the last hour is looked for, in case we were restarted since. */
-  private static final int LATEST_INCIDENTS = 100;
 
   private final Transactions transactions;
   private final Merchants merchants;
@@ -50,7 +47,7 @@ public final class WatchClock implements ClockListener {
     boolean isDue = before.filter(at -> isRecent(at, now)).isEmpty();
     if (isDue && told.compareAndSet(before, Optional.of(now))) {
       try {
-        transactions.run(() -> merchants.all().forEach(one -> tell(one, deviation, now)));
+        merchants.all().forEach(one -> transactions.run(() -> tell(one, deviation, now)));
       } catch (RuntimeException notTold) {
         told.set(before);
         throw notTold;
@@ -59,25 +56,19 @@ public final class WatchClock implements ClockListener {
   }
 
   private void tell(Merchant merchant, ClockDeviation deviation, Instant now) {
-    if (!wasTold(merchant.id(), now)) {
-      events.append(
-          merchant.id(),
-          Optional.empty(),
-          now,
-          new IncidentRaised(
-              KIND,
-              "clock",
-              "our clock is "
-                  + deviation.inWords()
-                  + ": synchronise it (NTP); more than 10 minutes away nothing is sent (R-TRN-03)"));
-    }
-  }
-
-  private boolean wasTold(MerchantId merchant, Instant now) {
-    return events.incidents(merchant, Long.MAX_VALUE, LATEST_INCIDENTS).stream()
-        .filter(
-            one -> one.event() instanceof IncidentRaised(String kind, _, _) && kind.equals(KIND))
-        .anyMatch(one -> isRecent(one.at(), now));
+    IncidentRaised raised =
+        new IncidentRaised(
+            KIND,
+            "clock",
+            "our clock is "
+                + deviation.inWords()
+                + ": synchronise it (NTP); more than 10 minutes away nothing is sent (R-TRN-03)");
+    events.appendOnce(
+        merchant.id(),
+        Optional.empty(),
+        now,
+        raised,
+        Fact.of(Optional.empty(), raised).quietFor(QUIET, now));
   }
 
   private static boolean isRecent(Instant at, Instant now) {

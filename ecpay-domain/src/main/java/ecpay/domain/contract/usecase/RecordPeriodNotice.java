@@ -122,10 +122,8 @@ public final class RecordPeriodNotice {
             ContractIncident.FIRST_CHARGE_UNHEARD.name(),
             first.tradeNo().value(),
             ContractIncident.FIRST_CHARGE_UNHEARD.advice());
-    if (!first.isLive()
-        && events.ofOrder(first.merchant(), first.order()).stream()
-            .noneMatch(known -> known.event().equals(raised))) {
-      events.append(first.merchant(), first.order(), now, raised);
+    if (!first.isLive()) {
+      events.appendOnce(first.merchant(), first.order(), now, raised);
     }
   }
 

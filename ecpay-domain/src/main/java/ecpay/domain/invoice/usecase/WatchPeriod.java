@@ -3,8 +3,10 @@ package ecpay.domain.invoice.usecase;
 import ecpay.domain.allowance.Allowances;
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.followup.FollowUp;
 import ecpay.domain.followup.Progress;
+import ecpay.domain.invoice.Invoice;
 import ecpay.domain.invoice.InvoiceIncident;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.deadline.VoidWindow;
@@ -27,7 +29,6 @@ public final class WatchPeriod {
   private static final int DAYS_BEFORE = 3;
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final int MOST_NAMED = 1000;
-  private static final int LATEST_INCIDENTS = 1000;
   private static final String KIND = "VOID_WINDOW_CLOSES";
 
   private final Transactions transactions;
@@ -75,46 +76,35 @@ public final class WatchPeriod {
     return new Progress.WaitUntil(nextAfter(now));
   }
 
-  /** All or nothing, so that a run which is repeated after it was killed finds its warning. */
+  /** All or nothing: whoever comes second, or after one that was killed, finds all told or none. */
   private void warn(MerchantId merchant, Term term, Instant now) {
-    if (wasTold(merchant, term)) {
-      return;
+    IncidentRaised warning = warning(merchant, term);
+    if (events.appendOnce(
+        merchant, Optional.empty(), now, warning, Fact.of(Optional.empty(), warning))) {
+      invoices
+          .pendingVoids(merchant, term.firstDay(), term.lastDay(), MOST_NAMED)
+          .forEach(invoice -> events.appendOnce(merchant, invoice.order(), now, notDone(invoice)));
     }
-    invoices
-        .pendingVoids(merchant, term.firstDay(), term.lastDay(), MOST_NAMED)
-        .forEach(invoice ->
-            events.append(
-                merchant,
-                invoice.order(),
-                now,
-                new IncidentRaised(
-                    InvoiceIncident.VOID_NOT_DONE.name(),
-                    invoice.id().value(),
-                    InvoiceIncident.VOID_NOT_DONE.advice())));
-    Invoices.OpenEnds open = invoices.openEnds(merchant, term.firstDay(), term.lastDay());
-    Allowances.OpenEnds waiting = allowances.openEnds(merchant, term.firstDay(), term.lastDay());
-    events.append(
-        merchant,
-        Optional.empty(),
-        now,
-        new IncidentRaised(
-            KIND,
-            term.toString(),
-            ("until the 13th, 23:59:59, documents of this term can be voided: %d live invoices, %d"
-                    + " voids not gone through, %d allowances awaiting consent, %d signatures owed"
-                    + " (R-INV-22)")
-                .formatted(
-                    open.liveInvoices(),
-                    open.pendingVoids(),
-                    waiting.awaitingConsent(),
-                    waiting.owedSignatures())));
   }
 
-  private boolean wasTold(MerchantId merchant, Term term) {
-    return events.incidents(merchant, Long.MAX_VALUE, LATEST_INCIDENTS).stream()
-        .anyMatch(known ->
-            known.event() instanceof IncidentRaised(String kind, String about, String _)
-                && kind.equals(KIND)
-                && about.equals(term.toString()));
+  private static IncidentRaised notDone(Invoice invoice) {
+    InvoiceIncident incident = InvoiceIncident.VOID_NOT_DONE;
+    return new IncidentRaised(incident.name(), invoice.id().value(), incident.advice());
+  }
+
+  private IncidentRaised warning(MerchantId merchant, Term term) {
+    Invoices.OpenEnds open = invoices.openEnds(merchant, term.firstDay(), term.lastDay());
+    Allowances.OpenEnds waiting = allowances.openEnds(merchant, term.firstDay(), term.lastDay());
+    return new IncidentRaised(
+        KIND,
+        term.toString(),
+        ("until the 13th, 23:59:59, documents of this term can be voided: %d live invoices, %d"
+                + " voids not gone through, %d allowances awaiting consent, %d signatures owed"
+                + " (R-INV-22)")
+            .formatted(
+                open.liveInvoices(),
+                open.pendingVoids(),
+                waiting.awaitingConsent(),
+                waiting.owedSignatures()));
   }
 }

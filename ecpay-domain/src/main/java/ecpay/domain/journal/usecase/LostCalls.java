@@ -2,11 +2,13 @@ package ecpay.domain.journal.usecase;
 
 import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.followup.Patience;
 import ecpay.domain.journal.CallJournal;
 import ecpay.domain.journal.CallJournal.Call;
 import ecpay.domain.journal.CallJournal.Operation;
 import ecpay.domain.order.OfOrder;
+import ecpay.domain.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -101,11 +103,8 @@ public final class LostCalls {
 
   private void tell(OfOrder about, Operation operation, Row lost, Instant now) {
     IncidentRaised raised = new IncidentRaised(INCIDENT, operation.name(), ADVICE);
-    boolean told =
-        events.ofOrder(about.merchant(), about.order()).stream()
-            .anyMatch(known -> known.event().equals(raised) && !known.at().isBefore(lost.first));
-    if (!told) {
-      events.append(about.merchant(), about.order(), now, raised);
-    }
+    Optional<OrderId> order = Optional.of(about.order());
+    events.appendOnce(
+        about.merchant(), order, now, raised, Fact.of(order, raised).since(lost.first));
   }
 }

@@ -125,10 +125,7 @@ public final class PaymentBooks {
   private void raise(Payment payment, PaymentIncident incident, Instant now) {
     IncidentRaised raised =
         new IncidentRaised(incident.name(), payment.tradeNo().value(), incident.advice());
-    if (events.ofOrder(payment.merchant(), payment.order()).stream()
-        .noneMatch(known -> known.event().equals(raised))) {
-      append(payment, now, raised);
-    }
+    events.appendOnce(payment.merchant(), payment.order(), now, raised);
   }
 
   private void append(Payment payment, Instant now, DomainEvent event) {

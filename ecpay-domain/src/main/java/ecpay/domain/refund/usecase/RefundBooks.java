@@ -7,10 +7,12 @@ import ecpay.domain.event.DomainEvent.RefundCompleted;
 import ecpay.domain.event.DomainEvent.RefundStepDone;
 import ecpay.domain.event.DomainEvent.RefundStopped;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.followup.FollowUp.IssueInvoice;
 import ecpay.domain.followup.FollowUps;
 import ecpay.domain.followup.Progress;
 import ecpay.domain.invoice.usecase.settle.WithholdInvoices;
+import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
 import ecpay.domain.refund.Refund;
 import ecpay.domain.refund.RefundIncident;
@@ -199,11 +201,9 @@ public final class RefundBooks {
   }
 
   private void raiseOnce(Refund refund, RefundIncident incident, Instant since) {
-    if (events.ofOrder(refund.merchant(), refund.order()).stream()
-        .filter(known -> !known.at().isBefore(since))
-        .noneMatch(known -> known.event().equals(raised(refund, incident)))) {
-      raise(refund, incident, now());
-    }
+    IncidentRaised raised = raised(refund, incident);
+    Optional<OrderId> order = Optional.of(refund.order());
+    events.appendOnce(refund.merchant(), order, now(), raised, Fact.of(order, raised).since(since));
   }
 
   private static IncidentRaised raised(Refund refund, RefundIncident incident) {

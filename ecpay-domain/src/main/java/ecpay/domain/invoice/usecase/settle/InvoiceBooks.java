@@ -9,6 +9,7 @@ import ecpay.domain.event.DomainEvent.InvoiceOutcomeUnknown;
 import ecpay.domain.event.DomainEvent.InvoiceRefused;
 import ecpay.domain.event.DomainEvent.InvoiceVoided;
 import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
 import ecpay.domain.followup.FollowUp.NotifyBuyer;
 import ecpay.domain.followup.FollowUp.WatchInvoice;
 import ecpay.domain.followup.FollowUp.WatchTracks;
@@ -23,8 +24,10 @@ import ecpay.domain.invoice.IssuedInvoice;
 import ecpay.domain.invoice.KnownInvoice;
 import ecpay.domain.invoice.deadline.UploadPolicy;
 import ecpay.domain.invoice.document.Bearer;
+import ecpay.domain.order.OrderId;
 import ecpay.domain.order.Orders;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Enters into the books what becomes of an invoice, with its consequences. In a transaction. */
 public final class InvoiceBooks {
@@ -154,12 +157,8 @@ public final class InvoiceBooks {
   void raiseOnce(Invoice invoice, InvoiceIncident incident, Instant since, Instant now) {
     IncidentRaised raised =
         new IncidentRaised(incident.name(), invoice.id().value(), incident.advice());
-    boolean told =
-        events.ofOrder(invoice.merchant(), invoice.order()).stream()
-            .anyMatch(known -> known.event().equals(raised) && !known.at().isBefore(since));
-    if (!told) {
-      append(invoice, now, raised);
-    }
+    Optional<OrderId> order = Optional.of(invoice.order());
+    events.appendOnce(invoice.merchant(), order, now, raised, Fact.of(order, raised).since(since));
   }
 
   void append(Invoice invoice, Instant now, DomainEvent event) {
