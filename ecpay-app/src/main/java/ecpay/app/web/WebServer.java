@@ -7,13 +7,22 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Set;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The HTTP server, on virtual threads. */
 public final class WebServer implements AutoCloseable {
   private static final Duration STOP_TIME = Duration.ofSeconds(30);
+
+  /**
+   * Clients, and proxies in front of us, keep an idle connection for 30 or 60 seconds. Who closed
+   * it after just as long would do so while the next request is on its way, and lose it.
+   */
+  static final Duration IDLE_CONNECTION = Duration.ofSeconds(75);
 
   private final Settings settings;
   private final Javalin javalin;
@@ -38,10 +47,26 @@ public final class WebServer implements AutoCloseable {
     routes.forEach(feature -> feature.addTo(config.routes));
   }
 
-  private static void prepare(Server server) {
+  static void prepare(Server server) {
     server.setErrorHandler(new UnreadableRequests());
     server.setHandler(new GracefulHandler(new LingeringClose()));
     server.setStopTimeout(STOP_TIME.toMillis());
+    server.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStarting(LifeCycle starting) {
+            keepIdleConnections(server);
+          }
+        });
+  }
+
+  /** Between two requests; while one is answered its own limit counts. */
+  private static void keepIdleConnections(Server server) {
+    for (Connector connector : server.getConnectors()) {
+      if (connector instanceof AbstractConnector listening) {
+        listening.setIdleTimeout(IDLE_CONNECTION.toMillis());
+      }
+    }
   }
 
   private void limit(HttpConfiguration http) {
