@@ -13,10 +13,9 @@ import ecpay.domain.merchant.Merchant;
 import ecpay.domain.payment.PaymentGateway;
 import ecpay.domain.rule.Rule;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +38,7 @@ class LanesTest {
 
   @AutoClose private final ScriptedEcpay ecpay = new ScriptedEcpay();
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
+  private final InstantSource time = now::get;
   private final Injector adapter = adapter(8, Duration.ZERO);
 
   private Injector adapter(int concurrency, Duration spacing) {
@@ -55,22 +55,7 @@ class LanesTest {
             concurrency,
             spacing,
             plain.files()),
-        new Clock() {
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
-
-          @Override
-          public Instant instant() {
-            return now.get();
-          }
-        });
+        time.withZone(ZoneOffset.UTC));
   }
 
   private Answer<?> ask(Injector adapter, Merchant merchant) {

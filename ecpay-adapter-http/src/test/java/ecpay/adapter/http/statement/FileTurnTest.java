@@ -21,8 +21,8 @@ import ecpay.domain.rule.Rule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,22 +50,8 @@ class FileTurnTest {
   }
 
   private Clock clock(Duration ahead) {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now.get().plus(ahead);
-      }
-    };
+    InstantSource time = () -> now.get().plus(ahead);
+    return time.withZone(ZoneOffset.UTC);
   }
 
   private Opening ask(Merchant merchant, StatementFile file) {
