@@ -26,9 +26,8 @@ import java.util.List;
  */
 final class PayTokenDesk {
   /** Apple Pay names a card although the buyer types none. */
-  private static final PayChoice APPLE_PAY =
-      new PayChoice(
-          PayMethod.APPLE_PAY, "431195", "2222", CardOutcome.APPROVED_WITHOUT_3D, 0, false, false);
+  private static final CardEntry WALLET =
+      new CardEntry("431195", "2222", CardOutcome.APPROVED_WITHOUT_3D);
 
   private static final int FLEXIBLE = 30;
 
@@ -133,9 +132,17 @@ final class PayTokenDesk {
   private PayChoice choice(Trade trade, PayMethod method, ObjectNode form) throws FormRefused {
     return switch (method) {
       case ATM, CVS, BARCODE, UNIONPAY -> PayChoice.without(method);
-      case APPLE_PAY -> APPLE_PAY;
+      case APPLE_PAY -> applePay(form);
       case CARD, INSTALMENT, FLEXIBLE, PERIODIC -> card(trade, method, form);
     };
+  }
+
+  /** With the test card that lies in the wallet, if one is named; nobody meets 3-D Secure. */
+  private static PayChoice applePay(ObjectNode form) throws FormRefused {
+    var card = form.path("CardNumber").asText("").isEmpty() ? WALLET : CardEntry.numbered(form);
+    var outcome =
+        card.outcome() == CardOutcome.APPROVED ? CardOutcome.APPROVED_WITHOUT_3D : card.outcome();
+    return new PayChoice(PayMethod.APPLE_PAY, card.card6(), card.card4(), outcome, 0, false, false);
   }
 
   private PayChoice card(Trade trade, PayMethod method, ObjectNode form) throws FormRefused {

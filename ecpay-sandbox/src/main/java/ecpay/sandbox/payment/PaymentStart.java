@@ -2,6 +2,7 @@ package ecpay.sandbox.payment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.sandbox.clock.SandboxClock;
+import ecpay.sandbox.field.Codes;
 import ecpay.sandbox.ledger.Ledger;
 import ecpay.sandbox.ledger.RandomIds;
 import ecpay.sandbox.ledger.trade.CardOutcome;
@@ -33,7 +34,7 @@ final class PaymentStart {
     trade.begin(choice, ledger.trades().nextTradeNo(), clock.now(), next);
     return switch (choice.method()) {
       case CARD, INSTALMENT, FLEXIBLE, PERIODIC -> card(trade, choice.outcome());
-      case APPLE_PAY -> paidAtOnce(trade);
+      case APPLE_PAY -> applePay(trade, choice.outcome());
       case UNIONPAY -> page(trade, "UnionPayInfo", "UnionPayURL", Authentication.UNIONPAY_PATH);
       case ATM, CVS, BARCODE -> TradeLayout.code(trade, url.get());
     };
@@ -49,6 +50,20 @@ final class PaymentStart {
       case APPROVED, REFUSED, AUTHENTICATION_FAILED, TIMED_OUT ->
           page(trade, "ThreeDInfo", "ThreeDURL", Authentication.THREE_D_PATH);
     };
+  }
+
+  /** Nobody is sent anywhere: what the bank says is the answer. */
+  private ObjectNode applePay(Trade trade, CardOutcome outcome) {
+    return switch (outcome) {
+      case REFUSED -> failedAtOnce(trade, Codes.CARD_REFUSED);
+      case AUTHENTICATION_FAILED -> failedAtOnce(trade, Codes.AUTHENTICATION_FAILED);
+      case APPROVED, APPROVED_WITHOUT_3D, APPROVED_LATE, TIMED_OUT -> card(trade, outcome);
+    };
+  }
+
+  private ObjectNode failedAtOnce(Trade trade, int code) {
+    settlement.fail(trade, code);
+    return Settlement.result(trade);
   }
 
   private ObjectNode paidAtOnce(Trade trade) {

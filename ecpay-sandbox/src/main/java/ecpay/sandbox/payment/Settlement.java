@@ -139,7 +139,8 @@ final class Settlement {
     return Json.write(sealed(trade, result(trade)));
   }
 
-  private static ObjectNode result(Trade trade) {
+  /** What ECPay says of a trade that was paid or failed. */
+  static ObjectNode result(Trade trade) {
     return switch (trade.failureCode()) {
       case 0 -> TradeLayout.full(trade, 1, FIRST);
       case Codes.CARD_REFUSED -> TradeLayout.full(trade, Codes.CARD_REFUSED, REFUSED);

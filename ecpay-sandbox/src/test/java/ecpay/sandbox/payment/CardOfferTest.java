@@ -89,6 +89,37 @@ class CardOfferTest {
     assertThat(paid.data().at("/OrderInfo/TradeStatus").asText()).isEqualTo("1");
   }
 
+  @ParameterizedTest
+  @CsvSource({"4311952222220058,10200058", "4311952222220043,10200043"})
+  void anApplePayThatFailsIsAnsweredAtOnceAndToldToTheShop(String card, int code) {
+    var number = Order.number();
+    var wallet = "{\"CardNumber\":\"" + card + "\"}";
+    var refused = Offers.pay(bench, Offers.listed(number, "7", "{}"), "APPLE_PAY", wallet);
+    assertThat(refused.rtnCode()).isEqualTo(code);
+    assertThat(refused.data().path("ThreeDInfo").path("ThreeDURL").asText()).isEmpty();
+    var told = Bench.notice(bench.told(1).getFirst().body());
+    assertThat(told.path("RtnCode").asInt()).isEqualTo(code);
+    assertThat(bench.trade(number).path("paidCount").asInt()).isZero();
+  }
+
+  @Test
+  void anApplePayNeedsNoMoreOfACardThanItsNumberAndMeetsNoThreeDSecure() {
+    var token =
+        bench
+            .pay(Order.GET_TOKEN, Offers.listed(Order.number(), "7", "{}"))
+            .data()
+            .path("Token")
+            .asText();
+    var form = Order.method(token, "APPLE_PAY").put("CardNumber", "1234");
+    assertThat(bench.post("/sandbox/pay-token", "application/json", form.toString()).body())
+        .contains("test cards");
+    var number = Order.number();
+    var wallet = "{\"CardNumber\":\"4938177777777777\"}";
+    var paid = Offers.pay(bench, Offers.listed(number, "7", "{}"), "APPLE_PAY", wallet).data();
+    assertThat(paid.at("/OrderInfo/TradeStatus").asText()).isEqualTo("1");
+    assertThat(paid.at("/CardInfo/Card4No").asText()).isEqualTo("7777");
+  }
+
   @Test
   void aDelayedApplePayPaysWhatCreatePaymentSays() {
     var number = Order.number();
