@@ -83,6 +83,23 @@ class APersonBindsACardTest {
   }
 
   @Test
+  void aMemberWhoLeftTheBanksPageIsToldSoAndLedThereAgain() {
+    try (Cast cast = TARGET.cast(Narrator.SILENT);
+        Walk buyer = chromium.buyer("bind-later")) {
+      Page page = buyer.page();
+      String form = entersTheCard(cast, buyer);
+      page.navigate(form + "/result");
+      assertThat(buyer.reads()).contains("銀行驗證尚未完成").doesNotContain("綁卡確認中");
+      page.navigate(form);
+      page.locator("input[name=code]").fill("1234");
+      page.locator("button[value=confirm]").click();
+      page.waitForURL("**/bind/*/result");
+      assertThat(buyer.reads()).contains("綁卡完成", "2222");
+      assertThat(state(cast)).isEqualTo("bound");
+    }
+  }
+
+  @Test
   void aMemberWhoTurnsBackAtTheBankBindsNothing() {
     try (Cast cast = TARGET.cast(Narrator.SILENT);
         Walk buyer = chromium.buyer("bind-not")) {

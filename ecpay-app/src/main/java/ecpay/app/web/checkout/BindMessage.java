@@ -21,6 +21,11 @@ final class BindMessage {
   private static final MessagePage WAITING =
       new MessagePage("綁卡確認中", "Your card is being confirmed. You can close this page.");
 
+  private static final MessagePage AT_THE_BANK =
+      new MessagePage(
+          "銀行驗證尚未完成，請回到綁卡頁面繼續",
+          "Your bank has not confirmed the card yet. Open the link of your shop again to go on there.");
+
   private static final MessagePage GONE = new MessagePage("卡片已刪除", "The card was deleted.");
 
   private static final MessagePage FAILED =
@@ -37,11 +42,8 @@ final class BindMessage {
       case BoundCard.Failed _ -> FAILED;
       case BoundCard.Open _ -> TOO_LATE;
       case BoundCard.Deleting _, BoundCard.Deleted _ -> GONE;
-      case BoundCard.Opening _,
-          BoundCard.Submitted _,
-          BoundCard.AwaitingMember _,
-          BoundCard.Claimed _ ->
-          WAITING;
+      case BoundCard.AwaitingMember _ -> AT_THE_BANK;
+      case BoundCard.Opening _, BoundCard.Submitted _, BoundCard.Claimed _ -> WAITING;
     };
   }
 }

@@ -89,6 +89,15 @@ public final class BindRoutes implements Routes {
       String shop = merchants.get(card.merchant()).name();
       pages.show(ctx, "checkout/bind", BindPage.of(shop, open, checkout));
     } else {
+      onward(ctx, card);
+    }
+  }
+
+  /** To the bank while it asks the member, who may have turned away from its page; a full page. */
+  private void onward(Context ctx, BoundCard card) {
+    if (card instanceof BoundCard.AwaitingMember waiting) {
+      ctx.redirect(waiting.page().toString(), HttpStatus.SEE_OTHER); // R-PAY-04
+    } else {
       toResult(ctx, card);
     }
   }
@@ -96,12 +105,7 @@ public final class BindRoutes implements Routes {
   private void submit(Context ctx, BoundCard card) {
     Optional<String> token = Bodies.formField(ctx, "BindCardPayToken", CheckoutRoutes.LIMIT);
     try {
-      BoundCard after = bind.submit(card.id(), new BindCardPayToken(token.orElse("")));
-      if (after instanceof BoundCard.AwaitingMember waiting) {
-        ctx.redirect(waiting.page().toString(), HttpStatus.SEE_OTHER); // a full page (R-PAY-04)
-      } else {
-        toResult(ctx, after);
-      }
+      onward(ctx, bind.submit(card.id(), new BindCardPayToken(token.orElse(""))));
     } catch (RuleViolationException _) {
       say(ctx, HttpStatus.BAD_REQUEST, BindMessage.NO_TOKEN);
     } catch (IllegalMoveException _) {
