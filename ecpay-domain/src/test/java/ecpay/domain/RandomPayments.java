@@ -150,7 +150,10 @@ final class RandomPayments {
                 any.maybe(() -> URI.create("https://pay.example/code"))),
         () ->
             new PaymentInstructions.CvsBarcode(
-                any.of(DIGITS, 9), any.of(LETTERS, 16), any.of(DIGITS, 15), any.time()));
+                any.of(DIGITS, 9), any.of(LETTERS, 16), any.of(DIGITS, 15), any.time()),
+        () ->
+            new PaymentInstructions.Application(
+                any.of(LETTERS, 20), any.of(DIGITS, 2), any.time()));
   }
 
   private Set<PaymentMethod> methods() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecpay.domain.payment.Payment;
+import ecpay.domain.payment.report.PaymentInstructions;
 import ecpay.domain.rule.Violation;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -38,6 +39,9 @@ public record Problem(
   public static Problem underWay(Payment payment) {
     String detail =
         switch (payment) {
+          case Payment.AwaitingMoney waiting
+              when waiting.instructions() instanceof PaymentInstructions.Application ->
+              "the buyer has applied to pay later with payment %s, and may still be approved";
           case Payment.AwaitingMoney _ ->
               "the buyer holds a code of payment %s and may still pay with it";
           case Payment.HandedOver _ ->

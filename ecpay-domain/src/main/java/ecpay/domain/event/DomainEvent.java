@@ -45,6 +45,7 @@ public sealed interface DomainEvent {
   /** The buyer was sent to 3-D Secure or UnionPay. */
   record BuyerSentToBank(PaymentId payment) implements DomainEvent {}
 
+  /** The buyer holds a code to pay with, or a lender examines an application to pay later. */
   record PaymentCodeIssued(PaymentId payment, Instant deadline) implements DomainEvent {}
 
   /** Nobody knows yet whether CreatePayment happened; ECPay is asked. */

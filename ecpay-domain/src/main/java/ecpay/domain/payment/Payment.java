@@ -38,12 +38,6 @@ public sealed interface Payment extends OfOrder {
   /** How long ECPay's hosted page is taken to be open; a later report of money still counts. */
   Duration PAGE_LIFE = Duration.ofHours(1);
 
-  /**
-   * How long a BNPL application may take to be approved, which no source says; ECPay tells when it
-   * is.
-   */
-  Duration APPLICATION_LIFE = Duration.ofDays(7);
-
   Attempt attempt();
 
   default PaymentId id() {
@@ -130,7 +124,9 @@ public sealed interface Payment extends OfOrder {
     /** When it is given up if ECPay has told nothing. */
     public Instant until() {
       return since.plus(
-          attempt.methods().contains(PaymentMethod.BNPL) ? APPLICATION_LIFE : PAGE_LIFE);
+          attempt.methods().contains(PaymentMethod.BNPL)
+              ? PaymentInstructions.Application.LIFE
+              : PAGE_LIFE);
     }
 
     /** Whether who asks for that offer now, beside that attempt, is given this form once more. */
@@ -165,9 +161,10 @@ public sealed interface Payment extends OfOrder {
   record AwaitingBuyer(Attempt attempt, URI page, Instant since) implements Payment {}
 
   /**
-   * The buyer holds a code to pay with (R-PAY-06).
+   * The buyer holds a code to pay with (R-PAY-06), or a lender examines the buyer's application
+   * (R-PAY-07).
    *
-   * @param trade what ECPay said with the code
+   * @param trade what ECPay said with it
    */
   record AwaitingMoney(Attempt attempt, TradeDetails trade, PaymentInstructions instructions)
       implements Payment {}
@@ -204,7 +201,7 @@ public sealed interface Payment extends OfOrder {
     }
   }
 
-  /** The code that the buyer holds, or held. */
+  /** The code that the buyer holds, or held; or the application. */
   default Optional<PaymentInstructions> code() {
     return switch (this) {
       case AwaitingMoney waiting -> Optional.of(waiting.instructions());

@@ -166,10 +166,10 @@ public final class EverythingAtEcpay implements Story {
         .chooses("BNPL", Map.of("brand", "URICH"));
     cast.ecpay().awaitsThatEverythingIsReported();
     String applied = cast.shop().order(order).path("payments").path(0).path("state").asText();
-    cast.ecpay().isPaid(steps.paymentOf(order, "handed_over").path("tradeNo").asText());
+    cast.ecpay().isPaid(steps.paymentOf(order, "awaiting_money").path("tradeNo").asText());
     JsonNode paid = steps.paymentOf(order, "paid");
     return List.of(
-        Fact.that("BNPL: an application is not money", "handed_over", applied),
+        Fact.that("BNPL: an application is not money", "awaiting_money", applied),
         Fact.that("BNPL: approved, it is paid", "BNPL_URICH", paid.path("paymentType").asText()));
   }
 

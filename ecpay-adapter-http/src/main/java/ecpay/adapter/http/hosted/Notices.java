@@ -72,7 +72,7 @@ final class Notices {
     };
   }
 
-  /** A BNPL application brings no code: the money is still to come. */
+  /** Without a code or an application nothing is known but that the money is still to come. */
   static Verdict issued(Fields form) {
     return Trade.flatCode(form)
         .<Verdict>map(Verdict.CodeIssued::new)

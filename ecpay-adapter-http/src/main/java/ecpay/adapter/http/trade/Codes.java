@@ -4,6 +4,7 @@ import ecpay.adapter.http.json.Fields;
 import ecpay.adapter.http.json.Fields.UnreadableException;
 import ecpay.adapter.http.time.WireTime;
 import ecpay.domain.payment.report.PaymentInstructions;
+import ecpay.domain.payment.report.PaymentInstructions.Application;
 import ecpay.domain.payment.report.PaymentInstructions.Atm;
 import ecpay.domain.payment.report.PaymentInstructions.CvsBarcode;
 import ecpay.domain.payment.report.PaymentInstructions.CvsCode;
@@ -12,7 +13,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a buyer pays with at a bank or a shop counter (R-PAY-06). */
+/** What a buyer pays with at a bank or a shop counter (R-PAY-06), or has applied for (R-PAY-07). */
 final class Codes {
   private Codes() {}
 
@@ -42,6 +43,18 @@ final class Codes {
           new CvsCode(cvs.text("PaymentNo"), deadline(cvs), page(cvs.text("PaymentURL"))));
     }
     return Optional.empty();
+  }
+
+  /** A BNPL application is told with the time of its trade and without a deadline (R-PAY-07). */
+  static Optional<PaymentInstructions> application(Fields form) {
+    return form.has("BNPLTradeNo")
+        ? form.time("TradeDate")
+            .map(at ->
+                new Application(
+                    form.message("BNPLTradeNo"),
+                    form.message("BNPLInstallment"),
+                    at.plus(Application.LIFE)))
+        : Optional.empty();
   }
 
   private static Instant deadline(Fields code) {

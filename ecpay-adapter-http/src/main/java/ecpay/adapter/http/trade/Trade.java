@@ -83,9 +83,9 @@ public final class Trade {
     return Codes.read(data.part("ATMInfo"), data.part("CVSInfo"), data.part("BarcodeInfo"));
   }
 
-  /** The code to pay with in a form of AIO, if there is one (R-PAY-07). */
+  /** The code to pay with, or the application, in a form of AIO, if there is one (R-PAY-07). */
   public static Optional<PaymentInstructions> flatCode(Fields form) {
-    return Codes.read(form, form, form);
+    return Codes.read(form, form, form).or(() -> Codes.application(form));
   }
 
   /**

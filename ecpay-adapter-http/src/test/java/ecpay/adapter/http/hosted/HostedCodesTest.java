@@ -73,11 +73,18 @@ class HostedCodesTest {
 
   @Rule("R-PAY-07")
   @Test
-  void anApplicationToPayLaterIsNeitherMoneyNorFailure() {
+  void anApplicationToPayLaterIsKeptAndIsNeitherMoneyNorFailure() {
     Map<String, String> bnpl = paid();
     bnpl.put("RtnCode", "2");
     bnpl.put("BNPLTradeNo", "BN1");
     bnpl.put("BNPLInstallment", "3");
+    bnpl.put("TradeDate", "2026/03/05 09:08:07");
+    assertThat(info(bnpl))
+        .isEqualTo(
+            new Verdict.CodeIssued(
+                new PaymentInstructions.Application(
+                    "BN1", "3", Instant.parse("2026-03-12T01:08:07Z"))));
+    bnpl.remove("BNPLTradeNo");
     assertThat(info(bnpl)).isEqualTo(new Verdict.Pending());
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * How an attempt to pay stands, by the books alone (R-PAY-08).
  *
  * @param bankPage where 3-D Secure goes on, while it does
- * @param howTo what to do with a code; none without one
+ * @param howTo what to do with a code, or while an application is examined; else none
  * @param codePage ECPay's page that shows a code on a phone, if there is one
  * @param deadline of a code, in Taipei; else empty
  * @param mayPayAgain whether another attempt is offered (U-12)
@@ -40,13 +40,15 @@ public record ResultPage(
     /** ECPay's page was open, and ECPay has told nothing yet. */
     UNHEARD,
     WAITING_FOR_MONEY,
+    /** A lender examines whether the buyer may pay later. */
+    EXAMINED,
     OPEN,
     NOT_PAID,
     /** Money that was paid with a code in time may still be told. */
     TOO_LATE
   }
 
-  /** Where a code is paid with. */
+  /** What is to be done, or what happens by itself. */
   public record HowTo(String chinese, String english) {}
 
   /** Something to write down, or to hold under a scanner. */
@@ -83,18 +85,23 @@ public record ResultPage(
               Optional.empty(),
               "",
               now.isAfter(waiting.since().plus(Payment.TOKEN_LIFE)));
-      case Payment.AwaitingMoney waiting ->
-          new ResultPage(
-              summary,
-              payment.id().value(),
-              Outcome.WAITING_FOR_MONEY,
-              Optional.empty(),
-              Optional.of(howTo(waiting.instructions())),
-              steps(waiting.instructions()),
-              codePage(waiting.instructions()),
-              Times.clock(waiting.instructions().deadline()),
-              false);
+      case Payment.AwaitingMoney waiting -> waiting(summary, waiting);
     };
+  }
+
+  private static ResultPage waiting(Summary summary, Payment.AwaitingMoney waiting) {
+    PaymentInstructions instructions = waiting.instructions();
+    boolean examined = instructions instanceof PaymentInstructions.Application;
+    return new ResultPage(
+        summary,
+        waiting.id().value(),
+        examined ? Outcome.EXAMINED : Outcome.WAITING_FOR_MONEY,
+        Optional.empty(),
+        Optional.of(howTo(instructions)),
+        steps(instructions),
+        codePage(instructions),
+        Times.clock(instructions.deadline()),
+        examined); // it may have been refused: ECPay is asked before another attempt begins
   }
 
   private static ResultPage plain(
@@ -135,6 +142,10 @@ public record ResultPage(
               "Print this page, or turn up the light of your phone, and have all three barcodes"
                   + " scanned at the counter of a convenience store. We hear of it about two days"
                   + " later.");
+      case PaymentInstructions.Application _ ->
+          new HowTo(
+              "核准後即完成付款，結果將顯示於本頁，請勿重複付款。",
+              "Once it is approved your order is paid, and this page says so. Do not pay twice.");
     };
   }
 
@@ -142,7 +153,10 @@ public record ResultPage(
     return switch (instructions) {
       case PaymentInstructions.CvsCode code ->
           code.page().filter(ResultPage::isWebPage).map(URI::toString);
-      case PaymentInstructions.Atm _, PaymentInstructions.CvsBarcode _ -> Optional.empty();
+      case PaymentInstructions.Atm _,
+          PaymentInstructions.CvsBarcode _,
+          PaymentInstructions.Application _ ->
+          Optional.empty();
     };
   }
 
@@ -163,6 +177,8 @@ public record ResultPage(
               stripe("條碼一", "Barcode 1", barcode.first()),
               stripe("條碼二", "Barcode 2", barcode.second()),
               stripe("條碼三", "Barcode 3", barcode.third()));
+      case PaymentInstructions.Application application ->
+          List.of(step("申請編號", "Application number", application.number()));
     };
   }
 

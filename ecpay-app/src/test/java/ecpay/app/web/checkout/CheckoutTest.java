@@ -113,6 +113,22 @@ class CheckoutTest {
   }
 
   @Test
+  void whoHasAppliedToPayLaterIsToldThatALenderExaminesItAndNotToPayTwice() {
+    String page = page("P-BNPL");
+    String result =
+        submit(
+            page,
+            new Answer.Accepted<>(
+                new PaymentReply.CodeIssued(
+                    trade(),
+                    new PaymentInstructions.Application(
+                        "BN2611", "3", Instant.parse("2026-12-01T15:59:59Z")))));
+    assertThat(body(result))
+        .contains("申請審核中", "BN2611", "請勿重複付款", page + "/again")
+        .doesNotContain("取號成功", "http-equiv=\"refresh\"");
+  }
+
+  @Test
   void aStoreCodeLeadsToEcpaysPageOfBarcodesForPhones() {
     String result =
         submit(

@@ -52,6 +52,11 @@ public enum PaymentMethod {
     };
   }
 
+  /** Whether ECPay tells of a code, or of an application, before there is money (R-PAY-07). */
+  public boolean isToldBefore() {
+    return isPaidByCode() || this == BNPL;
+  }
+
   /** Whether the buyer gets a code and pays with it later, up to its deadline (R-PAY-06). */
   public boolean isPaidByCode() {
     return switch (this) {

@@ -3,12 +3,16 @@ package ecpay.domain.payment.report;
 import ecpay.domain.rule.Violations;
 import ecpay.domain.time.Taipei;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a buyer needs to pay at a bank or a shop counter (seed 001, R-PAY-06). */
+/**
+ * What a buyer holds whose money is still to come: what to pay with at a bank or a shop counter
+ * (seed 001, R-PAY-06), or an application to pay later (R-PAY-07).
+ */
 public sealed interface PaymentInstructions {
 
   /** The last instant at which money may come (R-PAY-12). */
@@ -64,6 +68,23 @@ public sealed interface PaymentInstructions {
           "barcode",
           "a stripe has 1 to 20 letters and digits");
       violations.throwIfAny();
+    }
+  }
+
+  /**
+   * A lender examines whether the buyer may pay later (BNPL). Nothing is to be done meanwhile.
+   *
+   * @param number BNPLTradeNo
+   * @param instalments BNPLInstallment as ECPay wrote it; empty where it sent none
+   */
+  record Application(String number, String instalments, Instant deadline)
+      implements PaymentInstructions {
+    /** How long one may take to be approved, which no source says; ECPay tells when it is. */
+    public static final Duration LIFE = Duration.ofDays(7);
+
+    public Application {
+      Violations.demand(
+          !number.isBlank(), "R-PAY-07", "number", "an application has a number of its own");
     }
   }
 }

@@ -10,6 +10,7 @@ import ecpay.domain.payment.PaymentId;
 import ecpay.domain.payment.PaymentIncident;
 import ecpay.domain.payment.Payments;
 import ecpay.domain.payment.offer.Channel;
+import ecpay.domain.payment.report.PaymentInstructions.Application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  * What stands in the way of another attempt, so that nobody pays twice (R-ORD-03). ECPay is asked
  * about every attempt on its own page, about every one that was long enough at the bank's, and
  * about those that were given up lately without its word, because a notice may be late or lost; a
- * code that was given out may be paid with until its deadline, and nobody can take it back.
+ * code that was given out may be paid with until its deadline, and nobody can take it back. An
+ * application to pay later may have been refused meanwhile, so ECPay is asked about it too.
  */
 public final class EarlierAttempts {
   /** For so long, as attempts are counted, a given-up one may bring money of which nobody told. */
@@ -61,7 +63,8 @@ public final class EarlierAttempts {
     Set<PaymentId> accepted = accepted(payments.ofOrder(merchant, order), beside);
     return known(merchant, order, accepted)
         .or(() -> unheard(merchant, order, accepted))
-        .or(() -> known(merchant, order, accepted));
+        .or(() -> known(merchant, order, accepted))
+        .or(() -> examined(merchant, order, accepted));
   }
 
   /**
@@ -141,8 +144,24 @@ public final class EarlierAttempts {
     Instant now = Instant.now(clock);
     return payment.isUnderWayAt(now)
         || (payment instanceof Payment.AwaitingMoney waiting
+            && !(waiting.instructions() instanceof Application)
             && now.isBefore(waiting.instructions().deadline())
             && !accepted.contains(payment.id()));
+  }
+
+  /** An application of which ECPay, just asked, knows no refusal. */
+  private Optional<Payment> examined(MerchantId merchant, OrderId order, Set<PaymentId> accepted) {
+    List<Payment> earlier = payments.ofOrder(merchant, order);
+    return earlier.stream().anyMatch(Payment.Paid.class::isInstance)
+        ? Optional.empty()
+        : earlier.stream().filter(payment -> isExamined(payment, accepted)).findFirst();
+  }
+
+  private boolean isExamined(Payment payment, Set<PaymentId> accepted) {
+    return payment instanceof Payment.AwaitingMoney waiting
+        && waiting.instructions() instanceof Application
+        && Instant.now(clock).isBefore(waiting.instructions().deadline())
+        && !accepted.contains(payment.id());
   }
 
   /** A bank's page is never accepted: what the buyer confirms there may be charged already. */
@@ -157,12 +176,8 @@ public final class EarlierAttempts {
           !accepted.contains(failed.id())
               && failed.failure().isOurGuess()
               && isWithin(LATELY, failed.attempt().startedAt(), now);
-      case Payment.Opening _,
-          Payment.Open _,
-          Payment.Submitted _,
-          Payment.AwaitingMoney _,
-          Payment.Paid _ ->
-          false;
+      case Payment.AwaitingMoney waiting -> isExamined(waiting, accepted);
+      case Payment.Opening _, Payment.Open _, Payment.Submitted _, Payment.Paid _ -> false;
     };
   }
 

@@ -99,10 +99,10 @@ public final class SettlePayment {
     };
   }
 
-  /** Whether the buyer may have been given a code of which no answer or notice has told us. */
+  /** Whether the buyer may hold a code, or have applied, of which nobody has told us. */
   private static boolean mayHoldACode(Payment payment, PaymentReport report) {
     return report.verdict() instanceof Verdict.Pending
-        && payment.attempt().methods().stream().anyMatch(PaymentMethod::isPaidByCode)
+        && payment.attempt().methods().stream().anyMatch(PaymentMethod::isToldBefore)
         && switch (payment) {
           case Payment.HandedOver _, Payment.Submitted _, Payment.AwaitingBuyer _ -> true;
           // It was given up before its code was known, with which the buyer may still pay.

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param codes what the buyer enters or shows: bank and account, the payment number, or the stripes
+ * @param codes what the buyer enters or shows: bank and account, the payment number, or the
+ *     stripes; of an application its number and instalments
  * @param until the last day (ATM) or instant (all others)
  */
 record InstructionsJson(String kind, List<String> codes, String until, @Nullable String page) {
@@ -32,6 +33,9 @@ record InstructionsJson(String kind, List<String> codes, String until, @Nullable
               Instant deadline) ->
           new InstructionsJson(
               "CVS_BARCODE", List.of(first, second, third), deadline.toString(), null);
+      case PaymentInstructions.Application(String number, String instalments, Instant deadline) ->
+          new InstructionsJson(
+              "APPLICATION", List.of(number, instalments), deadline.toString(), null);
     };
   }
 
@@ -44,6 +48,8 @@ record InstructionsJson(String kind, List<String> codes, String until, @Nullable
       case "CVS_BARCODE" ->
           new PaymentInstructions.CvsBarcode(
               codes.get(0), codes.get(1), codes.get(2), Instant.parse(until));
+      case "APPLICATION" ->
+          new PaymentInstructions.Application(codes.get(0), codes.get(1), Instant.parse(until));
       default -> throw Json.unknownKind("payment instructions", kind);
     };
   }

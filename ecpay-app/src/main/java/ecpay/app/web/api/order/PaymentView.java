@@ -121,6 +121,10 @@ final class PaymentView {
               .add(barcode.first())
               .add(barcode.second())
               .add(barcode.third());
+      case PaymentInstructions.Application application ->
+          view.put("kind", "bnpl_application")
+              .put("applicationNo", application.number())
+              .put("instalments", application.instalments());
     }
   }
 }

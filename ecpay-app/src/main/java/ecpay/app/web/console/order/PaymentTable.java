@@ -118,6 +118,9 @@ final class PaymentTable {
                   .strip();
           case PaymentInstructions.CvsBarcode barcode ->
               "barcodes %s %s %s".formatted(barcode.first(), barcode.second(), barcode.third());
+          case PaymentInstructions.Application application ->
+              "BNPL application %s, %s instalments"
+                  .formatted(application.number(), application.instalments());
         });
     facts.add("until " + Times.clock(instructions.deadline()));
   }

@@ -146,7 +146,14 @@ class SeedFieldsTest {
             {'kind':'cvs_barcode','deadline':'2026-12-01T10:03:04+08:00',
              'stripes':['1212314AB','3453010015750240','110510000001000']}
             """,
-            List.of("barcodes 1212314AB 3453010015750240 110510000001000")));
+            List.of("barcodes 1212314AB 3453010015750240 110510000001000")),
+        new Code(
+            new PaymentInstructions.Application("BN2611", "3", DEADLINE),
+            """
+            {'kind':'bnpl_application','deadline':'2026-12-01T10:03:04+08:00',
+             'applicationNo':'BN2611','instalments':'3'}
+            """,
+            List.of("BNPL application BN2611, 3 instalments", "until 2026-12-01 10:03:04")));
   }
 
   @ParameterizedTest
