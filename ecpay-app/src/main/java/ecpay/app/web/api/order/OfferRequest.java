@@ -56,7 +56,7 @@ final class OfferRequest {
               methods::add,
               () -> request.refuse(field, "one of " + Words.of(PaymentMethod.values())));
     }
-    return methods.isEmpty() ? EnumSet.of(PaymentMethod.CARD) : methods;
+    return request.has("methods") ? methods : EnumSet.of(PaymentMethod.CARD);
   }
 
   private static CardOffer card(JsonFields request) {

@@ -48,6 +48,7 @@ class OffersApiTest {
       value = {
         "{'channel':'moon'} | openapi channel",
         "{'methods':['web_atm']} | R-PAY-01 methods",
+        "{'methods':[]} | R-PAY-01 methods",
         "{'methods':['instalments'],'instalments':[4]} | R-ORD-16 instalments",
         "{'methods':['card'],'instalments':[3]} | R-ORD-16 instalments",
         "{'instalments':['3']} | openapi instalments[0]",
