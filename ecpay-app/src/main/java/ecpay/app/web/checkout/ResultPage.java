@@ -1,6 +1,7 @@
 package ecpay.app.web.checkout;
 
 import ecpay.app.reading.Times;
+import ecpay.domain.order.InvoiceTiming;
 import ecpay.domain.order.Order;
 import ecpay.domain.payment.Payment;
 import ecpay.domain.payment.offer.PaymentMethod;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * How an attempt to pay stands, by the books alone (R-PAY-08).
  *
  * @param bankPage where 3-D Secure goes on, while it does
- * @param howTo what to do with a code, or while an application is examined; else none
+ * @param howTo what to do with a code, while an application is examined, or what follows the money;
+ *     else none
  * @param codePage ECPay's page that shows a code on a phone, if there is one
  * @param deadline of a code, in Taipei; else empty
  * @param mayPayAgain whether another attempt is offered (U-12)
@@ -60,7 +62,7 @@ public record ResultPage(
    */
   static ResultPage of(Summary summary, Order order, Payment payment, boolean left, Instant now) {
     if (order.isPaid()) {
-      return plain(summary, payment, Outcome.PAID, false);
+      return paid(summary, order, payment);
     }
     return switch (payment) {
       case Payment.Open open when open.isUsableAt(now) ->
@@ -102,6 +104,29 @@ public record ResultPage(
         codePage(instructions),
         Times.clock(instructions.deadline()),
         examined); // it may have been refused: ECPay is asked before another attempt begins
+  }
+
+  private static ResultPage paid(Summary summary, Order order, Payment payment) {
+    return new ResultPage(
+        summary,
+        payment.id().value(),
+        Outcome.PAID,
+        Optional.empty(),
+        Optional.of(invoice(order.content().timing())),
+        List.of(),
+        Optional.empty(),
+        "",
+        false);
+  }
+
+  /** Nobody is promised an invoice that waits for the shop. */
+  private static HowTo invoice(InvoiceTiming timing) {
+    return switch (timing) {
+      case InvoiceTiming.OnPayment _, InvoiceTiming.AfterDays _ ->
+          new HowTo("電子發票將自動開立並通知您。", "Your e-invoice follows by itself.");
+      case InvoiceTiming.OnTrigger _, InvoiceTiming.ByHand _ ->
+          new HowTo("電子發票將由商店開立。", "The shop issues your e-invoice.");
+    };
   }
 
   private static ResultPage plain(

@@ -221,9 +221,22 @@ class CheckoutTest {
     shop.postBytes("/callbacks/shop/payment", Notices.paid(tradeNo).getBytes(UTF_8));
     assertThat(shop.send(shop.anonymous(page)).headers().firstValue("Location"))
         .contains(page + "/result");
-    assertThat(body(page + "/result")).contains("付款完成");
+    assertThat(body(page + "/result")).contains("付款完成", "電子發票將自動開立");
     assertThat(shop.postForm(page + "/again", "").headers().firstValue("Location"))
         .contains(page + "/result");
+  }
+
+  @Test
+  void whoPaidIsPromisedNoInvoiceThatWaitsForTheShop() {
+    String content =
+        Shop.order("P-HAND")
+            .replace("\"/ABC.+-1\"", "\"/ABC.+-1\", \"timing\": {\"issue\": \"by_hand\"}");
+    String order = Shop.json(shop.post("/api/v1/orders", content)).get("id").asText();
+    JsonNode payment = Shop.json(shop.post("/api/v1/orders/" + order + "/payments", ""));
+    shop.postBytes("/callbacks/shop/payment", Notices.paid(tradeNo("P-HAND")).getBytes(UTF_8));
+    assertThat(body("/pay/" + payment.get("id").asText() + "/result"))
+        .contains("付款完成", "電子發票將由商店開立")
+        .doesNotContain("自動開立");
   }
 
   private static String tradeNo(String reference) {
