@@ -9,8 +9,11 @@ import com.google.inject.name.Names;
 import com.google.inject.util.Modules;
 import com.zaxxer.hikari.HikariDataSource;
 import ecpay.adapter.persistence.PersistenceModule;
+import ecpay.adapter.persistence.clock.DatabaseClock;
 import ecpay.app.access.ApiKeyFile;
 import ecpay.app.access.OperatorKeys;
+import ecpay.app.clock.ClockWatch;
+import ecpay.app.clock.SharedClock;
 import ecpay.app.database.OpenDatabase;
 import ecpay.app.jobs.JobsModule;
 import ecpay.app.settings.Settings;
@@ -53,15 +56,17 @@ public final class Platform implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** {@link #start(Settings, Clock)} by the clock of the machine. */
+  /** {@link #start(Settings, Clock)} by the time that all nodes of the database share. */
   public static Platform start(Settings settings) {
-    return start(settings, Clock.systemUTC());
+    return start(settings, new SharedClock(Clock.systemUTC()));
   }
 
   /**
    * Starts everything and returns when requests are served.
    *
-   * @param clock the time of the books; microseconds count, which is what the database keeps
+   * @param clock the time of the books; microseconds count, which is what the database keeps. A
+   *     {@link SharedClock} is set by the database's before anything is done, and kept so; any
+   *     other is taken as it is
    * @throws RuntimeException with a message for the operator if any part does not start; what had
    *     been started is stopped again
    */
@@ -73,7 +78,7 @@ public final class Platform implements AutoCloseable {
   static Platform start(Settings settings, Clock clock, Module overrides) {
     Platform platform = new Platform(settings);
     try {
-      platform.startParts(Clock.tick(clock, Duration.ofNanos(1_000)), overrides);
+      platform.startParts(clock, overrides);
       return platform;
     } catch (RuntimeException | Error failed) {
       platform.close();
@@ -81,7 +86,8 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  private void startParts(Clock clock, Module overrides) {
+  private void startParts(Clock time, Module overrides) {
+    Clock clock = Clock.tick(time, Duration.ofNanos(1_000));
     OpenDatabase database = OpenDatabase.open(settings.database());
     stopLater("database", database);
     Injector injector =
@@ -101,6 +107,9 @@ public final class Platform implements AutoCloseable {
     stopLater("pool of connections", books);
     measurePool(injector);
     books.migrate();
+    if (time instanceof SharedClock shared) {
+      stopLater("clock", watched(shared, injector));
+    }
     sealCardsAnew(injector.getInstance(PersistenceModule.CardKeys.class));
     beginWatches(injector, Instant.now(clock));
     Scheduler scheduler = injector.getInstance(Scheduler.class);
@@ -113,6 +122,13 @@ public final class Platform implements AutoCloseable {
     // Last, because a key that is stored and then not shown would be lost.
     newApiKeys = injector.getInstance(OperatorKeys.class).createFirst(keyFiles());
     LOG.info("serving {} for {}", url(), names());
+  }
+
+  private static ClockWatch watched(SharedClock clock, Injector injector) {
+    return ClockWatch.begin(
+        clock,
+        injector.getInstance(DatabaseClock.class)::beside,
+        injector.getInstance(MeterRegistry.class));
   }
 
   /** Before anybody pays; says what an operator needs to know before an old key is thrown away. */

@@ -31,7 +31,9 @@ final class ToldClock implements ClockListener {
   public void measured(ClockDeviation deviation) {
     ClockDeviation before = last.getAndSet(deviation);
     if (deviation.alarms() && !before.alarms()) {
-      LOG.warn("our clock is {}: synchronise it (R-TRN-03)", deviation.inWords());
+      LOG.warn(
+          "our clock is {}: synchronise it, on the database's machine first (R-TRN-03)",
+          deviation.inWords());
     } else if (before.alarms() && !deviation.alarms()) {
       LOG.info("our clock is right again");
     }

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import com.google.inject.name.Names;
+import ecpay.adapter.persistence.clock.DatabaseClock;
 import ecpay.adapter.persistence.journal.JournalModule;
 import ecpay.adapter.persistence.statement.StatementModule;
 import ecpay.adapter.persistence.transaction.JdbiTransactions;
@@ -117,6 +118,7 @@ public final class PersistenceModule extends PrivateModule {
     install(new StatementModule(JdbiPayments::payment));
     expose(Books.class);
     expose(Key.get(DataSource.class, Names.named(JOBS)));
+    expose(DatabaseClock.class);
     expose(Transactions.class);
     expose(Orders.class);
     expose(Payments.class);
@@ -171,6 +173,12 @@ public final class PersistenceModule extends PrivateModule {
   @Named(JOBS)
   DataSource jobs(PooledBooks books, JdbiTransactions transactions) {
     return transactions.joined(books.pool());
+  }
+
+  @Provides
+  @Singleton
+  DatabaseClock databaseClock(PooledBooks books) {
+    return new DatabaseClock(books.pool());
   }
 
   @Provides

@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.name.Names;
+import ecpay.adapter.persistence.clock.DatabaseClock;
 import ecpay.adapter.persistence.embedded.EmbeddedDatabase;
 import ecpay.adapter.persistence.vault.CardVault;
 import ecpay.domain.Books;
@@ -100,6 +101,10 @@ public final class PostgresBooks implements Books {
         DATABASE.user(),
         DATABASE.password(),
         2);
+  }
+
+  public DatabaseClock clock() {
+    return INJECTOR.getInstance(DatabaseClock.class);
   }
 
   Ledger ledger() {

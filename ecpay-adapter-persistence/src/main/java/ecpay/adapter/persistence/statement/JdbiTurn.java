@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * One row for all nodes, changed in a short transaction before each file is asked for, by the
- * database's clock: those of the nodes may differ by more than the spacing.
+ * database's clock, whatever time the nodes go by.
  */
 final class JdbiTurn implements StatementSource.Turn {
   private static final String TAKE =

@@ -62,7 +62,8 @@ public final class WatchClock implements ClockListener {
             "clock",
             "our clock is "
                 + deviation.inWords()
-                + ": synchronise it (NTP); more than 10 minutes away nothing is sent (R-TRN-03)");
+                + ": synchronise it, on the database's machine first (NTP); more than 10 minutes"
+                + " away nothing is sent (R-TRN-03)");
     events.appendOnce(
         merchant.id(),
         Optional.empty(),

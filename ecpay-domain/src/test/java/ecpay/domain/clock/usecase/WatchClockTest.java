@@ -56,8 +56,8 @@ class WatchClockTest {
                   new IncidentRaised(
                       "CLOCK_DEVIATES",
                       "clock",
-                      "our clock is 75 s ahead of ECPay's: synchronise it (NTP); more than 10"
-                          + " minutes away nothing is sent (R-TRN-03)"));
+                      "our clock is 75 s ahead of ECPay's: synchronise it, on the database's machine"
+                          + " first (NTP); more than 10 minutes away nothing is sent (R-TRN-03)"));
         });
     assertThat(incidents(BOOKS)).hasSize(1);
   }
