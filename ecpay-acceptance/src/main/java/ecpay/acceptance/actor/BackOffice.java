@@ -9,6 +9,8 @@ import java.time.Duration;
 
 /** Looks after number tracks and asks the tax authority, through the platform's API. */
 public final class BackOffice {
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+
   private final Api api;
 
   public BackOffice(URI platform, String apiKey, Web web) {
@@ -29,12 +31,12 @@ public final class BackOffice {
    * Waits until an alarm stands over the tracks, such as {@code NUMBERS_EXHAUSTED}; gives the
    * stock.
    *
-   * @throws StoryFailure after 20 seconds
+   * @throws StoryFailure after 45 seconds
    */
   public JsonNode awaitsAlarm(String kind) {
     Waiting.until(
         "the alarm " + kind + " stands",
-        Duration.ofSeconds(20),
+        PATIENCE,
         () -> stock().findValuesAsText("kind").contains(kind));
     return stock();
   }

@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
 
 /** A look into the sandbox: its own books, its mailbox, and what it is told to do wrong. */
 public final class EcpaySide {
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+
   private final URI sandbox;
   private final Web web;
 
@@ -103,10 +105,10 @@ public final class EcpaySide {
   /**
    * Waits until everything that is due has been reported.
    *
-   * @throws StoryFailure after 20 seconds
+   * @throws StoryFailure after 45 seconds
    */
   public void awaitsThatEverythingIsReported() {
-    Waiting.until("ECPay has reported everything", Duration.ofSeconds(20), this::hasReported);
+    Waiting.until("ECPay has reported everything", PATIENCE, this::hasReported);
   }
 
   private boolean hasReported() {
@@ -117,10 +119,10 @@ public final class EcpaySide {
   /**
    * Waits until ECPay's books are as hoped for.
    *
-   * @throws StoryFailure after 20 seconds
+   * @throws StoryFailure after 45 seconds
    */
   public void awaits(String hope, Predicate<JsonNode> fulfilled) {
-    Waiting.until(hope, Duration.ofSeconds(20), () -> fulfilled.test(ledger()));
+    Waiting.until(hope, PATIENCE, () -> fulfilled.test(ledger()));
   }
 
   /** Whether the shop's cards are captured daily without anybody asking. */
