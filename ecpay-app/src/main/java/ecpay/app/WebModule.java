@@ -18,6 +18,7 @@ import ecpay.app.web.console.front.FrontConsole;
 import ecpay.app.web.console.key.KeyConsole;
 import ecpay.app.web.console.order.OrderConsole;
 import ecpay.app.web.health.HealthRoutes;
+import ecpay.app.web.outage.OutageRoutes;
 import ecpay.app.web.page.AssetRoutes;
 import ecpay.app.web.page.Pages;
 import ecpay.domain.allowance.Allowances;
@@ -84,6 +85,11 @@ final class WebModule extends AbstractModule {
   @Singleton
   static Pages pages() {
     return new Pages();
+  }
+
+  @ProvidesIntoSet
+  static Routes outage(Pages pages) {
+    return new OutageRoutes(pages);
   }
 
   @ProvidesIntoSet

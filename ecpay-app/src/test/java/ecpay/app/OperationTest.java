@@ -50,8 +50,11 @@ class OperationTest {
       assertThat(shop.send(shop.anonymous("/health/ready").HEAD()).statusCode()).isEqualTo(503);
       assertThat(shop.get("/health/live").statusCode()).isEqualTo(200);
       HttpResponse<String> failed = shop.get("/api/v1/orders/X");
-      assertThat(failed.statusCode()).isEqualTo(500);
-      assertThat(failed.body()).contains("correlationId").doesNotContain("jdbc", "postgres", "at ");
+      assertThat(failed.statusCode()).isEqualTo(503);
+      assertThat(failed.headers().firstValue("Retry-After")).contains("10");
+      assertThat(failed.body())
+          .contains("database_unavailable", "correlationId")
+          .doesNotContain("jdbc", "postgres", "at ");
     } finally {
       database.close();
     }

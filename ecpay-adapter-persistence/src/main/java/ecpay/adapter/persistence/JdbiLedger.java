@@ -1,6 +1,7 @@
 package ecpay.adapter.persistence;
 
 import ecpay.adapter.persistence.row.Row;
+import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.allowance.AllowanceNumber;
 import ecpay.domain.bookkeeping.AllowanceEntry;
 import ecpay.domain.bookkeeping.InvoiceEntry;
@@ -73,6 +74,10 @@ final class JdbiLedger implements Ledger {
 
   @Override
   public TermBooks open(MerchantId merchant, Term term) {
+    return JdbiTransactions.demandAnswer(() -> opened(merchant, term));
+  }
+
+  private TermBooks opened(MerchantId merchant, Term term) {
     Handle handle = jdbi.open();
     try {
       handle.begin();

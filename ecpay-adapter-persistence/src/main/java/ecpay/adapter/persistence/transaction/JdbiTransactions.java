@@ -2,6 +2,7 @@ package ecpay.adapter.persistence.transaction;
 
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.order.OrderId;
+import ecpay.domain.transaction.BooksUnavailableException;
 import ecpay.domain.transaction.Transactions;
 import java.util.HashSet;
 import java.util.Optional;
@@ -36,14 +37,15 @@ public final class JdbiTransactions implements Transactions {
     if (current().isPresent()) {
       throw new IllegalStateException("transactions do not nest");
     }
-    return jdbi.inTransaction(handle -> {
-      running.set(new Running(handle, new HashSet<>(), new HashSet<>()));
-      try {
-        return work.get();
-      } finally {
-        running.remove();
-      }
-    });
+    return Outage.told(() ->
+        jdbi.inTransaction(handle -> {
+          running.set(new Running(handle, new HashSet<>(), new HashSet<>()));
+          try {
+            return work.get();
+          } finally {
+            running.remove();
+          }
+        }));
   }
 
   /** Reads inside the running transaction, or else on a connection of its own. */
@@ -51,7 +53,16 @@ public final class JdbiTransactions implements Transactions {
     Optional<Running> transaction = current();
     return transaction.isPresent()
         ? work.apply(transaction.get().handle)
-        : jdbi.withHandle(work::apply);
+        : Outage.told(() -> jdbi.withHandle(work::apply));
+  }
+
+  /**
+   * Does what reads past every transaction of ours.
+   *
+   * @throws BooksUnavailableException while the database does not answer
+   */
+  public static <T> T demandAnswer(Supplier<T> work) {
+    return Outage.told(work);
   }
 
   /** The connection to write on. */

@@ -25,7 +25,7 @@ import org.slf4j.MDC;
 /**
  * ECPay's server callbacks CB-01, CB-05, CB-06, CB-10 and CB-11. The answer is exactly the four
  * bytes {@code 1|OK} (R-CBK-02) or {@code 0|} and a reason (D-26), both with status 200; whatever
- * else goes wrong is a 500, so that ECPay sends it again.
+ * else goes wrong is a 500, or a 503 while the books do not answer, so that ECPay sends it again.
  */
 public final class CallbackRoutes implements Routes {
   /** The most bytes of a notice. */
