@@ -96,7 +96,7 @@ public final class SendAllowance {
     if (!current.equals(sent)) { // settled meanwhile, as after a long sleep of this machine
       if (answer instanceof Answer.Accepted<T>(T value)
           && !books.knows(current, number.apply(value))) {
-        books.raise(current, AllowanceIncident.REMAINING_DIFFERS, now);
+        books.raiseOnce(current, AllowanceIncident.REMAINING_DIFFERS, now);
       }
       return new Progress.WaitUntil(now);
     }

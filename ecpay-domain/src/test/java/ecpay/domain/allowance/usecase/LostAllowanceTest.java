@@ -123,6 +123,25 @@ class LostAllowanceTest {
     assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
   }
 
+  @Rule("R-PAY-13")
+  @Test
+  void ofACallThatDoublesAPersonIsToldOnceWhateverEcpaysBooksShowLater() {
+    world.wire.script("Allowance", Fault.DONE_BUT_LOST);
+    world.interruptions.before(
+        "AllowanceGateway.allowance",
+        () -> {
+          world.clock.advance(PATIENCE);
+          settle(); // learns that nothing happened
+          settle(); // sends it, and hears nothing
+        });
+    request("r1", PAPER, 1);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+    shop.runUntil(world.clock.instant().plus(Duration.ofDays(3)));
+    assertThat(world.wire.count("Allowance")).isEqualTo(2);
+    assertThat(allowance()).isInstanceOf(Allowance.Unknown.class);
+    assertThat(shop.incidents()).containsExactly("REMAINING_DIFFERS");
+  }
+
   @Rule({"R-ALW-29", "R-PAY-13"})
   @Test
   void aLostAnswerThatNothingExplainsIsForAPerson() {
