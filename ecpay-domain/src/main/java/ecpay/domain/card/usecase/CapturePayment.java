@@ -215,11 +215,8 @@ public final class CapturePayment {
     IncidentRaised raised =
         new IncidentRaised(incident.name(), paid.id().value(), incident.advice());
     Optional<OrderId> order = Optional.of(paid.order());
-    Fact fact =
-        incident == CardIncident.CARD_NOT_ASKED
-            ? Fact.ofMerchant(raised.kind())
-            : Fact.of(order, raised);
-    events.appendOnce(paid.merchant(), order, now, raised, fact.since(lastAskedFor(paid)));
+    Fact fact = Fact.of(order, raised).since(lastAskedFor(paid));
+    events.appendOnce(paid.merchant(), order, now, raised, fact);
     return Progress.DONE;
   }
 

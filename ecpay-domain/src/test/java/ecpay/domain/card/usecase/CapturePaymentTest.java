@@ -7,12 +7,21 @@ import ecpay.domain.Samples;
 import ecpay.domain.answer.Answer;
 import ecpay.domain.card.CardState;
 import ecpay.domain.card.CardTrade;
+import ecpay.domain.event.DomainEvent.CaptureRequested;
+import ecpay.domain.event.DomainEvent.IncidentRaised;
 import ecpay.domain.event.DomainEvent.PaymentCaptured;
+import ecpay.domain.event.EventLog;
+import ecpay.domain.event.Fact;
+import ecpay.domain.followup.FollowUp;
+import ecpay.domain.followup.Progress;
 import ecpay.domain.merchant.CardTerms;
 import ecpay.domain.merchant.RefundPolicy;
+import ecpay.domain.payment.Payment;
+import ecpay.domain.refund.usecase.Tills;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Shop;
 import ecpay.domain.world.Till;
+import ecpay.domain.world.World;
 import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,5 +137,39 @@ class CapturePaymentTest {
             Till.merchant(new CardTerms(true, false, Optional.empty()), RefundPolicy.DEFAULT),
             CardState.AUTHORIZED);
     assertThat(rulesOf(() -> capture(till))).containsExactly("R-CAP-12");
+  }
+
+  @Rule({"R-CAP-01", "R-CAP-02"})
+  @Test
+  void aCaptureThatCannotBeAskedAboutIsToldOfThoughAnotherWasToldOfSinceItWasAskedFor() {
+    Till till =
+        Tills.onEcpaysPage(
+            new World(
+                Till.merchant(new CardTerms(true, true, Optional.empty()), RefundPolicy.DEFAULT)));
+    Payment payment = till.shop.payment();
+    EventLog events = till.world.books.eventLog();
+    Instant now = till.world.clock.instant();
+    till.world
+        .books
+        .transactions()
+        .run(() -> {
+          events.append(
+              Samples.SHOP,
+              payment.order(),
+              now.minusSeconds(60),
+              new CaptureRequested(payment.id()));
+          events.appendOnce(
+              Samples.SHOP,
+              Optional.empty(),
+              now,
+              new IncidentRaised("CARD_NOT_ASKED", "another", "-"),
+              Fact.ofMerchant("CARD_NOT_ASKED"));
+        });
+    FollowUp.CaptureCard capture = new FollowUp.CaptureCard(Samples.SHOP, payment.id());
+    assertThat(till.world.capturePayment.proceed(capture)).isEqualTo(Progress.DONE);
+    assertThat(till.world.capturePayment.proceed(capture)).isEqualTo(Progress.DONE);
+    assertThat(till.shop.events(IncidentRaised.class))
+        .extracting(IncidentRaised::about)
+        .containsExactly(payment.id().value());
   }
 }
