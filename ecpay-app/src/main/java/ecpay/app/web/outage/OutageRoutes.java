@@ -49,7 +49,8 @@ public final class OutageRoutes implements Routes {
       new Problem(
               ProblemCode.DATABASE_UNAVAILABLE,
               "the database does not answer: ask again after Retry-After, in the same words and"
-                  + " with the same reference, and it is done once")
+                  + " with the same reference, and it is done once; a new key or a message has"
+                  + " none: look first whether it was added or sent")
           .answer(ctx);
     }
   }

@@ -69,7 +69,7 @@ class BooksUnavailableTest {
         assertThat(Shop.json(unavailable(api)).get("code").asText())
             .isEqualTo("database_unavailable");
         assertThat(Shop.json(unavailable(callback)).get("detail").asText())
-            .contains("ask again after Retry-After");
+            .contains("ask again after Retry-After", "a new key or a message", "look first");
         assertThat(unavailable(pay).body()).startsWith("<!DOCTYPE html>").contains("請勿重複付款");
         assertThat(unavailable(back).body()).startsWith("<!DOCTYPE html>").contains("請勿重複付款");
         assertThat(unavailable(console).body())
