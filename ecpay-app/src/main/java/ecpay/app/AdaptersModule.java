@@ -27,6 +27,7 @@ import ecpay.domain.invoice.InvoiceArchive;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.delay.DelayGateway;
 import ecpay.domain.invoice.delay.DelayNoticeReader;
+import ecpay.domain.journal.Silences;
 import ecpay.domain.merchant.Merchants;
 import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.payment.HostedCheckout;
@@ -104,7 +105,7 @@ final class AdaptersModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Ecpay ecpay(Clock clock, ClockListener listener, StatementSource.Turn turn) {
+  Ecpay ecpay(Clock clock, ClockListener listener, StatementSource.Turn turn, Silences silences) {
     return new Ecpay(
         Guice.createInjector(
             new HttpModule(http(settings.ecpay())),
@@ -116,6 +117,9 @@ final class AdaptersModule extends AbstractModule {
               OptionalBinder.newOptionalBinder(binder, StatementSource.Turn.class)
                   .setBinding()
                   .toInstance(turn);
+              OptionalBinder.newOptionalBinder(binder, Silences.class)
+                  .setBinding()
+                  .toInstance(silences);
             }));
   }
 

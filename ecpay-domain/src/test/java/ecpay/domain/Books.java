@@ -8,6 +8,7 @@ import ecpay.domain.inbox.Inbox;
 import ecpay.domain.inbox.RefusedNotice;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.Silences;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
@@ -55,4 +56,6 @@ public interface Books {
   StatementBooks statementBooks();
 
   StatementSource.Turn statementTurn();
+
+  Silences silences();
 }

@@ -33,6 +33,7 @@ import ecpay.domain.invoice.InvoiceArchive;
 import ecpay.domain.invoice.InvoiceGateway;
 import ecpay.domain.invoice.delay.DelayGateway;
 import ecpay.domain.invoice.delay.DelayNoticeReader;
+import ecpay.domain.journal.Silences;
 import ecpay.domain.notification.NotificationGateway;
 import ecpay.domain.payment.HostedCheckout;
 import ecpay.domain.payment.PaymentGateway;
@@ -44,8 +45,8 @@ import java.time.Clock;
 
 /**
  * Binds the ports to ECPay: gateways and notice readers. Needs a {@link Clock}; an {@link
- * OptionalBinder} sets the {@link ClockListener} that it tells, and the {@link
- * StatementSource.Turn} that it takes.
+ * OptionalBinder} sets the {@link ClockListener} that it tells, the {@link StatementSource.Turn}
+ * that it takes, and the {@link Silences} that it keeps.
  */
 public final class HttpModule extends AbstractModule {
   private final EcpaySettings settings;
@@ -63,6 +64,9 @@ public final class HttpModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), StatementSource.Turn.class)
         .setDefault()
         .toInstance(StatementSource.Turn.ALONE);
+    OptionalBinder.newOptionalBinder(binder(), Silences.class)
+        .setDefault()
+        .toInstance(Silences.UNSHARED);
     bind(InvoiceGateway.class).to(EcpayInvoices.class);
     bind(DelayGateway.class).to(EcpayInvoices.class);
     bind(InvoiceArchive.class).to(EcpayInvoices.class);
@@ -76,7 +80,7 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Transport transport(Clock clock, ClockListener listener) {
+  Transport transport(Silences silences, Clock clock, ClockListener listener) {
     return new Transport(
         new Transport.Limits(
             settings.connectTimeout(),
@@ -86,6 +90,7 @@ public final class HttpModule extends AbstractModule {
             settings.files()),
         settings.proxy(),
         settings.trust(),
+        silences,
         clock,
         listener);
   }

@@ -10,6 +10,7 @@ import ecpay.adapter.http.setting.EcpaySettings;
 import ecpay.crypto.CryptoKeys;
 import ecpay.crypto.Digest;
 import ecpay.domain.Samples;
+import ecpay.domain.journal.Silences;
 import ecpay.domain.merchant.Credentials;
 import ecpay.domain.merchant.EcpayAccount;
 import ecpay.domain.merchant.EcpayMerchantId;
@@ -139,18 +140,28 @@ public final class Facts {
   }
 
   public static Injector adapter(EcpaySettings settings, Clock clock) {
-    return adapter(settings, clock, StatementSource.Turn.ALONE);
+    return adapter(settings, clock, StatementSource.Turn.ALONE, Silences.UNSHARED);
   }
 
   /** The adapter of one node among several. */
   public static Injector adapter(
       EcpaySettings settings, Clock clock, StatementSource.Turn amongNodes) {
+    return adapter(settings, clock, amongNodes, Silences.UNSHARED);
+  }
+
+  /** The adapter of one node among several. */
+  public static Injector adapter(
+      EcpaySettings settings, Clock clock, StatementSource.Turn amongNodes, Silences silences) {
     return Guice.createInjector(
         new HttpModule(settings),
         binder ->
             OptionalBinder.newOptionalBinder(binder, StatementSource.Turn.class)
                 .setBinding()
                 .toInstance(amongNodes),
+        binder ->
+            OptionalBinder.newOptionalBinder(binder, Silences.class)
+                .setBinding()
+                .toInstance(silences),
         new AbstractModule() {
           @Provides
           Clock clock() {

@@ -23,6 +23,7 @@ import ecpay.domain.inbox.Inbox;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.invoice.Withheld;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.Silences;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.notification.Notifications;
 import ecpay.domain.order.Orders;
@@ -135,6 +136,7 @@ public final class PersistenceModule extends PrivateModule {
     expose(Key.get(EventLog.class, Names.named(KEPT)));
     expose(Inbox.class);
     expose(CallJournal.class);
+    expose(Silences.class);
     expose(ApiKeys.class);
     expose(Tracks.class);
     expose(Checks.class);

@@ -18,6 +18,7 @@ import ecpay.domain.inbox.Inbox;
 import ecpay.domain.inbox.RefusedNotice;
 import ecpay.domain.invoice.Invoices;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.Silences;
 import ecpay.domain.merchant.ApiKeys;
 import ecpay.domain.merchant.MerchantId;
 import ecpay.domain.notification.Notifications;
@@ -67,7 +68,7 @@ public final class PostgresBooks implements Books {
     JDBI.useHandle(handle ->
         handle.execute(
             """
-            TRUNCATE orders, payment, periodic_contract, bound_card, invoice, allowance, refund,
+            TRUNCATE silence, orders, payment, periodic_contract, bound_card, invoice, allowance, refund,
               refund_step, notification, event_log, told_fact, inbox,
               refused_notice, call_journal, api_key, track_lock, seen_tracks, checked,
               scheduled_tasks, statement_report, statement_difference, statement_line,
@@ -220,5 +221,10 @@ public final class PostgresBooks implements Books {
   @Override
   public StatementSource.Turn statementTurn() {
     return INJECTOR.getInstance(StatementSource.Turn.class);
+  }
+
+  @Override
+  public Silences silences() {
+    return INJECTOR.getInstance(Silences.class);
   }
 }

@@ -12,6 +12,7 @@ import ecpay.domain.inbox.InboxContract;
 import ecpay.domain.invoice.InvoiceListsContract;
 import ecpay.domain.invoice.InvoicesContract;
 import ecpay.domain.journal.CallJournalContract;
+import ecpay.domain.journal.SilencesContract;
 import ecpay.domain.merchant.ApiKeysContract;
 import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
@@ -56,6 +57,14 @@ class PostgresBooksTest {
 
   @Nested
   class Contracts extends ContractsContract {
+    @Override
+    protected Books emptyBooks() {
+      return PostgresBooks.empty();
+    }
+  }
+
+  @Nested
+  class DemandedSilences extends SilencesContract {
     @Override
     protected Books emptyBooks() {
       return PostgresBooks.empty();

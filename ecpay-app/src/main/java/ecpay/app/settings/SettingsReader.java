@@ -34,10 +34,10 @@ final class SettingsReader {
 
   /**
    * How long a call towards ECPay may take to leave once it is written down: until it is handed
-   * over, and then while ECPay is asked for its time and while it waits for room and for its pace
-   * (see the transport of the HTTP adapter).
+   * over, and then while ECPay is asked for its time, while it waits for room and for its pace, and
+   * while the books are asked whether ECPay wants calls (see the transport of the HTTP adapter).
    */
-  private static final Duration LONGEST_QUEUE = Departure.LATEST.plusSeconds(25);
+  private static final Duration LONGEST_QUEUE = Departure.LATEST.plusSeconds(30);
 
   /** ECPay asks for at least 30 seconds (R-TRN-04). */
   private static final Duration LEAST_READ_TIMEOUT = Duration.ofSeconds(30);

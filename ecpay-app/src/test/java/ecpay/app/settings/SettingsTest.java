@@ -154,13 +154,13 @@ class SettingsTest {
   @Test
   void patienceOutlastsTheWaitBeforeACallLeavesTowardsEcpay() {
     Map<String, String> values = stage();
-    values.put("patience", "80s");
+    values.put("patience", "85s");
     assertThat(problems(values))
         .singleElement()
         .asString()
-        .startsWith("patience = 80s")
-        .contains("80000ms");
-    values.put("patience", "81s");
+        .startsWith("patience = 85s")
+        .contains("85000ms");
+    values.put("patience", "86s");
     assertThat(problems(values)).isEmpty();
   }
 

@@ -21,6 +21,7 @@ import ecpay.domain.inmemory.record.InMemoryCallJournal;
 import ecpay.domain.inmemory.record.InMemoryEventLog;
 import ecpay.domain.inmemory.record.InMemoryFollowUps;
 import ecpay.domain.inmemory.record.InMemoryInbox;
+import ecpay.domain.inmemory.record.InMemorySilences;
 import ecpay.domain.inmemory.sale.InMemoryBoundCards;
 import ecpay.domain.inmemory.sale.InMemoryContracts;
 import ecpay.domain.inmemory.sale.InMemoryOrders;
@@ -68,6 +69,7 @@ public final class InMemoryBooks implements Books {
   private final InMemoryFollowUps followUps = new InMemoryFollowUps(tables);
   private final InMemoryStatementBooks statementBooks =
       new InMemoryStatementBooks(tables, orders, payments, refunds);
+  private final InMemorySilences silences = new InMemorySilences();
   private final InMemoryTurn statementTurn =
       new InMemoryTurn(Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   private final InMemoryReports reports = new InMemoryReports(tables, statementBooks);
@@ -158,6 +160,11 @@ public final class InMemoryBooks implements Books {
   @Override
   public InMemoryTurn statementTurn() {
     return statementTurn;
+  }
+
+  @Override
+  public InMemorySilences silences() {
+    return silences;
   }
 
   public FollowUps followUps() {

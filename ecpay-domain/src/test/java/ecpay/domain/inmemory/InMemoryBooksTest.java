@@ -14,6 +14,7 @@ import ecpay.domain.inbox.InboxContract;
 import ecpay.domain.invoice.InvoiceListsContract;
 import ecpay.domain.invoice.InvoicesContract;
 import ecpay.domain.journal.CallJournalContract;
+import ecpay.domain.journal.SilencesContract;
 import ecpay.domain.merchant.ApiKeysContract;
 import ecpay.domain.notification.NotificationsContract;
 import ecpay.domain.order.OrdersContract;
@@ -82,6 +83,14 @@ class InMemoryBooksTest {
     @Override
     protected void pass(Duration time) {
       ((InMemoryBooks) books).statementTurn().pass(time);
+    }
+  }
+
+  @Nested
+  class DemandedSilences extends SilencesContract {
+    @Override
+    protected Books emptyBooks() {
+      return new InMemoryBooks();
     }
   }
 

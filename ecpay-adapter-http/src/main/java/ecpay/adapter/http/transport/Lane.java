@@ -2,7 +2,9 @@ package ecpay.adapter.http.transport;
 
 import ecpay.adapter.http.transport.Transport.Limits;
 import ecpay.adapter.http.transport.Transport.Reply;
+import ecpay.domain.journal.Silences;
 import ecpay.domain.time.Taipei;
+import ecpay.domain.transaction.BooksUnavailableException;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one merchant's calls to one service must pass, or all that fetch files: so many at once, so
@@ -27,11 +31,19 @@ import java.util.function.Supplier;
 final class Lane {
   static final Duration CLOSED_AFTER_403 = Duration.ofMinutes(30);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+  /** So far ahead the clock of another node may be at most. */
+  private static final Duration OTHER_CLOCKS = Duration.ofMinutes(1);
+
   private static final int TOO_FAST = 403;
   private static final int SERVER_FAULT = 500;
   private static final Duration MOST_WAITING = Duration.ofSeconds(10);
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
   private static final Duration BREAK = Duration.ofSeconds(15);
 
+  private final String name;
+  private final Silences silences;
   private final Clock clock;
   private final Bulkhead room;
   private final RateLimiter pace;
@@ -40,9 +52,12 @@ final class Lane {
   private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
 
   /**
+   * @param name under which its silences are kept
    * @param gap what must lie between two calls besides; nobody waits for it
    */
-  Lane(String name, Limits limits, Gap gap, Clock clock) {
+  Lane(String name, Limits limits, Gap gap, Silences silences, Clock clock) {
+    this.name = name;
+    this.silences = silences;
     this.clock = clock;
     this.gap = gap;
     room =
@@ -85,7 +100,10 @@ final class Lane {
         return new Reply.NotSent("too many calls of this merchant are waiting");
       }
       // Asked again, because another call may have met HTTP 403 while this one waited.
-      return whyClosed().or(this::whyTooSoon).orElseGet(() -> unlessBroken(call));
+      return whyClosed()
+          .or(this::whyClosedForAll)
+          .or(this::whyTooSoon)
+          .orElseGet(() -> unlessBroken(call));
     } finally {
       room.onComplete();
     }
@@ -93,8 +111,12 @@ final class Lane {
 
   /** When the next call may leave; empty for now. */
   Optional<Instant> freeAt() {
-    Instant now = clock.instant();
-    return Optional.of(closedUntil.get()).filter(now::isBefore).or(() -> gap.freeAt(now));
+    return closed()
+        .or(() -> {
+          learn();
+          return closed();
+        })
+        .or(() -> gap.freeAt(clock.instant()));
   }
 
   private Optional<Reply> whyTooSoon() {
@@ -142,13 +164,51 @@ final class Lane {
 
   private Reply close() {
     Instant until = clock.instant().plus(CLOSED_AFTER_403);
-    closedUntil.accumulateAndGet(until, (a, b) -> a.isAfter(b) ? a : b);
+    closedUntil.set(until);
+    try {
+      silences.keep(name, until);
+    } catch (BooksUnavailableException unheard) {
+      LOG.warn(
+          "only this node knows that nothing of {} may leave before {}: {}",
+          name,
+          until,
+          unheard.getMessage());
+    }
     return closedReply(until);
   }
 
+  /** Another node may have met HTTP 403, or this one before it was started anew. */
+  private void learn() {
+    silences.until(name).filter(this::isToCome).ifPresent(closedUntil::set);
+  }
+
+  private Optional<Reply> whyClosedForAll() {
+    Instant asked = clock.instant();
+    try {
+      learn();
+      // Whoever wrote the call down counts on it to leave soon, or not at all.
+      return Duration.between(asked, clock.instant()).compareTo(LONGEST_LOOK) > 0
+          ? Optional.of(
+              new Reply.NotSent("asking the books whether ECPay wants calls took too long"))
+          : whyClosed();
+    } catch (BooksUnavailableException unknown) {
+      return Optional.of(
+          new Reply.NotSent("no word on whether ECPay wants calls: " + unknown.getMessage()));
+    }
+  }
+
   private Optional<Reply> whyClosed() {
-    Instant until = closedUntil.get();
-    return clock.instant().isBefore(until) ? Optional.of(closedReply(until)) : Optional.empty();
+    return closed().map(Lane::closedReply);
+  }
+
+  private Optional<Instant> closed() {
+    return Optional.of(closedUntil.get()).filter(this::isToCome);
+  }
+
+  /** What would last longer was kept by a clock that has been put back since. */
+  private boolean isToCome(Instant until) {
+    Instant now = clock.instant();
+    return now.isBefore(until) && until.isBefore(now.plus(CLOSED_AFTER_403).plus(OTHER_CLOCKS));
   }
 
   private static Reply closedReply(Instant until) {

@@ -5,6 +5,7 @@ import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import ecpay.adapter.http.setting.EcpaySettings.FileLimits;
 import ecpay.domain.clock.ClockListener;
+import ecpay.domain.journal.Silences;
 import ecpay.domain.merchant.EcpayMerchantId;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -36,12 +37,14 @@ public final class Transport {
   /**
    * @param proxy the way out, if not directly
    * @param trust the certificates to trust, if not the Java runtime's
+   * @param silences what other nodes, and earlier runs, were told by HTTP 403
    * @param listener is told how far {@code clock} is from ECPay's
    */
   public Transport(
       Limits limits,
       Optional<ProxySelector> proxy,
       Optional<SSLContext> trust,
+      Silences silences,
       Clock clock,
       ClockListener listener) {
     ourClock = new ClockGuard(clock, listener);
@@ -51,7 +54,8 @@ public final class Transport {
             .maximumSize(MOST_LANES)
             .expireAfterAccess(IDLE_LANE)
             .build(
-                CacheLoader.from(key -> new Lane(key.toString(), limits, key.gap(limits), clock)));
+                CacheLoader.from(
+                    key -> new Lane(key.name(), limits, key.gap(limits), silences, clock)));
   }
 
   /**
@@ -173,6 +177,11 @@ public final class Transport {
    * @param caller none for what ECPay counts by address
    */
   private record Key(Optional<EcpayMerchantId> caller, Service service) {
+    /** It is kept in the books, so that it must stay what it is. */
+    String name() {
+      return caller.map(id -> service + " " + id.value()).orElseGet(service::name);
+    }
+
     Gap gap(Limits limits) {
       return new Gap(service == Service.STATEMENT ? limits.files().spacing() : Duration.ZERO);
     }

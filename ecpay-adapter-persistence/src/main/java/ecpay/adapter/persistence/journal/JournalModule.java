@@ -8,6 +8,7 @@ import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.event.EventLog;
 import ecpay.domain.inbox.Inbox;
 import ecpay.domain.journal.CallJournal;
+import ecpay.domain.journal.Silences;
 
 /** Binds the journals. The event log is named {@value #KEPT}. */
 public final class JournalModule extends AbstractModule {
@@ -31,5 +32,11 @@ public final class JournalModule extends AbstractModule {
   @Singleton
   CallJournal callJournal(JdbiTransactions transactions) {
     return new JdbiCallJournal(transactions);
+  }
+
+  @Provides
+  @Singleton
+  Silences silences(JdbiTransactions transactions) {
+    return new JdbiSilences(transactions);
   }
 }
