@@ -41,6 +41,19 @@ public final class Cashier {
     return givesBack(order, "{\"reference\":\"" + reference + "\",\"everything\":true}");
   }
 
+  /**
+   * {@link #givesBack}, and waits until that is done: a job of the order may come to walk the steps
+   * as well, and then the answer tells of one that is under way.
+   */
+  public JsonNode givesBackToTheEnd(String order, String json) {
+    return awaits(givesBack(order, json).path("id").asText(), "done");
+  }
+
+  /** {@link #givesAllBack}, and waits until that is done. */
+  public JsonNode givesAllBackToTheEnd(String order, String reference) {
+    return awaits(givesAllBack(order, reference).path("id").asText(), "done");
+  }
+
   /** Asks for the money of one payment back. */
   public JsonNode givesPaymentBack(String payment, String json) {
     return api.post("/api/v1/payments/" + payment + "/refunds", json);

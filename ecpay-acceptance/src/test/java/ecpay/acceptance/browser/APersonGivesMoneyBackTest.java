@@ -7,6 +7,7 @@ import ecpay.acceptance.actor.Cashier;
 import ecpay.acceptance.target.SandboxTarget;
 import ecpay.acceptance.target.SharedSandbox;
 import ecpay.acceptance.telling.Cast;
+import ecpay.acceptance.telling.Incidents;
 import ecpay.acceptance.telling.Narrator;
 import ecpay.acceptance.telling.Orders;
 import ecpay.acceptance.telling.Steps;
@@ -55,6 +56,9 @@ class APersonGivesMoneyBackTest {
       person.picture("plan");
       page.locator("form button").click();
       page.waitForURL("**/console/orders/" + order);
+      // A job of the order may come to walk the last step, and the page be shown before.
+      Incidents.await(cast, order, "REFUND_STOPPED");
+      page.reload();
       assertThat(person.reads()).contains("REFUND_STOPPED");
       page.locator("a[href^='/console/refunds/']").click();
       assertThat(person.reads()).contains("It stopped at", "Correct the cause", "Paid by hand");

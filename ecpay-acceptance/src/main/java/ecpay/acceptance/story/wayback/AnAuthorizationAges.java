@@ -75,7 +75,7 @@ public final class AnAuthorizationAges implements Story {
     Incidents.await(cast, forgotten, "AUTHORIZATION_RELEASED");
 
     JsonNode released = cashier.card(money.payment());
-    JsonNode calledOff = cashier.givesAllBack(forgotten, "r1");
+    JsonNode calledOff = cashier.givesAllBackToTheEnd(forgotten, "r1");
     return List.of(
         Fact.that("on day 20 it is captured", "to_be_captured", captured.path("state").asText()),
         Fact.that("on day 22 it is not", "R-CAP-07", late),

@@ -47,7 +47,7 @@ public final class AnOrderIsCalledOff implements Story {
 
     String authorised = invoiced(steps, "-n");
     JsonNode plan = cashier.trying().givesAllBack(authorised, "r1");
-    JsonNode abandoned = cashier.givesAllBack(authorised, "r1");
+    JsonNode abandoned = cashier.givesAllBackToTheEnd(authorised, "r1");
     String again = cashier.givesAllBack(authorised, "r1").path("id").asText();
     facts.add(
         Fact.that("a dry run tells the plan", "void_invoice abandon", MoneyFacts.steps(plan)));
@@ -81,7 +81,7 @@ public final class AnOrderIsCalledOff implements Story {
             MoneyFacts.steps(waited)));
     facts.addAll(new MoneyFacts(cast, quiet).left(0));
 
-    JsonNode both = cashier.givesAllBack(asked, "r1");
+    JsonNode both = cashier.givesAllBackToTheEnd(asked, "r1");
     facts.add(Fact.that("E and N went through", "done", both.path("state").asText()));
     facts.add(
         Fact.that("as two steps", "void_invoice cancel_capture abandon", MoneyFacts.steps(both)));

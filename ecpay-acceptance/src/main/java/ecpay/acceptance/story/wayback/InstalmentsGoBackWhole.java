@@ -70,7 +70,7 @@ public final class InstalmentsGoBackWhole implements Story {
     cast.timePassesUntil(cast.today().plusDays(1), LocalTime.of(9, 30));
     String order = paid(way, "0");
     List<Fact> facts = new ArrayList<>(noPart(way, order));
-    JsonNode whole = cast.cashier().givesAllBack(order, "whole");
+    JsonNode whole = cast.cashier().givesAllBackToTheEnd(order, "whole");
     facts.add(
         Fact.that(way.name() + ": released", "void_invoice abandon", MoneyFacts.steps(whole)));
     facts.addAll(new MoneyFacts(cast, order).left(0));
@@ -82,7 +82,7 @@ public final class InstalmentsGoBackWhole implements Story {
     cast.timePassesUntil(cast.today().plusDays(2), LocalTime.of(9, 30));
     Wire wire = new Wire(cast);
     List<Fact> facts = new ArrayList<>(noPart(way, order));
-    JsonNode whole = cast.cashier().givesAllBack(order, "whole");
+    JsonNode whole = cast.cashier().givesAllBackToTheEnd(order, "whole");
     facts.add(
         Fact.that(way.name() + ": refunded", "void_invoice refund_card", MoneyFacts.steps(whole)));
     facts.add(

@@ -47,7 +47,7 @@ public final class MoneyOfEcpaysPageGoesBack implements Story {
     cast.timePassesUntil(cast.today().plusDays(1), LocalTime.of(9, 30));
 
     String authorised = paidAtEcpay("-n");
-    JsonNode abandoned = cashier.givesAllBack(authorised, "r1");
+    JsonNode abandoned = cashier.givesAllBackToTheEnd(authorised, "r1");
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.that("it is released", "done", abandoned.path("state").asText()));
     facts.add(Fact.that("by N, and the invoice is void", "void_invoice abandon", steps(abandoned)));
@@ -55,7 +55,7 @@ public final class MoneyOfEcpaysPageGoesBack implements Story {
 
     String captured = paidAtEcpay("-r");
     cast.timePassesUntil(cast.today().plusMonths(2).withDayOfMonth(14), LocalTime.of(0, 5));
-    JsonNode refunded = cashier.givesAllBack(captured, "r1");
+    JsonNode refunded = cashier.givesAllBackToTheEnd(captured, "r1");
     facts.add(Fact.that("it is refunded", "done", refunded.path("state").asText()));
     facts.add(
         Fact.that(

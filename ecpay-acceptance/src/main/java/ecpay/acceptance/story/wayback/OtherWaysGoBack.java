@@ -83,7 +83,7 @@ public final class OtherWaysGoBack implements Story {
     cast.buyer().confirmsAtTheBank(sentTo(payment, "UNIONPAY"));
     cast.shop().awaits(order, "the order is paid", it -> it.path("paid").asBoolean());
     new Steps(cast).awaitTheInvoice(order);
-    JsonNode refund = cast.cashier().givesAllBack(order, "r1");
+    JsonNode refund = cast.cashier().givesAllBackToTheEnd(order, "r1");
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.that("captured at once", "void_invoice refund_card", MoneyFacts.steps(refund)));
     facts.add(Fact.that("UnionPay is refunded", "done", refund.path("state").asText()));
@@ -112,7 +112,8 @@ public final class OtherWaysGoBack implements Story {
             .path("id")
             .asText();
     cashier.awaits(refund, "by_hand");
-    JsonNode done = cashier.hasPaid(refund, "TX-2027-0002");
+    cashier.hasPaid(refund, "TX-2027-0002");
+    JsonNode done = cashier.awaits(refund, "done");
     return List.of(
         Fact.that("the second payment goes back", "done", done.path("state").asText()),
         Fact.that("without documents", "pay_by_hand", MoneyFacts.steps(done)),

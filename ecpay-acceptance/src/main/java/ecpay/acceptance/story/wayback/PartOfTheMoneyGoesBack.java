@@ -112,7 +112,8 @@ public final class PartOfTheMoneyGoesBack implements Story {
     facts.addAll(money.left(Orders.TEA_TOTAL - 400));
 
     JsonNode rest =
-        cashier.givesBack(order, "{\"reference\":\"r4\",\"everything\":true," + ON_PAPER + "}");
+        cashier.givesBackToTheEnd(
+            order, "{\"reference\":\"r4\",\"everything\":true," + ON_PAPER + "}");
     facts.add(
         Fact.that(
             "the rest by allowance, for there are others",
