@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,9 +56,27 @@ class OperationTest {
       assertThat(failed.body())
           .contains("database_unavailable", "correlationId")
           .doesNotContain("jdbc", "postgres", "at ");
+      assertThat(told(() -> shop.send(shop.request("/api/v1/keys/" + shop.key).DELETE())))
+          .anyMatch(
+              line -> line.endsWith("/api/v1/keys/ecpk_... met a database that does not answer"))
+          .noneMatch(line -> line.contains(shop.key));
     } finally {
       database.close();
     }
+  }
+
+  /** What is logged of requests meanwhile. */
+  private static List<String> told(Runnable meanwhile) {
+    Logger web = (Logger) LoggerFactory.getLogger("ecpay.app.web");
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    web.addAppender(lines);
+    try {
+      meanwhile.run();
+    } finally {
+      web.detachAppender(lines);
+    }
+    return List.copyOf(lines.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 
   @Test

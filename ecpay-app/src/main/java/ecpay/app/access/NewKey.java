@@ -28,6 +28,11 @@ public final class NewKey {
     return new NewKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
+  /** A path without the keys in it: somebody may give one where its id belongs. */
+  public static String hiddenIn(String path) {
+    return path.replaceAll(PREFIX + "[^/]*", PREFIX + "...");
+  }
+
   /** The key itself, a secret. */
   public String text() {
     return text;

@@ -26,7 +26,7 @@ final class AccessLog implements RequestLogger {
     LOG.info(
         "{} {} -> {} in {} ms",
         ctx.method(),
-        withoutKeys(ctx.path()),
+        NewKey.hiddenIn(ctx.path()),
         ctx.statusCode(),
         Math.round(millis));
     Timer.builder("ecpay.http")
@@ -36,11 +36,6 @@ final class AccessLog implements RequestLogger {
         .register(meters)
         .record(Duration.ofNanos((long) (millis * 1e6f)));
     MDC.clear();
-  }
-
-  /** Somebody may give a key where its id belongs. */
-  private static String withoutKeys(String path) {
-    return path.replaceAll(NewKey.PREFIX + "[^/]*", NewKey.PREFIX + "...");
   }
 
   /** The template, so that ids do not become labels. */

@@ -1,5 +1,6 @@
 package ecpay.app.web;
 
+import ecpay.app.access.NewKey;
 import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.RuleViolationException;
 import ecpay.domain.rule.Violation;
@@ -53,7 +54,7 @@ final class Failures implements Routes {
 
   /** Says nothing about the cause but where to find it. */
   private static void unexpected(Exception failure, Context ctx) {
-    LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
+    LOG.error("{} {} failed", ctx.method(), NewKey.hiddenIn(ctx.path()), failure);
     new Problem(
             ProblemCode.INTERNAL_ERROR,
             "something failed on our side; its log lines bear the correlation id")

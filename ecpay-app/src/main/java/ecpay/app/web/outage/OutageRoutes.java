@@ -1,5 +1,6 @@
 package ecpay.app.web.outage;
 
+import ecpay.app.access.NewKey;
 import ecpay.app.web.Correlation;
 import ecpay.app.web.Problem;
 import ecpay.app.web.ProblemCode;
@@ -39,7 +40,11 @@ public final class OutageRoutes implements Routes {
 
   private void answer(BooksUnavailableException outage, Context ctx) {
     // With its cause, which says which database and which wait; nothing of it is answered.
-    LOG.warn("{} {} met a database that does not answer", ctx.method(), ctx.path(), outage);
+    LOG.warn(
+        "{} {} met a database that does not answer",
+        ctx.method(),
+        NewKey.hiddenIn(ctx.path()),
+        outage);
     ctx.header("Retry-After", Integer.toString(RETRY_AFTER));
     if (ctx.path().startsWith("/console")) {
       page(ctx, "console/outage");
