@@ -126,8 +126,9 @@ public final class WithdrawAllowance {
     }
     long others =
         allowances.ofOrder(allowance.merchant(), allowance.order()).stream()
-            .filter(one -> !one.id().equals(allowance.id()) && one.holdsItsAmount())
-            .filter(one -> !bound.isBound(one))
+            .filter(one -> !one.id().equals(allowance.id()))
+            .filter(one -> one instanceof Allowance.Issued other && other.withdrawal().isEmpty())
+            .filter(one -> !bound.isBound(one)) // an end that is open stands for no money
             .mapToLong(one -> one.amount().twd())
             .sum();
     if (bound.onOthers(allowance.merchant(), allowance.order()).twd() > others) {

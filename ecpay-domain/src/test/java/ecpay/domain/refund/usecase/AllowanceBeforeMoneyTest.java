@@ -11,6 +11,7 @@ import ecpay.domain.allowance.Reason;
 import ecpay.domain.allowance.document.AllowanceOfInvoice.ReturnedLine;
 import ecpay.domain.allowance.document.Consent;
 import ecpay.domain.card.CardState;
+import ecpay.domain.invoice.InvoiceId;
 import ecpay.domain.money.Money;
 import ecpay.domain.refund.Goods;
 import ecpay.domain.refund.RefundAct;
@@ -18,6 +19,7 @@ import ecpay.domain.rule.IllegalMoveException;
 import ecpay.domain.rule.Rule;
 import ecpay.domain.world.Desk;
 import ecpay.domain.world.Till;
+import ecpay.domain.world.ecpay.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,15 @@ class AllowanceBeforeMoneyTest {
     till.refund("r4", amount(650));
     assertThat(till.refund().everything()).isTrue();
     till.agrees(0);
+  }
+
+  @Rule("R-ALW-32")
+  @Test
+  void anInvoiceThatIsNamedMustBeThereAlthoughNoneIsNeeded() {
+    reduceBy(300, Samples.paperConsent());
+    Goods elsewhere = new Goods.Amount(Optional.of(new InvoiceId("NOBODY")), Money.of(300));
+    assertThat(rulesOf(() -> till.refund("r1", elsewhere))).containsExactly("R-ALW-32");
+    assertThat(till.money()).isEqualTo(1000);
   }
 
   @Test
@@ -137,6 +148,30 @@ class AllowanceBeforeMoneyTest {
     reduceBy(300, Samples.paperConsent());
     desk.voidAllowance();
     assertThat(till.documents()).isEqualTo(1000);
+  }
+
+  @Rule({"R-ALW-23", "R-ALW-25"})
+  @Test
+  void oneThatItsBuyerMayStillNotAgreeToStandsForNoMoney() {
+    reduceBy(300, Samples.paperConsent());
+    till.refund("r1", amount(300));
+    desk.reduce("online", Samples.onlineConsent(), 1, 300);
+    isKept();
+    till.follow(Duration.ofDays(4));
+    till.agrees(700);
+  }
+
+  @Rule("R-ALW-25")
+  @Test
+  void oneThatIsBeingTakenBackStandsForNoMoney() {
+    reduceBy(300, Samples.paperConsent());
+    desk.reduce("other", Samples.paperConsent(), 1, 300);
+    till.refund("r1", amount(300));
+    till.world.wire.script("AllowanceInvalid", Fault.NOT_SENT);
+    desk.voidAllowance();
+    isKept();
+    till.follow(Duration.ofHours(1));
+    till.agrees(700);
   }
 
   private void isKept() {
