@@ -102,7 +102,7 @@ public final class PayWithCard {
    * @throws IllegalMoveException while the card is not bound, or when no key opens its BindCardID
    */
   public Result pay(MerchantId merchant, OrderId order, CardId card, Optional<PaymentId> beside) {
-    Optional<Payment> inTheWay = earlierAttempts.inTheWay(merchant, order, beside);
+    Optional<Payment> inTheWay = earlierAttempts.inTheWayOfACharge(merchant, order, beside);
     if (inTheWay.isPresent()) {
       return new Result.UnderWay(inTheWay.get());
     }

@@ -68,18 +68,21 @@ public final class EarlierAttempts {
   }
 
   /**
-   * The same for a form that is about to be sent. It may have been open for a while, so ECPay is
-   * asked about the accepted attempts as well; it is not waited for when it does not answer.
+   * The same for money that is about to move. An attempt may have been accepted a while ago, so
+   * ECPay is asked about the accepted ones as well, also about a code, which may be paid; it is not
+   * waited for when it does not answer.
    */
-  Optional<Payment> inTheWayOf(Payment.Open form) {
-    List<Payment> earlier = payments.ofOrder(form.merchant(), form.order());
-    Set<PaymentId> accepted = accepted(earlier, form.attempt().beside());
+  public Optional<Payment> inTheWayOfACharge(
+      MerchantId merchant, OrderId order, Optional<PaymentId> beside) {
+    List<Payment> earlier = payments.ofOrder(merchant, order);
+    Set<PaymentId> accepted = accepted(earlier, beside);
     for (Payment payment : earlier) {
-      if (accepted.contains(payment.id()) && mayBePaidUnheard(payment, Set.of())) {
+      if (accepted.contains(payment.id())
+          && (payment instanceof Payment.AwaitingMoney || mayBePaidUnheard(payment, Set.of()))) {
         settlePayment.askNow(payment);
       }
     }
-    return inTheWay(form.merchant(), form.order(), form.attempt().beside());
+    return inTheWay(merchant, order, beside);
   }
 
   /** Otherwise a buyer with two codes could not be given a third way to pay, whichever is named. */

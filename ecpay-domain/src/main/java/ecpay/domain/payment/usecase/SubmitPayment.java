@@ -98,7 +98,7 @@ public final class SubmitPayment {
   /** A form that stayed open while another attempt was paid must not charge as well. */
   private Optional<Payment> inTheWay(Payment payment) {
     return payment instanceof Payment.Open open && open.isUsableAt(Instant.now(clock))
-        ? earlierAttempts.inTheWayOf(open)
+        ? earlierAttempts.inTheWayOfACharge(open.merchant(), open.order(), open.attempt().beside())
         : Optional.empty();
   }
 

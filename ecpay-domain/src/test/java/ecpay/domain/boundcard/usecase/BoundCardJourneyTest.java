@@ -225,15 +225,28 @@ class BoundCardJourneyTest {
   @Test
   void aCardIsNotChargedWhileACodeMayStillBePaidWithUnlessThatIsWanted() {
     BoundCard.Bound card = bound();
-    Payment.Open open = shop.open(PaymentMethod.ATM);
-    world.ecpayPayments.answerWith(ScriptedPayments.Way.CODE);
-    Payment code = world.submitPayment.submit(open.id(), new PayToken("pay"));
-    assertThat(code).isInstanceOf(Payment.AwaitingMoney.class);
+    Payment code = codeTaken();
     assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.empty()))
         .isEqualTo(new PayWithCard.Result.UnderWay(code));
     assertThat(world.wire.count("CreatePaymentWithCardID")).isZero();
     assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.of(code.id())))
         .isInstanceOf(PayWithCard.Result.Submitted.class);
+  }
+
+  private Payment codeTaken() {
+    Payment.Open open = shop.open(PaymentMethod.ATM);
+    world.ecpayPayments.answerWith(ScriptedPayments.Way.CODE);
+    return world.submitPayment.submit(open.id(), new PayToken("pay"));
+  }
+
+  @Rule("R-ORD-03")
+  @Test
+  void aCardIsNotChargedBesideACodeThatWasPaidMeanwhile() {
+    BoundCard.Bound card = bound();
+    Payment code = codeTaken();
+    world.ecpayPayments.moneyArrives(code.tradeNo());
+    assertThat(world.cards.pay.pay(Samples.SHOP, shop.order, card.id(), Optional.of(code.id())))
+        .isInstanceOf(PayWithCard.Result.AlreadyPaid.class);
   }
 
   @Rule("R-ORD-03")

@@ -94,6 +94,18 @@ class BesideTest {
   }
 
   @Test
+  void aCodeThatWasPaidMeanwhileIsNotChargedAgainThoughAFormBesideItWasWanted() {
+    Payment code = codeTaken();
+    Payment.Open open = open(Optional.of(code.id()));
+    int before = world.wire.count("CreatePayment");
+    world.ecpayPayments.answerQueriesWith(paid(code, code.attempt().amount()));
+    submit(open);
+    assertThat(world.wire.count("CreatePayment")).isEqualTo(before);
+    assertThat(shop.order().isPaid()).isTrue();
+    assertThat(shop.incidents()).isEmpty();
+  }
+
+  @Test
   void aSecondOneThatIsPaidAllTheSameIsAnIncident() {
     Payment.HandedOver handed = onEcpaysPage();
     Payment.Open open = open(Optional.of(handed.id()));
