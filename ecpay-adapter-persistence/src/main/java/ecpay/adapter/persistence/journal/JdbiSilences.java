@@ -2,10 +2,10 @@ package ecpay.adapter.persistence.journal;
 
 import static ecpay.adapter.persistence.row.Row.written;
 
+import ecpay.adapter.persistence.row.Row;
 import ecpay.adapter.persistence.transaction.JdbiTransactions;
 import ecpay.domain.journal.Silences;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 final class JdbiSilences implements Silences {
@@ -28,9 +28,8 @@ final class JdbiSilences implements Silences {
         handle
             .createQuery(UNTIL)
             .bind("lane", lane)
-            .mapTo(OffsetDateTime.class)
-            .findOne()
-            .map(OffsetDateTime::toInstant));
+            .map((columns, _) -> new Row(columns).time("until"))
+            .findOne());
   }
 
   @Override
