@@ -145,13 +145,11 @@ final class DocumentPlan {
     if (ahead.isPositive()) {
       demandAllowedForGood("amount");
     }
-    if (named.isEmpty() && !amount.isMoreThan(ahead)) {
-      return Optional.empty();
-    }
-    Invoice.Issued invoice = invoice(named); // one that is named must be there, needed or not
     if (!amount.isMoreThan(ahead)) {
+      named.ifPresent(_ -> invoice(named)); // it must be there, needed or not
       return Optional.empty();
     }
+    Invoice.Issued invoice = invoice(named);
     Money more = Money.of(amount.twd() - ahead.twd());
     return Optional.of(
         allowance(invoice, AllowanceOfInvoice.share(invoice, situation.returned(invoice), more)));
